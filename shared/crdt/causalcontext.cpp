@@ -1,0 +1,30 @@
+#include "crdt/causalcontext.h"
+
+namespace evencart {
+
+void CausalContext::advance(ReplicaId replica, std::uint64_t seq)
+{
+    m_vector.advance(replica, seq);
+    absorbCloud();
+}
+
+void CausalContext::addToCloud(const Dot &dot)
+{
+    if (!covers(dot))
+        m_cloud.insert(dot);
+}
+
+void CausalContext::merge(const CausalContext &other)
+{
+    m_vector.merge(other.m_vector);
+    m_cloud.insert(other.m_cloud.begin(), other.m_cloud.end());
+    absorbCloud();
+}
+
+void CausalContext::absorbCloud()
+{
+    if (!m_cloud.empty())
+        std::erase_if(m_cloud, [this](const Dot &dot) { return dot.seq <= m_vector.seen(dot.replica); });
+}
+
+} // namespace evencart

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "base/limits.h"
+
+#include <cstddef>
+
+// What one message may hold. Compiled into both ends.
+namespace evencart::protocol {
+
+inline constexpr std::size_t messageBytes = limits::deltaBytes + 256 * 1024; // of an authenticated peer
+inline constexpr std::size_t helloBytes = 4 * 1024;                          // before that
+inline constexpr std::size_t pushDeltas = 1024;                              // deltas in one push
+inline constexpr std::size_t recordsPerMessage = 4096;
+inline constexpr std::size_t recordsBytes = 256 * 1024; // a sender starts a new message past this
+inline constexpr std::size_t chunkBytes = 256 * 1024;   // of a snapshot or a repair state
+inline constexpr std::size_t chunks = 512;
+inline constexpr std::size_t proofBytes = 16 * 1024;
+inline constexpr std::size_t members = 4096;
+inline constexpr std::size_t openCarts = 1024; // channels of one connection
+
+} // namespace evencart::protocol
