@@ -9,6 +9,7 @@ namespace evencart {
 namespace {
 
 constexpr CodePoint broken = {0xfffd, 1};
+constexpr int mostQuoted = 40;
 
 std::uint8_t byteAt(std::string_view text, std::size_t at) { return static_cast<std::uint8_t>(text[at]); }
 
@@ -79,6 +80,14 @@ std::string collapsed(std::string_view utf8)
         utf8.remove_prefix(point.bytes);
     }
     return out;
+}
+
+std::string quoted(std::string_view utf8)
+{
+    std::size_t length = 0;
+    for (int points = 0; points < mostQuoted && length < utf8.size(); ++points)
+        length += firstCodePoint(utf8.substr(length)).bytes;
+    return "\"" + std::string(utf8.substr(0, length)) + (length < utf8.size() ? "…\"" : "\"");
 }
 
 } // namespace evencart

@@ -29,4 +29,7 @@ std::string_view trimmed(std::string_view utf8);
 // Trimmed, and every run of white space inside is one U+0020. Case and everything else stay.
 std::string collapsed(std::string_view utf8);
 
+// In quotes for a sentence to a person, cut after forty code points.
+std::string quoted(std::string_view utf8);
+
 } // namespace evencart
