@@ -5,11 +5,14 @@
 #include "text/normalize.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 
 namespace evencart {
 
 namespace {
+
+constexpr std::int64_t saturated = std::int64_t(1) << 62;
 
 struct ReadQuantity
 {
@@ -329,18 +332,23 @@ std::int64_t LineView::bought() const
 
 std::int64_t saturatingAdd(std::int64_t a, std::int64_t b)
 {
-    constexpr std::int64_t most = std::int64_t(1) << 62;
-    const __int128 sum = static_cast<__int128>(a) + b;
-    return sum > most ? most : sum < -most ? -most : static_cast<std::int64_t>(sum);
+    std::int64_t sum = 0;
+    if (__builtin_add_overflow(a, b, &sum))
+        return a > 0 ? saturated : -saturated;
+    return std::clamp(sum, -saturated, saturated);
 }
 
 std::int64_t lineTotalMinor(const LineView &line)
 {
     if (!line.price)
         return 0;
-    const __int128 product = static_cast<__int128>(line.quantity) * line.price->minor;
-    const __int128 rounded = (product + (product < 0 ? -500 : 500)) / 1000;
-    return saturatingAdd(static_cast<std::int64_t>(rounded), 0);
+    std::int64_t product = 0;
+    if (!__builtin_mul_overflow(line.quantity, line.price->minor, &product) && std::abs(product) <= saturated)
+        return (product + (product < 0 ? -500 : 500)) / 1000;
+    // Past 63 bits the thousandths no longer matter.
+    if (__builtin_mul_overflow(line.quantity / 1000, line.price->minor, &product))
+        return line.price->minor < 0 ? -saturated : saturated;
+    return std::clamp(product, -saturated, saturated);
 }
 
 } // namespace evencart

@@ -16,7 +16,6 @@ Error builtUpon(const std::string &label)
     return {ErrorCode::Refused, "This cannot be undone any more, because it has been changed since: " + label + "."};
 }
 
-bool isQuantity(const Fact &fact) { return fact.field == number(Field::Quantity); }
 bool isSetMember(const Fact &fact) { return fact.field == number(Field::Mark) || fact.field == number(Field::Like); }
 
 // What the action did to one field of one line.
