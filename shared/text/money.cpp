@@ -122,12 +122,13 @@ Result<Money> parseMoney(std::string_view utf8, const MoneyOptions &options)
     return Money{*currency, split.sign * *minor};
 }
 
-bool looksLikeMoney(std::string_view utf8)
+bool looksLikeMoney(std::string_view utf8, CodeCase codes)
 {
     const Split split = splitAroundNumber(utf8);
     if (split.number.empty() || split.before.empty() == split.after.empty())
         return false;
-    return !currencyFor(split.before.empty() ? split.after : split.before).empty();
+    const std::string_view named = split.before.empty() ? split.after : split.before;
+    return !currencyFor(named).empty() || (codes == CodeCase::Any && !currencyFor(upperCaseAscii(named)).empty());
 }
 
 std::string formatMoney(const Money &money, char decimalSeparator)

@@ -36,9 +36,14 @@ struct MoneyOptions
 // what does not fit.
 Result<Money> parseMoney(std::string_view utf8, const MoneyOptions &options = {});
 
-// Whether the text is a number with exactly one sign or upper-case code beside it, so that it is meant as money even
-// where nobody said so. parseMoney may still refuse it: "1.999 €".
-bool looksLikeMoney(std::string_view utf8);
+// Whether the text is a number with exactly one sign or code beside it. Where nobody said that it is money, only an
+// upper-case code shows that. parseMoney may still refuse it: "1.999 €".
+enum class CodeCase
+{
+    Upper,
+    Any
+};
+bool looksLikeMoney(std::string_view utf8, CodeCase codes = CodeCase::Upper);
 
 // "1.99 EUR", "120 JPY", "-0.25 EUR": always with all the decimals, never grouped. parseMoney reads it back.
 std::string formatMoney(const Money &money, char decimalSeparator = '.');
