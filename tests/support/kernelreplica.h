@@ -61,8 +61,10 @@ public:
         const auto decoded = decodeDelta(encodeDelta(delta));
         if (!decoded)
             throw std::runtime_error(decoded.error().message);
-        m_clock.witness(delta.stamp);
         const auto offer = m_buffer.offer(m_state, *decoded, delta.stamp);
+        // The clock follows what was applied and nothing else: a batch that is refused must not move it.
+        if (offer == DeltaBuffer::Offer::Applied)
+            m_clock.witness(delta.stamp);
         m_view.refreshAll();
         return offer;
     }
