@@ -13,6 +13,7 @@ struct Draft
 {
     std::vector<Add> adds;
     std::vector<Dot> removes;
+    bool removedLines = false; // it took whole lines away: for the undo record
 
     bool isEmpty() const { return adds.empty() && removes.empty(); }
 };
@@ -79,6 +80,7 @@ public:
 
 private:
     void keep(const LineView &line);
+    void writeStep(const LineView &line, std::int64_t n);
     void writeSet(const LineView &line, std::int64_t n);
     void writeDetails(const LineId &line, const NewItem &item);
     bool hasSiblings(const LineId &line, Field field) const;
@@ -88,6 +90,9 @@ private:
     MemberId m_self;
     Draft m_draft;
 };
+
+// What of a number that replaces `facts` had come from other carts: per origin the furthest, sorted by origin.
+std::vector<Absorbed> absorbedIn(const FactSet::Facts &facts);
 
 // The descriptor under which a line that we see is written again: as it is shown, born when it was.
 Descriptor descriptorOf(const LineView &line);

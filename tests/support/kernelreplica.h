@@ -49,7 +49,7 @@ public:
         delta.author = m_member;
         delta.adds = std::move(draft.adds);
         delta.removes = std::move(draft.removes);
-        lastUndo = undoRecordOf(delta);
+        lastUndo = undoRecordOf("test", delta, draft.removedLines, m_state.facts());
         receive(delta);
         deltas.push_back(delta);
         return delta;
@@ -80,6 +80,7 @@ public:
         if (!decoded)
             throw std::runtime_error(decoded.error().message);
         m_state.join(*decoded);
+        m_buffer.drain(m_state);
         m_view.refreshAll();
     }
 
@@ -128,20 +129,6 @@ public:
         return newItem;
     }
     static std::int64_t thousandths(double pieces) { return static_cast<std::int64_t>(pieces * 1000 + (pieces < 0 ? -0.5 : 0.5)); }
-
-    UndoRecord undoRecordOf(const Delta &delta) const
-    {
-        UndoRecord record;
-        record.label = "test";
-        for (std::size_t i = 0; i < delta.adds.size(); ++i)
-            record.added.push_back(delta.factOf(i, delta.stamp));
-        for (const Dot &dot : delta.removes) {
-            if (const Fact *fact = m_state.facts().find(dot))
-                record.removed.push_back(*fact);
-        }
-        record.removedLines = delta.adds.empty();
-        return record;
-    }
 
     void setWall(std::uint64_t ms) { m_wall = ms; }
     const State &state() const { return m_state; }
