@@ -50,6 +50,26 @@ std::optional<std::int64_t> stepOf(const Fact &fact)
     return std::nullopt;
 }
 
+// What a fact says, whenever its line was born: a step that is given again carries the birth that its first writing implied.
+Bytes meaningOf(const Fact &fact)
+{
+    auto body = quantityOf(fact);
+    if (!body)
+        return fact.body;
+    body->line.birth.reset();
+    return encodeBody(*body);
+}
+
+Bytes givenAgain(const Fact &fact)
+{
+    auto body = quantityOf(fact);
+    if (!body)
+        return fact.body;
+    if (!body->line.birth)
+        body->line.birth = Birth{fact.stamp, fact.dot.replica, fact.dot.index};
+    return encodeBody(*body);
+}
+
 FactSet::Facts sortedCopy(const std::vector<const Fact *> &facts)
 {
     FactSet::Facts copy;
@@ -174,7 +194,7 @@ private:
         std::map<Dot, std::int64_t> less;
         for (const Fact *fact : group.added) {
             const Fact &live = *facts().find(fact->dot);
-            if (live.body == fact->body || holds<Set>(*fact))
+            if (meaningOf(live) == meaningOf(*fact) || holds<Set>(*fact))
                 m_edit.removeDot(fact->dot);
             else if (const auto step = stepOf(*fact))
                 less[fact->dot] = saturatingAdd(less[fact->dot], *step);
@@ -198,7 +218,7 @@ private:
             return;
         if (group.added.empty() && !m_record.removedLines) {
             for (const Fact *fact : group.removed)
-                m_edit.write(line, Field::Quantity, fact->body);
+                m_edit.write(line, Field::Quantity, givenAgain(*fact));
             return;
         }
         const auto old = sortedCopy(group.removed);
@@ -207,9 +227,8 @@ private:
             return; // leftovers on an absent line are nothing to come back to
         const auto isKeep = [](const Fact *fact) { return holds<Keep>(*fact); };
         const bool onlyKeeps = !group.added.empty() && std::all_of(group.added.begin(), group.added.end(), isKeep);
-        Descriptor descriptor = descriptorOf(was);
-        if (const LineView *now = m_edit.view().line(line))
-            descriptor.name = now->name;
+        // The name that the facts themselves carried: a title that stands over it is another field, and another undo.
+        const Descriptor descriptor = descriptorOf(was);
         if (onlyKeeps || was.quantity == 0)
             m_edit.writeQuantity(line, {Keep{was.quantity}, descriptor});
         else
@@ -233,7 +252,7 @@ const Fact *successorOf(const Fact &gone, const std::vector<Fact> &fresh)
     for (const Fact &fact : fresh) {
         if (fact.subject != gone.subject || fact.field != gone.field)
             continue;
-        if (fact.body == gone.body)
+        if (meaningOf(fact) == meaningOf(gone))
             return &fact;
         if (holds<Set>(fact) || holds<Keep>(fact))
             number = &fact;

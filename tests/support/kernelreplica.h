@@ -119,6 +119,10 @@ public:
     Delta uncheck(const std::string &name) { return act([&](Edit &e) { must(e.uncheck(idOf(name))); }); }
     Delta rename(const std::string &name, const std::string &to) { return act([&](Edit &e) { must(e.rename(idOf(name), to)); }); }
     Delta note(const std::string &name, const std::string &text) { return act([&](Edit &e) { must(e.setNote(idOf(name), text)); }); }
+    Delta unlike(const std::string &name) { return act([&](Edit &e) { must(e.unlike(idOf(name))); }); }
+    Delta split(const std::string &name) { return act([&](Edit &e) { must(e.split(idOf(name))); }); }
+    Delta clear(bool checkedOnly = false) { return act([&](Edit &e) { e.clear(checkedOnly); }); }
+    Delta restore(const LineView &was) { return act([&](Edit &e) { must(e.restore(was)); }); }
     Delta like(const std::string &name) { return act([&](Edit &e) { must(e.like(idOf(name))); }); }
 
     static NewItem item(const std::string &name, double pieces = 1)
