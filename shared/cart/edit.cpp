@@ -13,6 +13,8 @@ namespace evencart {
 
 namespace {
 
+constexpr std::size_t mostObserved = 500; // dots that a rename names: at most 24 bytes each, within limits::factBodyBytes
+
 Error invalid(std::string message) { return {ErrorCode::InvalidInput, std::move(message)}; }
 
 bool isField(const Fact &fact, Field field) { return fact.field == number(field); }
@@ -70,6 +72,36 @@ std::vector<Absorbed> absorbedIn(const FactSet::Facts &facts)
     const auto sameOrigin = [](const Absorbed &a, const Absorbed &b) { return a.origin == b.origin; };
     absorbed.erase(std::unique(absorbed.begin(), absorbed.end(), sameOrigin), absorbed.end());
     return absorbed;
+}
+
+std::vector<Draft> inPieces(Draft draft)
+{
+    constexpr std::size_t mostBytes = limits::deltaBytes - 64 * 1024;
+    constexpr std::size_t bytesAround = 16 + 16; // subject, heads and numbers around a body; a remove takes less
+    constexpr std::size_t mostRemoves = mostBytes / bytesAround;
+    std::vector<Draft> pieces(1);
+    std::size_t bytes = 0;
+    std::stable_partition(draft.adds.begin(), draft.adds.end(), [](const Add &add) { return !add.subject.isNull(); });
+    for (Add &add : draft.adds) {
+        const std::size_t more = add.body.size() + bytesAround;
+        if (bytes + more > mostBytes || pieces.back().adds.size() == limits::deltaFacts) {
+            pieces.emplace_back();
+            bytes = 0;
+        }
+        bytes += more;
+        pieces.back().adds.push_back(std::move(add));
+    }
+    const bool together = bytes + draft.removes.size() * bytesAround <= mostBytes || draft.adds.empty();
+    for (std::size_t at = 0; at < draft.removes.size(); at += mostRemoves) {
+        if (at > 0 || !together)
+            pieces.emplace_back();
+        const auto from = draft.removes.begin() + static_cast<std::ptrdiff_t>(at);
+        const auto count = std::min(mostRemoves, draft.removes.size() - at);
+        pieces.back().removes.assign(from, from + static_cast<std::ptrdiff_t>(count));
+    }
+    for (Draft &piece : pieces)
+        piece.removedLines = draft.removedLines;
+    return pieces;
 }
 
 Draft Edit::take()
@@ -353,16 +385,19 @@ Result<void> Edit::rename(const LineId &line, const std::string &name)
     if (name == (*view)->name && !hasSiblings(line, Field::Title))
         return {};
     TitleFact title{name, {}};
+    LineView renamed = **view;
+    renamed.name = name;
+    const bool tooMany = m_view.state().facts().of(line).size() > mostObserved;
+    if (tooMany) // their names would not fit into one fact: a typed number stands for them
+        writeSet(renamed, std::max<std::int64_t>(0, renamed.rawQuantity));
     for (const Fact &fact : m_view.state().facts().of(line)) {
         const bool wasFlagged = std::any_of((*view)->oldNameAdds.begin(), (*view)->oldNameAdds.end(), [&](const OldNameAdds &adds) {
             return std::find(adds.dots.begin(), adds.dots.end(), fact.dot) != adds.dots.end();
         });
-        if (isField(fact, Field::Quantity) && !wasFlagged)
+        if (isField(fact, Field::Quantity) && !wasFlagged && !tooMany)
             title.observed.push_back(fact.dot);
     }
     writeRegister(line, Field::Title, encodeBody(title));
-    LineView renamed = **view;
-    renamed.name = name;
     keep(renamed);
     return {};
 }

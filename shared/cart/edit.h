@@ -18,6 +18,10 @@ struct Draft
     bool isEmpty() const { return adds.empty() && removes.empty(); }
 };
 
+// A draft as drafts that each fit into one delta (base/limits.h): one piece almost always, more for merging or re-ordering ten thousand
+// lines. In this order: what the header says of the action comes last, so that an action that stopped halfway is done again whole.
+std::vector<Draft> inPieces(Draft draft);
+
 struct NewItem
 {
     std::string name;

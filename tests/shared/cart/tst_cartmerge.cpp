@@ -279,6 +279,36 @@ private Q_SLOTS:
         QVERIFY(merge(m.y.a, m.z.a).nothingNew); // empty
         QVERIFY(m.y.a.deltas.empty());
     }
+    // 9: sizes to design for. One delta holds neither that many facts nor that many bytes.
+    void aMergeOfTenThousandLinesFitsIntoDeltas()
+    {
+        Three x(1), y(2);
+        const std::string note(60, 'n');
+        x.a.act([&](Edit &e) {
+            for (int i = 0; i < 8'000; ++i) {
+                NewItem item = KernelReplica::item("an item with a name of some length " + std::to_string(i));
+                KernelReplica::must(e.add(item));
+            }
+        });
+        x.a.act([&](Edit &e) {
+            for (const LineView *line : x.a.view().lines())
+                KernelReplica::must(e.setNote(line->id, note));
+        });
+        Edit e(y.a.view(), y.a.member());
+        KernelReplica::must(mergeCart(e, x.a.view()));
+        const auto pieces = inPieces(e.take());
+        QVERIFY(pieces.size() > 1);
+        for (const Draft &piece : pieces)
+            y.a.commit(piece); // decodes what it encoded
+        QCOMPARE(y.a.view().count(), size_t(8'000));
+        QVERIFY(merge(y.a, x.a).nothingNew);
+        Edit clear(y.a.view(), y.a.member());
+        clear.clear(false);
+        for (const Draft &piece : inPieces(clear.take()))
+            y.a.commit(piece);
+        QCOMPARE(y.a.view().count(), size_t(0));
+        QCOMPARE(inPieces(Draft{}).size(), size_t(1));
+    }
     void aSplitMovesInTheTargetToo()
     {
         Carts m;

@@ -183,6 +183,20 @@ private Q_SLOTS:
         QCOMPARE(p.c.view().line(lineIdFor(cartNumber(7), {"oat milk", "", ""}))->quantity, std::int64_t(2000));
         QCOMPARE(p.c.view().find(p.c.idOf("oat milk").toString().substr(0, 8)).size(), size_t(1));
     }
+    // A rename that named every step it had seen made a fact larger than a fact may be, and a delta that nobody accepts.
+    void aLineOfVeryManyStepsCanBeRenamed()
+    {
+        Milk p;
+        for (int i = 0; i < 2000; ++i)
+            p.a.increase("milk", 1);
+        p.b.receiveAll(p.a);
+        p.a.rename("milk", "oat milk");
+        p.b.increase("milk", 1);
+        p.sync();
+        QVERIFY(p.equal());
+        QCOMPARE(p.c.pieces("oat milk"), 2003.0);
+        QCOMPARE(p.c.line("oat milk").oldNameAdds[0].quantity, std::int64_t(1000));
+    }
     void renameThreeWays()
     {
         Milk p(4);
