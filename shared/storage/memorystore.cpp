@@ -68,10 +68,6 @@ Result<void> MemoryStore::commit(const ChangeSet &change)
 
 void MemoryStore::applyFacts(Cart &cart, const ChangeSet &change)
 {
-    if (change.replaceFacts) {
-        cart.facts.clear();
-        cart.vector = {};
-    }
     if (change.forgetPending) {
         std::erase_if(cart.facts, [](const auto &entry) { return entry.second.position == 0; });
         for (auto &[dot, stored] : cart.facts)

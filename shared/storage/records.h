@@ -119,7 +119,6 @@ struct ChangeSet
     std::optional<CartRecord> record;
     std::optional<Hlc> clock; // persisted with the change that used it
 
-    bool replaceFacts = false;  // first forget every fact and the vector of the cart: the inserts are all there is
     bool forgetPending = false; // first forget pending facts, marks of pending removals and pending deltas (re-key)
     std::vector<StoredFact> insert;
     std::vector<Dot> erase;
