@@ -1,5 +1,6 @@
 #include "sync/sequencedchange.h"
 
+#include "base/limits.h"
 #include "crdt/statecodec.h"
 #include "protocol/zstdblock.h"
 
