@@ -6,6 +6,7 @@
 #include "storage/profilestore.h"
 #include "sync/cartcopy.h"
 #include "sync/sequencedchange.h"
+#include "sync/undostack.h"
 
 #include <functional>
 #include <memory>
@@ -98,6 +99,8 @@ public:
     LineState stateOf(const LineId &line) const;
 
 private:
+    class Presence;
+
     explicit CartReplica(const ReplicaContext &context) : m_context(context) {}
 
     Result<void> load(const CartId &cart);
@@ -106,19 +109,19 @@ private:
     Result<void> reload();
     Result<Edited> commitDraft(const std::string &label, Draft draft, const UndoStep *taken);
     Delta numbered(Draft draft);
+    Result<PendingDelta> prepare(const std::string &label, Draft draft);
+    std::vector<LineId> show(const Delta &delta);
     Result<void> commitRecord(const std::function<void(CartRecord &)> &change);
     Result<Applied> finish(SequencedChange &&change, std::uint64_t cursor);
     Result<Edited> takeBack(UndoStep::Stack stack);
     Result<std::string> peek(UndoStep::Stack stack);
-    const UndoStep *top(UndoStep::Stack stack) const;
     Hash256 digestOfBase() const;
     void addOwnFacts(ChangeSet &change, const PendingDelta &pending) const;
 
     ReplicaContext m_context;
     CartCopy m_copy;
     std::unique_ptr<CartView> m_view;
-    std::vector<UndoStep> m_undo;
-    std::uint64_t m_nextUndoId = 1;
+    UndoStack m_undo;
     std::vector<KnownCursor> m_cursors;
     bool m_broken = false;
 };

@@ -15,19 +15,14 @@ Result<CartReplica::Applied> CartReplica::finish(SequencedChange &&sequenced, st
     m_copy.record.cursor = std::max(m_copy.record.cursor, cursor);
     outcome.change.record = m_copy.record;
     outcome.change.clock = m_context.hlc.latest();
-    for (const UndoStep &step : m_undo) {
-        if (std::find(outcome.rejected.begin(), outcome.rejected.end(), step.seq) != outcome.rejected.end())
-            outcome.change.undoErase.push_back(step.id);
-    }
+    m_undo.dropRejected(outcome.change, outcome.rejected);
     if (auto saved = m_context.store.commit(outcome.change); !saved) {
         m_context.hlc = HybridClock(clockBefore);
         if (auto read = reload(); !read)
             return read.error();
         return saved.error();
     }
-    std::erase_if(m_undo, [&](const UndoStep &step) {
-        return std::find(outcome.change.undoErase.begin(), outcome.change.undoErase.end(), step.id) != outcome.change.undoErase.end();
-    });
+    m_undo.settle(outcome.change);
     return Applied{std::move(outcome.touched), std::move(outcome.rejected), false};
 }
 
