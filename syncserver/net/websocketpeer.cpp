@@ -157,6 +157,12 @@ void WebSocketPeer::bytesArrived()
     else if (m_state == State::Open)
         watchPartialMessage(m_receivedAt);
     else if (m_state == State::Closing)
+        discardInput();
+}
+
+void WebSocketPeer::discardInput()
+{
+    if (m_socket->isOpen())
         m_socket->skip(m_socket->bytesAvailable());
 }
 
@@ -286,7 +292,7 @@ void WebSocketPeer::lingerStarted()
     m_closingAt = Clock::now();
     disconnect(m_socket, &QIODevice::readyRead, m_webSocket, nullptr);
     m_socket->setReadBufferSize(0);
-    m_socket->skip(m_socket->bytesAvailable());
+    discardInput();
     m_socket->flush();
     shutDownWhenFlushed();
 }

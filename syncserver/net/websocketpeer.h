@@ -111,6 +111,7 @@ private:
     void applyMessageLimits();
 
     void bytesArrived();
+    void discardInput();
     void frameArrived(const QByteArray &payload, bool isLast);
     void messageArrived(const QByteArray &message);
     void controlFrameArrived();

@@ -95,6 +95,7 @@ struct TestServer
     {
         options.workers = 2;
         options.policy.limits.sweepInterval = std::chrono::milliseconds(20);
+        options.policy.limits.closeGrace = std::chrono::milliseconds(300);
         return server.start(options, core);
     }
     NetLimits &limits() { return options.policy.limits; }
