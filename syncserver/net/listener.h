@@ -13,8 +13,8 @@ namespace evencart::net {
 
 class WorkerPool;
 
-// Accepts connections and deals them out to the workers; it never reads a byte of them. Lives in the thread that made it
-// (the main thread), on Qt's own dispatcher: it has one socket.
+// Accepts connections and deals them out to the workers; it never reads a byte of them. Lives in the thread that made
+// it (the main thread), on Qt's own dispatcher: it has one socket.
 //
 // Why not QWebSocketServer: thirty connections that hang up before their TLS hello switch its accept loop off for ever.
 //
@@ -44,8 +44,8 @@ private:
     std::unordered_map<std::string, int> m_perAddress; // by network; loopback is not in it
 };
 
-// The text under which an address is counted: an IPv4 address, or the first 64 bits of an IPv6 one, because a household owns
-// all of the rest.
+// The text under which an address is counted: an IPv4 address, or the first 64 bits of an IPv6 one, because a household
+// owns all of the rest.
 std::string networkOf(const PeerInfo &info);
 
 } // namespace evencart::net

@@ -24,17 +24,17 @@ Result<void> NetServer::start(const NetOptions &options, PeerHandler &handler)
 
     // Nobody is accepted before this thread returns to its event loop, and a taken port starts no threads.
     if (!listener->listen(options.address, options.port)) {
-        return Error{ErrorCode::InUse, "cannot listen on " + options.address.toString().toStdString() + " port "
-                                           + std::to_string(options.port) + ": "
-                                           + listener->errorString().toStdString() + "; choose another with --listen"};
+        return Error{ErrorCode::InUse, "cannot listen on " + options.address.toString().toStdString() + " port " +
+                                           std::to_string(options.port) + ": " + listener->errorString().toStdString() +
+                                           "; choose another with --listen"};
     }
     m_core = std::move(core);
     m_listener = std::move(listener);
     Listener *released = m_listener.get();
     m_workers.start(options.workers, *m_core, m_statistics, policy->limits.outgoingFrameBytes,
                     [released](const PeerInfo &info) {
-                        QMetaObject::invokeMethod(released, [released, info] { released->released(info); },
-                                                  Qt::QueuedConnection);
+                        QMetaObject::invokeMethod(
+                            released, [released, info] { released->released(info); }, Qt::QueuedConnection);
                     });
     m_core->start();
     return {};

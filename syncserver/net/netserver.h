@@ -27,7 +27,8 @@ struct NetOptions
 
 // The whole network side: one listener, the worker threads, the core thread. The composition root of syncserver/net.
 //
-// Belongs to the thread that makes it, which must run a Qt event loop while it listens. One life: start() once, stop() once.
+// Belongs to the thread that makes it, which must run a Qt event loop while it listens. One life: start() once, stop()
+// once.
 //
 //   main thread: Listener ── descriptor ──▶ WorkerLoop × N ── PeerEvent ──▶ CoreThread: PeerHandler
 //                                               ▲────────── WorkerCommand ──────────┘ (PeerGateway, when the turn ends)

@@ -346,7 +346,8 @@ void WebSocketPeer::resumeReading()
     m_partialSince.reset();
     m_receivedAt = Clock::now();
     applyMessageLimits();
-    // SUBTLE: QSslSocket decrypts what it already holds only when something is written or arrives; a ping makes it look.
+    // SUBTLE: QSslSocket decrypts what it already holds only when something is written or arrives; a ping makes it
+    // look.
     if (info().isEncrypted) {
         sendPing();
         m_socket->flush();

@@ -20,7 +20,14 @@ namespace evencart::net {
 // What the core wants from the peers of one worker. Executed in order.
 struct WorkerCommand
 {
-    enum class Kind { Send, SendToMany, SetAuthenticated, Close, Resume };
+    enum class Kind
+    {
+        Send,
+        SendToMany,
+        SetAuthenticated,
+        Close,
+        Resume
+    };
 
     Kind kind = Kind::Send;
     PeerId peer = 0;             // all but SendToMany
@@ -32,7 +39,8 @@ struct WorkerCommand
 
 // The peers of one worker thread. Lives in that thread, whose dispatcher is an EpollDispatcher; owns its peers.
 //
-// Events for the core are collected and handed over once per pass of the loop; sockets are flushed once per batch of commands.
+// Events for the core are collected and handed over once per pass of the loop; sockets are flushed once per batch of
+// commands.
 class WorkerLoop final : public QObject, private PeerSink
 {
 public:

@@ -37,7 +37,8 @@ void WorkerPool::stop(std::chrono::milliseconds grace)
 {
     for (Worker &worker : m_workers) {
         WorkerLoop *loop = worker.loop.get();
-        QMetaObject::invokeMethod(loop, [loop, grace] { loop->finish(grace); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            loop, [loop, grace] { loop->finish(grace); }, Qt::QueuedConnection);
     }
     for (Worker &worker : m_workers)
         worker.thread->wait();

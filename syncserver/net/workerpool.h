@@ -24,8 +24,8 @@ public:
     void start(int workers, CoreThread &core, NetStatistics &statistics, std::int64_t outgoingFrameBytes,
                std::function<void(const PeerInfo &)> released);
 
-    // Closes every connection with 1001, waits at most `grace` for them to leave, ends the threads. Once, after start() and
-    // before destruction. The core thread may still be running: what it sends from now on is dropped.
+    // Closes every connection with 1001, waits at most `grace` for them to leave, ends the threads. Once, after start()
+    // and before destruction. The core thread may still be running: what it sends from now on is dropped.
     void stop(std::chrono::milliseconds grace);
 
     PeerId nextPeerId(); // workers take turns

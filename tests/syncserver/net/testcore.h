@@ -12,8 +12,8 @@
 
 namespace evencart::net {
 
-// A server core for tests: remembers what it was told and answers as the test wants. Everything public may be called from the
-// test's thread.
+// A server core for tests: remembers what it was told and answers as the test wants. Everything public may be called
+// from the test's thread.
 class TestCore final : public PeerHandler
 {
 public:

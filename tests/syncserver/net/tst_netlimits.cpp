@@ -182,7 +182,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("an ordinary page request") << QByteArray("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
         QTest::newRow("a POST") << QByteArray("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nhello");
-        QTest::newRow("a TLS hello") << QByteArray::fromHex("16030100a5010000a10303") + QByteArray(200, '\1') + "\r\n\r\n";
+        QTest::newRow("a TLS hello") << QByteArray::fromHex("16030100a5010000a10303") + QByteArray(200, '\1') +
+                                            "\r\n\r\n";
         QTest::newRow("noise") << QByteArray(3000, '\xff') + "\r\n\r\n";
     }
     void whatIsNotHttpIsClosed()
@@ -371,7 +372,9 @@ private Q_SLOTS:
         TestServer server;
         server.limits().slowReaderDeadline = 200ms;
         auto large = std::make_shared<const Bytes>(7 * 1024 * 1024, 'x');
-        server.core.onMessage = [large](PeerGateway &gateway, PeerId peer, const Bytes &) { gateway.send(peer, large); };
+        server.core.onMessage = [large](PeerGateway &gateway, PeerId peer, const Bytes &) {
+            gateway.send(peer, large);
+        };
         QVERIFY(server.start().ok());
         RawClient client(server.server.port());
         QVERIFY(upgrade(client));
@@ -385,7 +388,9 @@ private Q_SLOTS:
         TestServer server;
         server.limits().slowReaderDeadline = 500ms;
         auto large = std::make_shared<const Bytes>(7 * 1024 * 1024, 'x');
-        server.core.onMessage = [large](PeerGateway &gateway, PeerId peer, const Bytes &) { gateway.send(peer, large); };
+        server.core.onMessage = [large](PeerGateway &gateway, PeerId peer, const Bytes &) {
+            gateway.send(peer, large);
+        };
         QVERIFY(server.start().ok());
         RawClient client(server.server.port());
         QVERIFY(upgrade(client));
@@ -433,7 +438,8 @@ private Q_SLOTS:
         QTest::newRow("wss") << true;
     }
 
-    // The core is busy; a peer sends on. The queue stays within the peer's budget, and nothing is lost when the core returns.
+    // The core is busy; a peer sends on. The queue stays within the peer's budget, and nothing is lost when the core
+    // returns.
     void aFloodWaitsForABusyCore()
     {
         QFETCH(bool, isEncrypted);
