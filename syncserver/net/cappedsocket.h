@@ -31,6 +31,9 @@ public:
     // Bytes that wait for the peer, encrypted or not.
     virtual std::int64_t pendingBytes() const = 0;
 
+    // Whether what is written now would be dropped.
+    bool isShut() const { return m_isShut; }
+
     void setPendingLimit(std::int64_t bytes) { m_limit = bytes; }
 
     // The next close() keeps the connection half open and calls lingerStarted() instead: closing at once, with unread

@@ -31,11 +31,10 @@ Result<void> NetServer::start(const NetOptions &options, PeerHandler &handler)
     m_core = std::move(core);
     m_listener = std::move(listener);
     Listener *released = m_listener.get();
-    m_workers.start(options.workers, *m_core, m_statistics, policy->limits.outgoingFrameBytes,
-                    [released](const PeerInfo &info) {
-                        QMetaObject::invokeMethod(
-                            released, [released, info] { released->released(info); }, Qt::QueuedConnection);
-                    });
+    m_workers.start(options.workers, *m_core, m_statistics, [released](const PeerInfo &info) {
+        QMetaObject::invokeMethod(
+            released, [released, info] { released->released(info); }, Qt::QueuedConnection);
+    });
     m_core->start();
     return {};
 }

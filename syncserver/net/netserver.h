@@ -43,7 +43,8 @@ public:
     // For the core, which is made before start() and may call it from its first turn on.
     PeerGateway &gateway() { return m_workers; }
 
-    // The handler must live until stop() has returned. Fails when the address cannot be had.
+    // The handler must live until stop() has returned; made after this object, it ends before it, so call stop()
+    // yourself. Fails when the address cannot be had.
     Result<void> start(const NetOptions &options, PeerHandler &handler);
     quint16 port() const;
 

@@ -238,7 +238,7 @@ std::int64_t WebSocketPeer::pendingOutput() const
 
 void WebSocketPeer::send(const QByteArray &frames)
 {
-    if (m_state != State::Open)
+    if (!isWritable())
         return;
     if (m_output->pendingBytes() == 0)
         m_outputMovedAt = Clock::now();

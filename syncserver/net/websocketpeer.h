@@ -84,6 +84,7 @@ public:
     const PeerInfo &info() const { return m_connection.info; }
     const NetLimits &limits() const { return m_connection.policy->limits; }
     bool isAuthenticated() const { return m_isAuthenticated; }
+    bool isWritable() const { return m_state == State::Open && !m_output->isShut(); }
     bool wasOpened() const { return m_webSocket != nullptr; }
     const std::shared_ptr<ReceiveBudget> &budget() const { return m_budget; }
     std::int64_t pendingOutput() const;

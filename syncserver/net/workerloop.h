@@ -3,7 +3,6 @@
 #include "net/corethread.h"
 #include "net/websocketpeer.h"
 
-#include <QByteArray>
 #include <QObject>
 
 #include <functional>
@@ -30,9 +29,9 @@ struct WorkerCommand
     };
 
     Kind kind = Kind::Send;
-    PeerId peer = 0;             // all but SendToMany
-    std::vector<PeerId> peers{}; // SendToMany
-    QByteArray frames{};         // Send, SendToMany: of encodeBinaryMessage
+    PeerId peer = 0;                        // all but SendToMany
+    std::vector<PeerId> peers{};            // SendToMany
+    std::shared_ptr<const Bytes> message{}; // Send, SendToMany
     CloseCode code = CloseCode::GoingAway;
     std::string reason{};
 };
@@ -64,7 +63,7 @@ private:
     void runCommands();
     void execute(const WorkerCommand &command);
     void authenticate(PeerId id);
-    void sendTo(PeerId id, const QByteArray &frames);
+    void sendTo(const PeerId *first, const PeerId *last, const Bytes &message);
     WebSocketPeer *find(PeerId id) const;
     void sweep();
     void handOver();

@@ -21,7 +21,7 @@ public:
     WorkerPool();
     ~WorkerPool() override;
 
-    void start(int workers, CoreThread &core, NetStatistics &statistics, std::int64_t outgoingFrameBytes,
+    void start(int workers, CoreThread &core, NetStatistics &statistics,
                std::function<void(const PeerInfo &)> released);
 
     // Closes every connection with 1001, waits at most `grace` for them to leave, ends the threads. Once, after start()
@@ -49,7 +49,6 @@ private:
     WorkerCommand &command(WorkerCommand::Kind kind, PeerId peer); // a new one in the outbox of the peer's worker
 
     std::vector<Worker> m_workers;
-    std::int64_t m_outgoingFrameBytes = 0;
     PeerId m_nextPeer = 1;
 };
 

@@ -91,6 +91,8 @@ struct TestServer
     TestCore core{server.gateway()};
     NetOptions options;
 
+    ~TestServer() { server.stop(); } // before the core goes
+
     Result<void> start()
     {
         options.workers = 2;
