@@ -1,7 +1,6 @@
 #include "net/netserver.h"
 
 #include <cassert>
-#include <csignal>
 
 namespace evencart::net {
 
@@ -15,11 +14,9 @@ NetServer::~NetServer()
 Result<void> NetServer::start(const NetOptions &options, PeerHandler &handler)
 {
     assert(!m_core);
-    // Shutting down a socket that the peer has reset must not end the process.
-    std::signal(SIGPIPE, SIG_IGN);
     auto policy = std::make_shared<const ConnectionPolicy>(options.policy);
     m_closeGrace = policy->limits.closeGrace;
-    auto listener = std::make_unique<Listener>(m_workers, m_statistics, policy);
+    auto listener = std::make_unique<Listener>(m_workers, m_statistics, policy, options.mostDescriptors);
     auto core = std::make_unique<CoreThread>(handler, m_workers, m_statistics, options.tickInterval);
 
     // Nobody is accepted before this thread returns to its event loop, and a taken port starts no threads.
@@ -41,7 +38,7 @@ Result<void> NetServer::start(const NetOptions &options, PeerHandler &handler)
 
 quint16 NetServer::port() const
 {
-    return m_listener ? m_listener->serverPort() : quint16(0);
+    return m_listener ? m_listener->port() : quint16(0);
 }
 
 void NetServer::reconfigure(ConnectionPolicy policy)
@@ -59,7 +56,7 @@ void NetServer::post(std::function<void()> task)
 void NetServer::stopAccepting()
 {
     if (m_listener)
-        m_listener->close();
+        m_listener->stop();
 }
 
 void NetServer::stop()

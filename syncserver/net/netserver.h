@@ -19,8 +19,9 @@ namespace evencart::net {
 struct NetOptions
 {
     QHostAddress address = QHostAddress::LocalHost;
-    quint16 port = 0; // 0: a free one
-    int workers = 8;  // more than cores on purpose: a short loop answers sooner than a long one
+    quint16 port = 0;        // 0: a free one
+    int workers = 8;         // more than cores on purpose: a short loop answers sooner than a long one
+    int mostDescriptors = 0; // connections that may be open before accepting pauses; 0: four fifths of RLIMIT_NOFILE
     ConnectionPolicy policy;
     std::chrono::milliseconds tickInterval{1000};
 };

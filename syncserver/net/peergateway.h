@@ -23,7 +23,8 @@ public:
 
     virtual void send(PeerId peer, std::shared_ptr<const Bytes> message) = 0;
 
-    // The same message to many, encoded once in each worker. Costs one reference per peer, not one copy, when the message is large.
+    // The same message to many, encoded once in each worker. Costs one reference per peer, not one copy, when the
+    // message is large.
     virtual void sendToMany(const std::vector<PeerId> &peers, std::shared_ptr<const Bytes> message) = 0;
 
     // Ends the deadline for strangers and lifts their small limits.

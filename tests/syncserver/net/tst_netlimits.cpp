@@ -146,6 +146,25 @@ private Q_SLOTS:
         honestClientGetsIn(server);
     }
 
+    // Out of descriptors accept() fails in a busy loop; newcomers wait in the kernel's queue instead.
+    void acceptingPausesBeforeDescriptorsRunOut()
+    {
+        TestServer server;
+        server.options.mostDescriptors = 3;
+        QVERIFY(server.start().ok());
+        std::vector<std::unique_ptr<RawClient>> clients;
+        for (int i = 0; i < 5; ++i) {
+            clients.push_back(std::make_unique<RawClient>(server.server.port()));
+            clients.back()->upgrade();
+        }
+        QTRY_COMPARE(server.core.opened.load(), 3);
+        QTRY_VERIFY(clients.back()->socket().state() == QAbstractSocket::ConnectedState);
+        QVERIFY(server.server.statistics().connections == 3);
+        clients.erase(clients.begin(), clients.begin() + 3);
+        QTRY_COMPARE(server.core.opened.load(), 5);
+        QCOMPARE(server.server.statistics().refusedTotal.load(), std::uint64_t(0));
+    }
+
     void whoDoesNotAuthenticateInTimeIsClosed_data()
     {
         QTest::addColumn<QByteArray>("says");

@@ -1,5 +1,7 @@
 #include "ops/metrics.h"
 
+#include "ops/netmetrics.h"
+
 #include <QTest>
 
 #include <thread>
@@ -52,6 +54,19 @@ private Q_SLOTS:
         QVERIFY(text.find("evencart_commit_seconds_bucket{le=\"+Inf\"} 3\n") != std::string::npos);
         QVERIFY(text.find("evencart_commit_seconds_sum 100.0021\n") != std::string::npos);
         QVERIFY(text.find("evencart_commit_seconds_count 3\n") != std::string::npos);
+    }
+
+    void exportsTheNetworksCountersAsTheyAre()
+    {
+        evencart::net::NetStatistics statistics;
+        Metrics metrics;
+        exportNetStatistics(metrics, statistics);
+        statistics.connections = 7;
+        statistics.ended[static_cast<std::size_t>(evencart::net::EndCause::TooSlow)] = 2;
+        const std::string text = metrics.text();
+        QVERIFY(text.find("\nevencart_connections 7\n") != std::string::npos);
+        QVERIFY(text.find("{cause=\"too_slow\"} 2\n") != std::string::npos);
+        QVERIFY(text.find("{cause=\"dead\"} 0\n") != std::string::npos);
     }
 
     void countsFromManyThreads()
