@@ -21,12 +21,12 @@ std::uint32_t tagOf(const Epoch &epoch)
     return tag;
 }
 
-UndoRecord undoRecordOf(const PendingDelta &pending, bool removedLines)
+UndoRecord undoRecordOf(const PendingDelta &pending, std::vector<Fact> hidden, bool removedLines)
 {
     UndoRecord record;
     record.label = pending.label;
     record.removedLines = removedLines;
-    record.removed = pending.hidden;
+    record.removed = std::move(hidden);
     for (std::size_t i = 0; i < pending.delta.adds.size(); ++i)
         record.added.push_back(pending.delta.factOf(i, pending.delta.stamp));
     return record;
@@ -88,8 +88,7 @@ Result<void> CartReplica::load(const CartId &id)
     m_copy = CartCopy();
     m_copy.record = loaded->record;
     m_copy.base = loaded->vector;
-    if (auto overlay = loadOverlay(*loaded); !overlay)
-        return overlay;
+    takeFacts(*loaded);
     auto steps = m_context.store.undoSteps(id);
     if (!steps)
         return steps.error();
@@ -102,34 +101,55 @@ Result<void> CartReplica::load(const CartId &id)
     return {};
 }
 
-Result<void> CartReplica::loadOverlay(const LoadedCart &loaded)
+void CartReplica::takeFacts(const LoadedCart &loaded)
 {
-    auto waiting = m_context.store.pending(loaded.record.id);
-    if (!waiting)
-        return waiting.error();
-    std::unordered_map<std::uint64_t, std::size_t> bySeq;
-    for (StoredDelta &stored : *waiting) {
-        auto delta = decodeDelta(stored.bytes);
-        if (!delta)
-            return Error{ErrorCode::Corrupt, "A change that waits for the server is damaged in the local database."};
-        bySeq[stored.seq] = m_copy.overlay.size();
-        m_copy.overlay.push_back({std::move(*delta), std::move(stored.bytes), std::move(stored.label), {}});
-    }
     CausalContext context;
     for (const auto &[replica, seq] : m_copy.base.entries())
         context.advance(replica, seq);
-    for (const PendingDelta &pending : m_copy.overlay)
-        context.advance(pending.delta.replica, pending.delta.seq);
+    if (m_copy.pendingCount() > 0)
+        context.advance(m_copy.record.ownReplica, m_copy.record.ownSeq);
     m_copy.shown.restoreContext(std::move(context));
     m_copy.shown.reserve(loaded.facts.size());
     for (const StoredFact &stored : loaded.facts) {
         m_copy.touch(stored.fact.subject, stored.position);
         if (stored.hiddenBy == 0)
             m_copy.shown.restoreFact(stored.fact);
-        else if (const auto at = bySeq.find(stored.hiddenBy); at != bySeq.end())
-            m_copy.overlay[at->second].hidden.push_back(stored.fact);
+        else
+            m_copy.hidden.insert(stored.fact, stored.hiddenBy);
     }
+}
+
+Result<void> CartReplica::loadOverlay()
+{
+    if (m_copy.overlayLoaded)
+        return {};
+    auto waiting = m_context.store.pending(m_copy.record.id);
+    if (!waiting)
+        return waiting.error();
+    std::deque<PendingDelta> overlay;
+    for (StoredDelta &stored : *waiting) {
+        auto delta = decodeDelta(stored.bytes);
+        if (!delta || stored.seq != m_copy.record.ackedSeq + overlay.size() + 1)
+            return Error{ErrorCode::Corrupt, "A change that waits for the server is damaged in the local database."};
+        overlay.push_back({std::move(*delta), std::move(stored.bytes), std::move(stored.label)});
+    }
+    if (overlay.size() != m_copy.pendingCount())
+        return Error{ErrorCode::Corrupt, "A change that waits for the server is missing from the local database."};
+    auto buried = m_context.store.buried(m_copy.record.id);
+    if (!buried)
+        return buried.error();
+    for (StoredFact &stored : *buried)
+        m_copy.hidden.insert(std::move(stored.fact), stored.hiddenBy);
+    m_copy.overlay = std::move(overlay);
+    m_copy.overlayLoaded = true;
     return {};
+}
+
+Result<const std::deque<PendingDelta> *> CartReplica::pending()
+{
+    if (auto loaded = loadOverlay(); !loaded)
+        return loaded.error();
+    return &m_copy.overlay;
 }
 
 Result<void> CartReplica::reload()
@@ -153,14 +173,14 @@ Delta CartReplica::numbered(Draft draft)
     return delta;
 }
 
-void CartReplica::addOwnFacts(ChangeSet &change, const PendingDelta &pending) const
+void CartReplica::addOwnFacts(ChangeSet &change, const Delta &delta, const std::vector<Fact> &hidden) const
 {
-    for (std::size_t i = 0; i < pending.delta.adds.size(); ++i) {
-        if (const Fact *fact = m_copy.shown.facts().find(pending.delta.dotOf(i)))
+    for (std::size_t i = 0; i < delta.adds.size(); ++i) {
+        if (const Fact *fact = m_copy.shown.facts().find(delta.dotOf(i)))
             change.insert.push_back({*fact, 0, 0});
     }
-    for (const Fact &fact : pending.hidden)
-        change.hide.push_back({fact.dot, pending.delta.seq});
+    for (const Fact &fact : hidden)
+        change.hide.push_back({fact.dot, delta.seq});
 }
 
 Result<CartReplica::Edited> CartReplica::edit(const std::string &label, const Action &action)
@@ -210,7 +230,7 @@ private:
 
 Result<PendingDelta> CartReplica::prepare(const std::string &label, Draft draft)
 {
-    PendingDelta pending{numbered(std::move(draft)), {}, label, {}};
+    PendingDelta pending{numbered(std::move(draft)), {}, label};
     pending.bytes = encodeDelta(pending.delta);
     if (auto valid = decodeDelta(pending.bytes); !valid) {
         if (valid.error().code == ErrorCode::Limit)
@@ -219,11 +239,17 @@ Result<PendingDelta> CartReplica::prepare(const std::string &label, Draft draft)
     }
     if (auto valid = validateContent(pending.delta); !valid)
         return valid.error();
-    for (const Dot &dot : pending.delta.removes) {
-        if (const Fact *fact = m_copy.shown.facts().find(dot))
-            pending.hidden.push_back(*fact);
-    }
     return pending;
+}
+
+std::vector<Fact> CartReplica::factsAt(const std::vector<Dot> &dots) const
+{
+    std::vector<Fact> facts;
+    for (const Dot &dot : dots) {
+        if (const Fact *fact = m_copy.shown.facts().find(dot))
+            facts.push_back(*fact);
+    }
+    return facts;
 }
 
 std::vector<LineId> CartReplica::show(const Delta &delta)
@@ -248,15 +274,16 @@ Result<CartReplica::Edited> CartReplica::commitDraft(const std::string &label, D
         return pending.error();
     }
     Presence presence(m_copy, *m_view, pending->delta);
+    std::vector<Fact> hidden = factsAt(pending->delta.removes);
     Edited edited{show(pending->delta), pending->delta.seq};
 
     const std::uint64_t now = m_context.clock.wallMilliseconds();
     ChangeSet change(m_copy.record.id);
     change.record = m_copy.record;
     change.clock = m_context.hlc.latest();
-    addOwnFacts(change, *pending);
+    addOwnFacts(change, pending->delta, hidden);
     change.deltas.push_back(storedPending(*pending, now));
-    const UndoRecord record = undoRecordOf(*pending, presence.note(change, now, m_context.member));
+    const UndoRecord record = undoRecordOf(*pending, hidden, presence.note(change, now, m_context.member));
     if (taken)
         m_undo.pushInverse(change, edited.seq, record, *taken);
     else
@@ -269,7 +296,12 @@ Result<CartReplica::Edited> CartReplica::commitDraft(const std::string &label, D
         return read ? saved.error() : read.error();
     }
     m_undo.settle(change);
-    m_copy.overlay.push_back(std::move(*pending));
+    for (Fact &fact : hidden) {
+        if (m_copy.overlayLoaded || !m_copy.isPending(fact.dot))
+            m_copy.hidden.insert(std::move(fact), edited.seq);
+    }
+    if (m_copy.overlayLoaded)
+        m_copy.overlay.push_back(std::move(*pending));
     return edited;
 }
 
@@ -321,6 +353,8 @@ Result<std::vector<LineView>> CartReplica::removedLines() const
 
 Result<void> CartReplica::rekey()
 {
+    if (auto loaded = loadOverlay(); !loaded)
+        return loaded;
     const Rekeyed rekeyed = rekeyPending(m_copy, m_context.replica);
     ChangeSet change(m_copy.record.id);
     change.forgetPending = true;
@@ -328,8 +362,14 @@ Result<void> CartReplica::rekey()
     m_view = std::make_unique<CartView>(m_copy.record.id, m_copy.shown);
     change.record = m_copy.record;
     for (const PendingDelta &pending : m_copy.overlay) {
-        addOwnFacts(change, pending);
+        addOwnFacts(change, pending.delta, {});
         change.deltas.push_back(storedPending(pending, m_context.clock.wallMilliseconds()));
+    }
+    for (const auto &[dot, hidden] : m_copy.hidden.all()) {
+        if (m_copy.isPending(dot))
+            change.insert.push_back({hidden.fact, 0, hidden.by});
+        else
+            change.hide.push_back({dot, hidden.by});
     }
     for (UndoStep step : m_undo.steps()) {
         auto record = decodeUndo(step.record);
