@@ -6,6 +6,7 @@
 #include "support/golden.h"
 #include "support/protocolsamples.h"
 
+#include <QDir>
 #include <QTest>
 
 #include <functional>
@@ -172,6 +173,14 @@ private Q_SLOTS:
             const Bytes golden = goldenBytes(thing.name);
             QVERIFY2(!golden.empty() && thing.again(golden) == golden, qPrintable(thing.name));
         }
+    }
+
+    void noGoldenFileIsLeftOver()
+    {
+        QStringList files = QDir(QStringLiteral(EVENCART_TEST_DATA "/golden")).entryList({QStringLiteral("*.hex")});
+        for (const Thing &thing : everything())
+            files.removeOne(thing.name + QStringLiteral(".hex"));
+        QVERIFY2(files.isEmpty(), qPrintable(files.join(QLatin1Char(' '))));
     }
 
     void theProofStillHolds()

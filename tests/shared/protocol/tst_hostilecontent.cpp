@@ -1,4 +1,6 @@
 #include "base/cbor.h"
+#include "cart/facts.h"
+#include "crdt/delta.h"
 #include "crdt/statecodec.h"
 
 #include <QTest>
@@ -38,10 +40,42 @@ Bytes stateOf(const std::vector<FactWords> &facts, std::size_t authors)
     return out.take();
 }
 
+// A delta that removes `lists`: for each replica its seqs, all with index 0.
+Bytes deltaRemoving(const std::vector<std::pair<std::uint64_t, std::uint64_t>> &lists)
+{
+    cbor::Writer out;
+    out.array(10);
+    for (const std::uint64_t word : {1, 9, 1, 0, 0, 5}) // version, replica, seq, base, stamp
+        out.unsignedInteger(word);
+    out.bytes(Bytes(16, 'a'));
+    out.array(0);
+    out.array(0);
+    out.array(lists.size() * 2);
+    for (const auto &[replica, seq] : lists) {
+        out.unsignedInteger(replica);
+        out.array(2);
+        out.unsignedInteger(seq);
+        out.unsignedInteger(0);
+    }
+    return out.take();
+}
+
+Bytes titleSeeing(std::uint64_t index)
+{
+    cbor::Writer out;
+    out.array(2);
+    out.text("Oat milk");
+    out.array(3);
+    out.unsignedInteger(5);
+    out.unsignedInteger(1);
+    out.unsignedInteger(index);
+    return out.take();
+}
+
 } // namespace
 
-// States that a snapshot or a repair may bring and that no encoder of ours has written.
-class TestHostileState : public QObject
+// What the byte strings inside messages may hold that no encoder of ours has written.
+class TestHostileContent : public QObject
 {
     Q_OBJECT
 
@@ -64,7 +98,22 @@ private Q_SLOTS:
     // Numbers of deltas start at 1; 0 is covered by every context and so was let through.
     void aFactOfNoDeltaIsRefused() { QVERIFY(!decodeState(stateOf({{0, 0}}, 1)).ok()); }
     void aFactBeyondTheVectorIsRefused() { QVERIFY(!decodeState(stateOf({{3, 0}}, 1)).ok()); }
+
+    void removesOfOneReplicaAreInOneList()
+    {
+        QVERIFY(decodeDelta(deltaRemoving({{5, 1}, {6, 1}})).ok());
+        QVERIFY(!decodeDelta(deltaRemoving({{5, 1}, {5, 2}})).ok());
+        QVERIFY(!decodeDelta(deltaRemoving({{6, 1}, {5, 1}})).ok());
+        QVERIFY(!decodeDelta(deltaRemoving({{0, 1}})).ok());
+    }
+
+    // Cut to 32 bits, it would have named another fact.
+    void anIndexBeyond32BitsIsRefused()
+    {
+        QVERIFY(decodeTitle(titleSeeing(0xffffffff)));
+        QVERIFY(!decodeTitle(titleSeeing(0x100000000)));
+    }
 };
 
-QTEST_APPLESS_MAIN(TestHostileState)
-#include "tst_hostilestate.moc"
+QTEST_APPLESS_MAIN(TestHostileContent)
+#include "tst_hostilecontent.moc"
