@@ -1,5 +1,5 @@
 #include "identity/credentials.h"
-#include "support/fixedrandom.h"
+#include "support/seededrandom.h"
 
 #include <QTest>
 
@@ -106,7 +106,7 @@ private Q_SLOTS:
     }
 
 private:
-    test::FixedRandom m_random;
+    test::SeededRandom m_random{1};
     Credentials m_anna = Credentials::generate(m_random);
     Credentials m_ben = Credentials::generate(m_random);
 };

@@ -1,7 +1,7 @@
 #include "identity/membershipproof.h"
 
 #include "protocol/protocollimits.h"
-#include "support/fixedrandom.h"
+#include "support/seededrandom.h"
 
 #include <QTest>
 
@@ -12,7 +12,7 @@ class TestMembershipProof : public QObject
     Q_OBJECT
 
 private:
-    test::FixedRandom m_random;
+    test::SeededRandom m_random{1};
     KeyPair m_founder = KeyPair::generate(m_random);
     KeyPair m_owner = KeyPair::generate(m_random);
     KeyPair m_guest = KeyPair::generate(m_random);
