@@ -153,6 +153,8 @@ Result<void> CartChannel::enterLog(std::uint64_t cursor)
 
 Result<void> CartChannel::handle(const protocol::Snapshot &message)
 {
+    if (m_phase == Phase::Closed || m_phase == Phase::Opening)
+        return {};
     if (m_phase != Phase::CatchingUp && m_phase != Phase::Repairing)
         return unexpected("a snapshot that nobody asked for");
     if (message.part != m_nextPart || message.parts == 0 || message.part >= message.parts)
@@ -223,13 +225,15 @@ Result<void> CartChannel::report(const Result<CartReplica::Applied> &applied)
 
 Result<void> CartChannel::handle(const protocol::Ack &message)
 {
-    if (m_phase == Phase::Closed)
-        return {};
+    if (m_phase == Phase::Closed || m_phase == Phase::Opening)
+        return {}; // of the time before this opening
     return report(replica()->applyAck(message.seq, message.position, message.count, message.clampedTo));
 }
 
 Result<void> CartChannel::handle(const protocol::PushRefused &message)
 {
+    if (m_phase == Phase::Closed || m_phase == Phase::Opening)
+        return {};
     switch (message.problem) {
     case protocol::PushProblem::Gap:
         m_pushed = message.have;
@@ -251,8 +255,10 @@ Result<void> CartChannel::handle(const protocol::PushRefused &message)
 
 Result<void> CartChannel::handle(const protocol::Live &message)
 {
+    if (m_phase == Phase::Closed || m_phase == Phase::Opening)
+        return {};
     if (m_phase != Phase::CatchingUp && m_phase != Phase::Repairing)
-        return unexpected("live before it was opened");
+        return unexpected("live once more");
     if (auto entered = enterLog(message.head); !entered)
         return entered;
     if (replica()->record().cursor != message.head)
@@ -312,7 +318,7 @@ void CartChannel::checkDigest()
 
 Result<void> CartChannel::handle(const protocol::DigestVerdict &message)
 {
-    if (m_asked != message.position)
+    if (m_asked != message.position || m_phase == Phase::Opening)
         return {};
     m_asked.reset();
     using Verdict = protocol::DigestVerdict::Verdict;
