@@ -14,6 +14,7 @@ struct Expansion
 };
 
 // The entries of status F in CaseFolding-14.0.0.txt, ascending. All of them lie in the basic plane.
+// clang-format off
 constexpr Expansion expansions[] = {
     {0x00df, u"ss"}, {0x0130, u"i\u0307"}, {0x0149, u"\u02bcn"}, {0x01f0, u"j\u030c"},
     {0x0390, u"\u03b9\u0308\u0301"}, {0x03b0, u"\u03c5\u0308\u0301"}, {0x0587, u"\u0565\u0582"},
@@ -43,6 +44,7 @@ constexpr Expansion expansions[] = {
     {0xfb03, u"ffi"}, {0xfb04, u"ffl"}, {0xfb05, u"st"}, {0xfb06, u"st"}, {0xfb13, u"\u0574\u0576"},
     {0xfb14, u"\u0574\u0565"}, {0xfb15, u"\u0574\u056b"}, {0xfb16, u"\u057e\u0576"}, {0xfb17, u"\u0574\u056d"},
 };
+// clang-format on
 
 const char16_t *expansionOf(char32_t code)
 {

@@ -39,8 +39,8 @@ bool takeDigit(Scan &scan, int value)
 bool mayGroupThousands(const Scan &scan, DecimalSeparator usual)
 {
     const char32_t unusual = usual == DecimalSeparator::Point ? U',' : U'.';
-    return scan.separator == unusual && scan.places == 3 && scan.wholeDigits >= 1 && scan.wholeDigits <= 3
-        && !scan.startsWithZero;
+    return scan.separator == unusual && scan.places == 3 && scan.wholeDigits >= 1 && scan.wholeDigits <= 3 &&
+           !scan.startsWithZero;
 }
 
 } // namespace
@@ -54,7 +54,10 @@ std::optional<int> digitValue(char32_t code)
     return QChar::digitValue(code);
 }
 
-bool isDecimalSeparator(char32_t code) { return code == '.' || code == ',' || code == arabicSeparator; }
+bool isDecimalSeparator(char32_t code)
+{
+    return code == '.' || code == ',' || code == arabicSeparator;
+}
 
 std::optional<Decimal> parseDecimal(std::string_view utf8, DecimalSeparator usual)
 {
@@ -94,7 +97,8 @@ std::string formatScaled(std::int64_t value, int places, int shown, char separat
 {
     assert(shown >= 0 && shown <= places);
     // Unsigned, because the smallest int64 has no positive counterpart.
-    const std::uint64_t magnitude = value < 0 ? ~static_cast<std::uint64_t>(value) + 1 : static_cast<std::uint64_t>(value);
+    const std::uint64_t magnitude =
+        value < 0 ? ~static_cast<std::uint64_t>(value) + 1 : static_cast<std::uint64_t>(value);
     std::string digits = std::to_string(magnitude);
     const auto decimals = static_cast<std::size_t>(places);
     if (digits.size() <= decimals)

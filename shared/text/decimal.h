@@ -10,7 +10,11 @@
 namespace evencart {
 
 // What stands before the decimals where the person lives. An argument, so that nothing here looks at the locale.
-enum class DecimalSeparator { Point, Comma };
+enum class DecimalSeparator
+{
+    Point,
+    Comma
+};
 
 // digits / 10^places: "1.50" is {150, 2}.
 struct Decimal
@@ -27,9 +31,10 @@ bool isDecimalSeparator(char32_t code);
 
 // decimal = digits [separator digits] | separator digits      with at most 15 digits, of any script
 //
-// Both separators are understood whichever is usual, with one exception: the unusual one before exactly three digits and
-// after one to three that do not begin with 0 ("1.500" where a comma is usual) may as well group thousands. Such a number is
-// refused, as are numbers that do group, rather than read a thousand times too small. No sign, exponent or space.
+// Both separators are understood whichever is usual, with one exception: the unusual one before exactly three
+// digits and after one to three that do not begin with 0 ("1.500" where a comma is usual) may as well group
+// thousands. Such a number is refused, as are numbers that do group, rather than read a thousand times too small.
+// No sign, exponent or space.
 std::optional<Decimal> parseDecimal(std::string_view utf8, DecimalSeparator usual);
 
 // The decimal in units of 10^-places; nullopt when it has more places than that or does not fit.

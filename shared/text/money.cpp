@@ -20,7 +20,10 @@ struct Split
     int sign = 1;
 };
 
-bool isNumberPart(char32_t code) { return digitValue(code).has_value() || isDecimalSeparator(code); }
+bool isNumberPart(char32_t code)
+{
+    return digitValue(code).has_value() || isDecimalSeparator(code);
+}
 
 // The length of the run at the front of which every code point is, or is not, part of a number.
 std::size_t runLength(std::string_view utf8, bool number)
@@ -35,7 +38,10 @@ std::size_t runLength(std::string_view utf8, bool number)
     return length;
 }
 
-bool isMinus(char32_t code) { return code == '-' || code == 0x2212; }
+bool isMinus(char32_t code)
+{
+    return code == '-' || code == 0x2212;
+}
 
 Split splitAroundNumber(std::string_view utf8)
 {
@@ -63,7 +69,10 @@ std::string upperCaseAscii(std::string_view text)
     return out;
 }
 
-Error invalid(std::string message) { return {ErrorCode::InvalidInput, std::move(message)}; }
+Error invalid(std::string message)
+{
+    return {ErrorCode::InvalidInput, std::move(message)};
+}
 
 Result<std::string> currencyOf(const Split &split, const MoneyOptions &options)
 {
@@ -102,7 +111,8 @@ Result<Money> parseMoney(std::string_view utf8, const MoneyOptions &options)
         return currency.error();
     const auto decimal = parseDecimal(split.number, options.decimal);
     if (!decimal)
-        return invalid("The price " + quoted(split.number) + " is not a plain number: write it like 1234.50, without grouping.");
+        return invalid("The price " + quoted(split.number) +
+                       " is not a plain number: write it like 1234.50, without grouping.");
     const int decimals = currencyDecimals(*currency).value_or(decimalsOfUnknown);
     if (decimal->places > decimals)
         return invalid(decimalsSentence(*currency, decimals));
@@ -112,12 +122,13 @@ Result<Money> parseMoney(std::string_view utf8, const MoneyOptions &options)
     return Money{*currency, split.sign * *minor};
 }
 
-bool looksLikeMoney(std::string_view utf8)
+bool looksLikeMoney(std::string_view utf8, CodeCase codes)
 {
     const Split split = splitAroundNumber(utf8);
     if (split.number.empty() || split.before.empty() == split.after.empty())
         return false;
-    return !currencyFor(split.before.empty() ? split.after : split.before).empty();
+    const std::string_view named = split.before.empty() ? split.after : split.before;
+    return !currencyFor(named).empty() || (codes == CodeCase::Any && !currencyFor(upperCaseAscii(named)).empty());
 }
 
 std::string formatMoney(const Money &money, char decimalSeparator)

@@ -10,8 +10,9 @@
 namespace evencart {
 
 // An amount of one currency, in its smallest unit: {"EUR", 199} is 1.99 €, {"JPY", 120} is 120 ¥. Not a sum over
-// currencies and nothing to convert with. From parseMoney the currency is one of ISO 4217 and |minor| <= limits::priceMinor;
-// a peer may send a currency that this version does not know, which formatMoney shows with two decimals.
+// currencies and nothing to convert with. From parseMoney the currency is one of ISO 4217 and |minor| <=
+// limits::priceMinor; a peer may send a currency that this version does not know, which formatMoney shows with two
+// decimals.
 struct Money
 {
     std::string currency; // three upper-case letters
@@ -30,13 +31,19 @@ struct MoneyOptions
 // amount   = [sign] decimal                                                  see parseDecimal
 // currency = a sign ("€", "$", "zł") or an ISO 4217 code in any case
 //
-// "1.99EUR", "1,99 €", "EUR 1.99", "$3", "¥120", "-0.25 €" (a deposit that comes back). As many decimals as the currency has,
-// or fewer. Space at the ends is ignored. Everything else is InvalidInput with a sentence that names what does not fit.
+// "1.99EUR", "1,99 €", "EUR 1.99", "$3", "¥120", "-0.25 €" (a deposit that comes back). As many decimals as the
+// currency has, or fewer. Space at the ends is ignored. Everything else is InvalidInput with a sentence that names
+// what does not fit.
 Result<Money> parseMoney(std::string_view utf8, const MoneyOptions &options = {});
 
-// Whether the text is a number with exactly one sign or upper-case code beside it, so that it is meant as money even where
-// nobody said so. parseMoney may still refuse it: "1.999 €".
-bool looksLikeMoney(std::string_view utf8);
+// Whether the text is a number with exactly one sign or code beside it. Where nobody said that it is money, only an
+// upper-case code shows that. parseMoney may still refuse it: "1.999 €".
+enum class CodeCase
+{
+    Upper,
+    Any
+};
+bool looksLikeMoney(std::string_view utf8, CodeCase codes = CodeCase::Upper);
 
 // "1.99 EUR", "120 JPY", "-0.25 EUR": always with all the decimals, never grouped. parseMoney reads it back.
 std::string formatMoney(const Money &money, char decimalSeparator = '.');

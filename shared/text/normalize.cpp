@@ -44,8 +44,10 @@ bool isInvisible(QChar c)
     case 0x2060:
     case 0xfe0e:
     case 0xfe0f:
-    case 0xfeff: return true;
-    default: return false;
+    case 0xfeff:
+        return true;
+    default:
+        return false;
     }
 }
 

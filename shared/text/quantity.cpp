@@ -21,9 +21,9 @@ struct Vulgar
 };
 
 constexpr Vulgar vulgarFractions[] = {
-    {U'½', 1, 2}, {U'⅓', 1, 3}, {U'⅔', 2, 3}, {U'¼', 1, 4}, {U'¾', 3, 4}, {U'⅕', 1, 5}, {U'⅖', 2, 5},
-    {U'⅗', 3, 5}, {U'⅘', 4, 5}, {U'⅙', 1, 6}, {U'⅚', 5, 6}, {U'⅛', 1, 8}, {U'⅜', 3, 8}, {U'⅝', 5, 8},
-    {U'⅞', 7, 8}, {U'⅐', 1, 7}, {U'⅑', 1, 9}, {U'⅒', 1, 10},
+    {U'½', 1, 2}, {U'⅓', 1, 3}, {U'⅔', 2, 3}, {U'¼', 1, 4}, {U'¾', 3, 4}, {U'⅕', 1, 5},
+    {U'⅖', 2, 5}, {U'⅗', 3, 5}, {U'⅘', 4, 5}, {U'⅙', 1, 6}, {U'⅚', 5, 6}, {U'⅛', 1, 8},
+    {U'⅜', 3, 8}, {U'⅝', 5, 8}, {U'⅞', 7, 8}, {U'⅐', 1, 7}, {U'⅑', 1, 9}, {U'⅒', 1, 10},
 };
 
 const Vulgar *vulgarFraction(char32_t code)
@@ -120,6 +120,9 @@ std::string formatQuantity(std::int64_t thousandths, char decimalSeparator)
     return formatScaled(thousandths, places, shown, decimalSeparator);
 }
 
-bool isVulgarFraction(char32_t code) { return vulgarFraction(code) != nullptr; }
+bool isVulgarFraction(char32_t code)
+{
+    return vulgarFraction(code) != nullptr;
+}
 
 } // namespace evencart

@@ -7,21 +7,27 @@
 #include <string>
 #include <string_view>
 
-// How much of something: thousandths in an int64, so "0.5" is 500 and adding never rounds. The unit is not part of it.
+// How much of something: thousandths in an int64, so "0.5" is 500 and adding never rounds. The unit is not part of
+// it.
 namespace evencart {
 
 inline constexpr std::int64_t oneThing = 1000;
 
-enum class Sign { Refused, Allowed };
+enum class Sign
+{
+    Refused,
+    Allowed
+};
 
 // quantity = [sign] (decimal | [whole [space]] fraction)
 // decimal  = see parseDecimal, with at most three places: "2", "0.5", "1,25", ".5"
-// fraction = digits "/" digits | one of ½ ⅓ ⅔ ¼ ¾ ⅕ … ⅛ ⅜ ⅝ ⅞ ⅐ ⅑ ⅒      "1/2", "1 1/2", "1½"; "⁄" (U+2044) is "/"
+// fraction = digits "/" digits | "½" | "⅓" | … | "⅒"      "1/2", "1 1/2", "1½"; "⁄" (U+2044) is "/"
 // sign     = "+" | "-" | "−"
 //
-// Fractions are proper, with at most three digits on either side, and rounded to the nearest thousandth: "1/3" is 333. "24/7"
-// and "3/2" are refused, for they are names more often than amounts. So are exponents, grouped thousands, space at the ends
-// and whatever is beyond limits::quantityThousandths on either side of zero. Zero itself is a quantity.
+// Fractions are proper, with at most three digits on either side, and rounded to the nearest thousandth: "1/3" is
+// 333. "24/7" and "3/2" are refused, for they are names more often than amounts. So are exponents, grouped
+// thousands, space at the ends and whatever is beyond limits::quantityThousandths on either side of zero. Zero
+// itself is a quantity.
 std::optional<std::int64_t> parseQuantity(std::string_view utf8, DecimalSeparator usual, Sign sign = Sign::Refused);
 
 // The shortest text that parseQuantity reads back: "2", "0.5", "1.25", "-3". No grouping.

@@ -11,9 +11,15 @@ namespace {
 constexpr CodePoint broken = {0xfffd, 1};
 constexpr int mostQuoted = 40;
 
-std::uint8_t byteAt(std::string_view text, std::size_t at) { return static_cast<std::uint8_t>(text[at]); }
+std::uint8_t byteAt(std::string_view text, std::size_t at)
+{
+    return static_cast<std::uint8_t>(text[at]);
+}
 
-bool isContinuation(std::uint8_t byte) { return byte >> 6 == 2; }
+bool isContinuation(std::uint8_t byte)
+{
+    return byte >> 6 == 2;
+}
 
 } // namespace
 
@@ -43,7 +49,10 @@ CodePoint lastCodePoint(std::string_view utf8)
     return point.bytes == length ? point : broken;
 }
 
-bool isSpace(char32_t code) { return QChar::isSpace(code); }
+bool isSpace(char32_t code)
+{
+    return QChar::isSpace(code);
+}
 
 std::string_view trimmed(std::string_view utf8)
 {

@@ -155,7 +155,8 @@ private Q_SLOTS:
         static constexpr const char *codes[] = {"EUR", "USD", "JPY", "KWD", "TND", "CLP", "CUP"};
         for (int i = 0; i < 50000; ++i) {
             const std::int64_t limit = i % 2 ? limits::priceMinor : 2000;
-            const Money money{codes[random() % std::size(codes)], std::int64_t(random() % std::uint64_t(2 * limit + 1)) - limit};
+            const Money money{codes[random() % std::size(codes)],
+                              std::int64_t(random() % std::uint64_t(2 * limit + 1)) - limit};
             // Three decimals after one digit are not ambiguous: formatMoney writes the usual separator.
             QCOMPARE(*parseMoney(formatMoney(money), {point, {}}), money);
             QCOMPARE(*parseMoney(formatMoney(money, ','), {comma, {}}), money);
@@ -165,7 +166,8 @@ private Q_SLOTS:
     void randomTextIsReadWithinTheLimitOrRefusedInOneSentence()
     {
         auto random = test::seededGenerator("money text");
-        static constexpr const char *pieces[] = {"1", "99", "000000", ".", ",", " ", "€", "EUR", "kwd", "$", "-", "\u2212", "٣", "x"};
+        static constexpr const char *pieces[] = {"1",   "99",  "000000", ".", ",",      " ", "€",
+                                                 "EUR", "kwd", "$",      "-", "\u2212", "٣", "x"};
         for (int i = 0; i < 100000; ++i) {
             const std::string text = i % 2 ? test::randomPieces(random, pieces, 6) : test::randomBytes(random, 8);
             const auto money = parseMoney(text, {i % 4 < 2 ? point : comma, i % 8 < 4 ? "" : "EUR"});

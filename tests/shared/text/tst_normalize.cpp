@@ -1,6 +1,6 @@
 #include "base/textcodec.h"
-#include "text/normalize.h"
 #include "shared/text/seed.h"
+#include "text/normalize.h"
 
 #include <QTest>
 
@@ -107,8 +107,9 @@ private Q_SLOTS:
     void randomTextIsStableAndClean()
     {
         auto random = test::seededGenerator("normalize");
-        static constexpr const char *pieces[] = {"A", "ß", "\u0301", "\u0323", "\u0345", "\u00ad", "\u200b", " ", "\u3000",
-                                                 "ﬃ", "\u0130", "\u1e9e", "Σ", "\u1100", "\u1161", "\u11a8", "\ufdfa", "ｶ", "ﾞ"};
+        static constexpr const char *pieces[] = {"A",      "ß",      "\u0301", "\u0323", "\u0345", "\u00ad", "\u200b",
+                                                 " ",      "\u3000", "ﬃ",      "\u0130", "\u1e9e", "Σ",      "\u1100",
+                                                 "\u1161", "\u11a8", "\ufdfa", "ｶ",      "ﾞ"};
         for (int i = 0; i < 20000; ++i) {
             const QByteArray text = QByteArray::fromStdString(test::randomPieces(random, pieces, 12));
             const QByteArray once = normalized(text);

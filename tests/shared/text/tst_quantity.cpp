@@ -128,7 +128,8 @@ private Q_SLOTS:
         QCOMPARE(parseQuantity("-2", point, Sign::Allowed), std::optional<std::int64_t>(-2000));
         QCOMPARE(parseQuantity("+1/2", point, Sign::Allowed), std::optional<std::int64_t>(500));
         QCOMPARE(parseQuantity("\u22121½", point, Sign::Allowed), std::optional<std::int64_t>(-1500));
-        QCOMPARE(parseQuantity("-1000000", point, Sign::Allowed), std::optional<std::int64_t>(-limits::quantityThousandths));
+        QCOMPARE(parseQuantity("-1000000", point, Sign::Allowed),
+                 std::optional<std::int64_t>(-limits::quantityThousandths));
         for (const char *bad : {"-", "+", "--2", "-+2", "- 2", "2-", "-1000000.001"})
             QVERIFY2(!parseQuantity(bad, point, Sign::Allowed), bad);
     }
@@ -161,7 +162,8 @@ private Q_SLOTS:
     void randomTextIsReadWithinTheLimitOrRefused()
     {
         auto random = test::seededGenerator("quantity text");
-        static constexpr const char *pieces[] = {"0", "1", "2", "9", "99999", ".", ",", "/", "½", " ", "-", "+", "٣", "\u2044", "\xff", "x"};
+        static constexpr const char *pieces[] = {"0", "1", "2", "9", "99999", ".",      ",",    "/",
+                                                 "½", " ", "-", "+", "٣",     "\u2044", "\xff", "x"};
         for (int i = 0; i < 100000; ++i) {
             const std::string text = i % 2 ? test::randomPieces(random, pieces, 7) : test::randomBytes(random, 8);
             const auto quantity = parseQuantity(text, i % 4 < 2 ? point : comma, Sign::Allowed);

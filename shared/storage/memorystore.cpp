@@ -1,0 +1,163 @@
+#include "storage/memorystore.h"
+
+#include <algorithm>
+
+namespace evencart {
+
+namespace {
+
+Error noSuchCart() { return {ErrorCode::NotFound, "This profile has no such cart."}; }
+
+template <typename Map>
+auto values(const Map &map)
+{
+    std::vector<typename Map::mapped_type> all;
+    for (const auto &[key, value] : map)
+        all.push_back(value);
+    return all;
+}
+
+} // namespace
+
+const MemoryStore::Cart &MemoryStore::cartAt(const CartId &id) const
+{
+    static const Cart none;
+    const auto found = m_carts.find(id);
+    return found == m_carts.end() ? none : found->second;
+}
+
+Result<void> MemoryStore::setProfile(const ProfileRecord &record)
+{
+    m_profile = record;
+    return {};
+}
+
+Result<std::vector<CartRecord>> MemoryStore::carts()
+{
+    std::vector<CartRecord> records;
+    for (const auto &[id, cart] : m_carts)
+        records.push_back(cart.record);
+    return records;
+}
+
+Result<LoadedCart> MemoryStore::loadCart(const CartId &id)
+{
+    const auto found = m_carts.find(id);
+    if (found == m_carts.end())
+        return noSuchCart();
+    return LoadedCart{found->second.record, found->second.vector, values(found->second.facts)};
+}
+
+Result<void> MemoryStore::commit(const ChangeSet &change)
+{
+    if (m_failures > 0) {
+        --m_failures;
+        return Error{ErrorCode::Io, "The disk is full; nothing was saved."};
+    }
+    if (!change.record && !m_carts.contains(change.cart))
+        return noSuchCart();
+    Cart &cart = m_carts[change.cart];
+    if (change.record)
+        cart.record = *change.record;
+    if (change.clock)
+        m_profile.clock = *change.clock;
+    applyFacts(cart, change);
+    applyDeltas(cart, change);
+    return {};
+}
+
+void MemoryStore::applyFacts(Cart &cart, const ChangeSet &change)
+{
+    if (change.replaceFacts) {
+        cart.facts.clear();
+        cart.vector = {};
+    }
+    if (change.forgetPending) {
+        std::erase_if(cart.facts, [](const auto &entry) { return entry.second.position == 0; });
+        for (auto &[dot, stored] : cart.facts)
+            stored.hiddenBy = 0;
+    }
+    for (const StoredFact &stored : change.insert)
+        cart.facts[stored.fact.dot] = stored;
+    for (const Dot &dot : change.erase)
+        cart.facts.erase(dot);
+    for (const auto &[dot, seq] : change.hide) {
+        if (const auto found = cart.facts.find(dot); found != cart.facts.end())
+            found->second.hiddenBy = seq;
+    }
+    for (const std::uint64_t seq : change.eraseHiddenBy)
+        std::erase_if(cart.facts, [seq](const auto &entry) { return entry.second.hiddenBy == seq; });
+    for (auto &[dot, stored] : cart.facts) {
+        if (stored.hiddenBy != 0 && std::find(change.unhide.begin(), change.unhide.end(), stored.hiddenBy) != change.unhide.end())
+            stored.hiddenBy = 0;
+    }
+    for (const auto &[dot, stamp] : change.restamp) {
+        if (const auto found = cart.facts.find(dot); found != cart.facts.end())
+            found->second.fact.stamp = stamp;
+    }
+    for (const auto &[dot, position] : change.sequenced) {
+        for (auto at = cart.facts.lower_bound({dot.replica, dot.seq, 0}); at != cart.facts.end(); ++at) {
+            if (at->first.replica != dot.replica || at->first.seq != dot.seq)
+                break;
+            at->second.position = position;
+        }
+    }
+    for (const auto &[replica, seq] : change.vector)
+        cart.vector.advance(replica, seq);
+}
+
+void MemoryStore::applyDeltas(Cart &cart, const ChangeSet &change)
+{
+    if (change.forgetPending)
+        std::erase_if(cart.deltas, [](const auto &entry) { return entry.second.kind == StoredDelta::Kind::Pending; });
+    for (const StoredDelta &delta : change.deltas)
+        cart.deltas[{delta.replica, delta.seq}] = delta;
+    for (const UndoStep &step : change.undoAdd)
+        cart.undo[step.id] = step;
+    for (const std::uint64_t id : change.undoErase)
+        cart.undo.erase(id);
+    for (const RemovedLine &line : change.removedAdd)
+        cart.removed[line.line] = line;
+    for (const LineId &line : change.removedErase)
+        cart.removed.erase(line);
+}
+
+Result<std::vector<StoredDelta>> MemoryStore::pending(const CartId &id)
+{
+    std::vector<StoredDelta> waiting;
+    for (const auto &[key, delta] : cartAt(id).deltas) {
+        if (delta.kind == StoredDelta::Kind::Pending)
+            waiting.push_back(delta);
+    }
+    return waiting;
+}
+
+Result<std::vector<StoredDelta>> MemoryStore::history(const CartId &id)
+{
+    auto all = values(cartAt(id).deltas);
+    const auto rank = [](const StoredDelta &delta) { return delta.position == 0 ? ~std::uint64_t(0) : delta.position; };
+    std::stable_sort(all.begin(), all.end(), [&](const auto &a, const auto &b) { return rank(a) < rank(b); });
+    return all;
+}
+
+Result<std::vector<UndoStep>> MemoryStore::undoSteps(const CartId &id) { return values(cartAt(id).undo); }
+Result<std::vector<RemovedLine>> MemoryStore::removedLines(const CartId &id) { return values(cartAt(id).removed); }
+Result<std::vector<KnownMember>> MemoryStore::members() { return values(m_members); }
+
+Result<void> MemoryStore::rememberMembers(const std::vector<KnownMember> &members)
+{
+    for (const KnownMember &member : members)
+        m_members[member.member] = member;
+    return {};
+}
+
+Result<std::vector<KnownCursor>> MemoryStore::cursors(const CartId &id) { return values(cartAt(id).cursors); }
+
+Result<void> MemoryStore::rememberCursors(const CartId &id, const std::vector<KnownCursor> &cursors)
+{
+    for (const KnownCursor &cursor : cursors)
+        m_carts[id].cursors[cursor.device] = cursor;
+    return {};
+}
+
+} // namespace evencart

@@ -1,0 +1,28 @@
+#include "sync/cartcopy.h"
+
+namespace evencart {
+
+State baseOf(const CartCopy &copy)
+{
+    State base;
+    base.reserve(copy.shown.facts().size());
+    for (const auto &[line, facts] : copy.shown.facts().bySubject()) {
+        for (const Fact &fact : facts) {
+            if (!copy.isPending(fact.dot))
+                base.restoreFact(fact);
+        }
+    }
+    for (const PendingDelta &pending : copy.overlay) {
+        for (const Fact &fact : pending.hidden) {
+            if (!copy.isPending(fact.dot))
+                base.restoreFact(fact);
+        }
+    }
+    CausalContext context;
+    for (const auto &[replica, seq] : copy.base.entries())
+        context.advance(replica, seq);
+    base.restoreContext(std::move(context));
+    return base;
+}
+
+} // namespace evencart

@@ -1,0 +1,126 @@
+#pragma once
+
+#include "base/clock.h"
+#include "cart/placement.h"
+#include "cart/undo.h"
+#include "storage/profilestore.h"
+#include "sync/cartcopy.h"
+#include "sync/sequencedchange.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace evencart {
+
+// What the carts of one profile share. Everything outlives them.
+struct ReplicaContext
+{
+    ProfileStore &store;
+    const Clock &clock;
+    HybridClock &hlc;
+    MemberId member;
+    ReplicaId replica;
+};
+
+// One cart on this machine: edits on one side, what the server sequenced on the other, storage below. No sockets, no messages: those are
+// ClientEngine's. Every function that changes something returns when it is durable; on an error nothing has changed, neither in
+// storage nor here (except after Corrupt or a second failure while reading back: then isBroken() and the cart has to be opened again).
+// One thread, that of the store.
+class CartReplica
+{
+public:
+    // A new cart, named by a first delta.
+    static Result<std::unique_ptr<CartReplica>> create(const ReplicaContext &context, CartRecord record, const std::string &name);
+    // A cart that somebody else made, before anything of it has arrived.
+    static Result<std::unique_ptr<CartReplica>> adopt(const ReplicaContext &context, CartRecord record);
+    // Reads it, once. Pending deltas of another replica id than the profile's (a copied or restored file) are re-keyed here.
+    static Result<std::unique_ptr<CartReplica>> open(const ReplicaContext &context, const CartId &cart);
+
+    const CartView &view() const { return *m_view; }
+    const CartRecord &record() const { return m_copy.record; }
+    const std::deque<PendingDelta> &pending() const { return m_copy.overlay; }
+    bool isBroken() const { return m_broken; }
+
+    // ---- edits ----------------------------------------------------------------------------------------------------------
+
+    struct Edited
+    {
+        std::vector<LineId> touched; // empty: there was nothing to do and no delta was made
+        std::uint64_t seq = 0;
+    };
+    using Action = std::function<Result<void>(Edit &)>;
+    // One user action: one delta, one transaction. `label` names it for undo and history ("add milk").
+    Result<Edited> edit(const std::string &label, const Action &action);
+
+    Result<Edited> undo();
+    Result<Edited> redo();
+    // What undo() would take back; NotFound when there is nothing, Refused with the reason when it is not possible any more.
+    Result<std::string> undoLabel() { return peek(UndoStep::Stack::Undo); }
+    Result<std::string> redoLabel() { return peek(UndoStep::Stack::Redo); }
+
+    Result<std::vector<LineView>> removedLines() const;
+
+    // ---- from the server ------------------------------------------------------------------------------------------------
+
+    struct Applied
+    {
+        std::vector<LineId> touched;
+        std::vector<std::uint64_t> rejected; // own seqs that were refused
+        bool mustRekey = false;              // our replica id is used by another file: mint a new one
+    };
+    // Log entries first, first+1, ... . Entries up to the cursor are passed over; a hole is Corrupt.
+    Result<Applied> applyRecords(std::uint64_t first, const std::vector<protocol::Record> &records);
+    // Own deltas seq, seq+1, ... (count) are entries position, position+1, ...
+    Result<Applied> applyAck(std::uint64_t seq, std::uint64_t position, std::uint64_t count, std::optional<Hlc> clampedTo);
+    // A snapshot at `position` of the log that we follow, or, before follow(), of one that we are about to.
+    enum class Cursor { Moves, Stays };
+    Result<Applied> applySnapshot(const State &state, std::uint64_t position, Cursor cursor);
+    // The log we follow from now on: its epoch, and our cursor in it.
+    Result<void> follow(const Epoch &epoch, std::uint64_t cursor);
+    Result<void> setRole(std::uint8_t role);
+    Result<void> setProof(const Bytes &proof);
+    Result<void> setArchived(bool archived);
+    Result<void> markSynced();
+
+    Hash256 baseDigest() const { return digestOfBase(); }
+    const VersionVector &baseVector() const { return m_copy.base; }
+    State base() const { return baseOf(m_copy); }
+    // The deltas that a server with this vector lacks, in an order in which it can apply them; nullopt if the bytes of one are gone.
+    Result<std::optional<std::vector<Bytes>>> deltasBeyond(const VersionVector &vector) const;
+
+    // How far the other members' devices have come; what "seen" is read from.
+    Result<void> rememberCursors(const std::vector<KnownCursor> &cursors);
+
+    // ---- state of a line ------------------------------------------------------------------------------------------------
+
+    enum class LineState { Local, Server, Seen };
+    LineState stateOf(const LineId &line) const;
+
+private:
+    explicit CartReplica(const ReplicaContext &context) : m_context(context) {}
+
+    Result<void> load(const CartId &cart);
+    Result<void> loadOverlay(const LoadedCart &loaded);
+    Result<void> rekey();
+    Result<void> reload();
+    Result<Edited> commitDraft(const std::string &label, Draft draft, const UndoStep *taken);
+    Delta numbered(Draft draft);
+    Result<void> commitRecord(const std::function<void(CartRecord &)> &change);
+    Result<Applied> finish(SequencedChange &&change, std::uint64_t cursor);
+    Result<Edited> takeBack(UndoStep::Stack stack);
+    Result<std::string> peek(UndoStep::Stack stack);
+    const UndoStep *top(UndoStep::Stack stack) const;
+    Hash256 digestOfBase() const;
+    void addOwnFacts(ChangeSet &change, const PendingDelta &pending) const;
+
+    ReplicaContext m_context;
+    CartCopy m_copy;
+    std::unique_ptr<CartView> m_view;
+    std::vector<UndoStep> m_undo;
+    std::uint64_t m_nextUndoId = 1;
+    std::vector<KnownCursor> m_cursors;
+    bool m_broken = false;
+};
+
+} // namespace evencart

@@ -1,0 +1,190 @@
+// CartReplica's side that faces the server. Edits and opening are in cartreplica.cpp.
+#include "crdt/statecodec.h"
+#include "sync/cartreplica.h"
+
+#include <algorithm>
+#include <map>
+
+namespace evencart {
+
+Result<CartReplica::Applied> CartReplica::finish(SequencedChange &&sequenced, std::uint64_t cursor)
+{
+    SequencedChange::Outcome outcome = sequenced.finish();
+    const Hlc clockBefore = m_context.hlc.latest();
+    m_context.hlc.witness(outcome.latestStamp);
+    m_copy.record.cursor = std::max(m_copy.record.cursor, cursor);
+    outcome.change.record = m_copy.record;
+    outcome.change.clock = m_context.hlc.latest();
+    for (const UndoStep &step : m_undo) {
+        if (std::find(outcome.rejected.begin(), outcome.rejected.end(), step.seq) != outcome.rejected.end())
+            outcome.change.undoErase.push_back(step.id);
+    }
+    if (auto saved = m_context.store.commit(outcome.change); !saved) {
+        m_context.hlc = HybridClock(clockBefore);
+        if (auto read = reload(); !read)
+            return read.error();
+        return saved.error();
+    }
+    std::erase_if(m_undo, [&](const UndoStep &step) {
+        return std::find(outcome.change.undoErase.begin(), outcome.change.undoErase.end(), step.id) != outcome.change.undoErase.end();
+    });
+    return Applied{std::move(outcome.touched), std::move(outcome.rejected), false};
+}
+
+Result<CartReplica::Applied> CartReplica::applyRecords(std::uint64_t first, const std::vector<protocol::Record> &records)
+{
+    if (first > m_copy.record.cursor + 1)
+        return Error{ErrorCode::Corrupt, "The server left out changes; they are fetched again."};
+    SequencedChange change(m_copy, *m_view, m_context.clock.wallMilliseconds());
+    std::uint64_t position = first;
+    for (const protocol::Record &record : records) {
+        if (position > m_copy.record.cursor) {
+            if (auto applied = change.apply(position, record); !applied) {
+                const Error error = applied.error();
+                if (auto read = reload(); !read)
+                    return read.error();
+                return error;
+            }
+        }
+        if (change.foundForeignOwnDelta()) {
+            // Nothing of this batch is kept: it comes again when we go by another id.
+            if (auto read = reload(); !read)
+                return read.error();
+            return Applied{{}, {}, true};
+        }
+        ++position;
+    }
+    return finish(std::move(change), position - 1);
+}
+
+Result<CartReplica::Applied> CartReplica::applyAck(std::uint64_t seq, std::uint64_t position, std::uint64_t count, std::optional<Hlc> clampedTo)
+{
+    SequencedChange change(m_copy, *m_view, m_context.clock.wallMilliseconds());
+    for (std::uint64_t i = 0; i < count; ++i) {
+        if (auto accepted = change.accept(seq + i, position + i, clampedTo); !accepted) {
+            const Error error = accepted.error();
+            if (auto read = reload(); !read)
+                return read.error();
+            return error;
+        }
+    }
+    // A repeated ack names old positions; a new one continues the log.
+    const bool continues = position <= m_copy.record.cursor + 1;
+    return finish(std::move(change), continues ? position + count - 1 : m_copy.record.cursor);
+}
+
+Result<CartReplica::Applied> CartReplica::applySnapshot(const State &state, std::uint64_t position, Cursor cursor)
+{
+    SequencedChange change(m_copy, *m_view, m_context.clock.wallMilliseconds());
+    change.join(state, std::max<std::uint64_t>(position, 1)); // 0 is for facts that wait for the server
+    return finish(std::move(change), cursor == Cursor::Moves ? position : m_copy.record.cursor);
+}
+
+Result<void> CartReplica::commitRecord(const std::function<void(CartRecord &)> &mutate)
+{
+    CartRecord changed = m_copy.record;
+    mutate(changed);
+    if (changed == m_copy.record)
+        return {};
+    ChangeSet change(m_copy.record.id);
+    change.record = changed;
+    if (auto saved = m_context.store.commit(change); !saved)
+        return saved;
+    m_copy.record = changed;
+    return {};
+}
+
+Result<void> CartReplica::follow(const Epoch &epoch, std::uint64_t cursor)
+{
+    return commitRecord([&](CartRecord &record) {
+        record.epoch = epoch;
+        record.cursor = cursor;
+    });
+}
+
+Result<void> CartReplica::setRole(std::uint8_t role)
+{
+    return commitRecord([&](CartRecord &record) { record.role = role; });
+}
+
+Result<void> CartReplica::setProof(const Bytes &proof)
+{
+    return commitRecord([&](CartRecord &record) { record.proof = proof; });
+}
+
+Result<void> CartReplica::setArchived(bool archived)
+{
+    return commitRecord([&](CartRecord &record) { record.archived = archived; });
+}
+
+Result<void> CartReplica::markSynced()
+{
+    return commitRecord([&](CartRecord &record) { record.lastSynced = m_context.clock.wallMilliseconds(); });
+}
+
+Hash256 CartReplica::digestOfBase() const
+{
+    return m_copy.overlay.empty() ? digestOf(m_copy.shown) : digestOf(baseOf(m_copy));
+}
+
+Result<std::optional<std::vector<Bytes>>> CartReplica::deltasBeyond(const VersionVector &vector) const
+{
+    auto history = m_context.store.history(m_copy.record.id);
+    if (!history)
+        return history.error();
+    std::map<ReplicaId, std::uint64_t> reached;
+    std::vector<Bytes> deltas;
+    for (StoredDelta &stored : *history) {
+        if (stored.kind != StoredDelta::Kind::Accepted || stored.seq <= vector.seen(stored.replica))
+            continue;
+        std::uint64_t &last = reached.try_emplace(stored.replica, vector.seen(stored.replica)).first->second;
+        if (stored.bytes.empty() || stored.seq != last + 1)
+            return std::optional<std::vector<Bytes>>();
+        last = stored.seq;
+        deltas.push_back(std::move(stored.bytes));
+    }
+    for (const auto &[replica, seq] : m_copy.base.entries()) {
+        const auto found = reached.find(replica);
+        const std::uint64_t last = found == reached.end() ? vector.seen(replica) : found->second;
+        if (last < seq)
+            return std::optional<std::vector<Bytes>>();
+    }
+    return std::optional(std::move(deltas));
+}
+
+Result<void> CartReplica::rememberCursors(const std::vector<KnownCursor> &cursors)
+{
+    if (auto saved = m_context.store.rememberCursors(m_copy.record.id, cursors); !saved)
+        return saved;
+    for (const KnownCursor &cursor : cursors) {
+        const auto known = std::find_if(m_cursors.begin(), m_cursors.end(), [&](const auto &old) { return old.device == cursor.device; });
+        if (known == m_cursors.end())
+            m_cursors.push_back(cursor);
+        else
+            *known = cursor;
+    }
+    return {};
+}
+
+CartReplica::LineState CartReplica::stateOf(const LineId &line) const
+{
+    for (const PendingDelta &pending : m_copy.overlay) {
+        const auto aboutLine = [&](const auto &what) { return what.subject == line; };
+        if (std::any_of(pending.delta.adds.begin(), pending.delta.adds.end(), aboutLine) ||
+            std::any_of(pending.hidden.begin(), pending.hidden.end(), aboutLine))
+            return LineState::Local;
+    }
+    const auto position = m_copy.positions.find(line);
+    // The furthest device of each other member counts; the slowest member decides.
+    std::map<MemberId, std::uint64_t> reached;
+    for (const KnownCursor &cursor : m_cursors) {
+        if (cursor.member != m_context.member)
+            reached[cursor.member] = std::max(reached[cursor.member], cursor.position);
+    }
+    if (reached.empty() || position == m_copy.positions.end())
+        return LineState::Server;
+    const bool seen = std::all_of(reached.begin(), reached.end(), [&](const auto &entry) { return entry.second >= position->second; });
+    return seen ? LineState::Seen : LineState::Server;
+}
+
+} // namespace evencart

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "sync/cartcopy.h"
+
+namespace evencart {
+
+struct Rekeyed
+{
+    CartCopy copy;
+    ReplicaId from;
+    std::uint64_t firstSeq = 1; // the first own seq that was pending; it became 1
+};
+
+// The same cart with its pending deltas under another replica id, numbered from 1: what happens after a copied or restored database was
+// found out (docs/decisions.md, "four nets"). Removes and observed dots that name pending facts follow; nothing else changes, so
+// nothing is lost. The old id stays behind as one that nobody writes under any more.
+Rekeyed rekeyPending(const CartCopy &copy, ReplicaId to);
+
+} // namespace evencart

@@ -1,0 +1,282 @@
+#include "sync/sequencedchange.h"
+
+#include "crdt/statecodec.h"
+#include "protocol/zstdblock.h"
+
+#include <algorithm>
+
+namespace evencart {
+
+namespace {
+
+// Which own pending delta hides which fact.
+std::unordered_map<Dot, std::uint64_t> hiders(const CartCopy &copy)
+{
+    std::unordered_map<Dot, std::uint64_t> hiding;
+    for (const PendingDelta &pending : copy.overlay) {
+        for (const Fact &fact : pending.hidden)
+            hiding[fact.dot] = pending.delta.seq;
+    }
+    return hiding;
+}
+
+Error notAContinuation()
+{
+    return {ErrorCode::Corrupt, "The server sent changes that do not fit behind the ones before; they are fetched again."};
+}
+
+} // namespace
+
+SequencedChange::SequencedChange(CartCopy &copy, CartView &view, std::uint64_t now)
+    : m_copy(copy), m_view(view), m_now(now), m_outcome{ChangeSet(copy.record.id), {}, {}, {}}
+{
+}
+
+Result<void> SequencedChange::apply(std::uint64_t position, const protocol::Record &record)
+{
+    if (const auto *accepted = std::get_if<protocol::AcceptedDelta>(&record))
+        return applyDelta(position, *accepted);
+    if (const auto *voided = std::get_if<protocol::VoidedDelta>(&record))
+        return applyVoid(position, *voided);
+    const auto &joined = std::get<protocol::JoinedState>(record);
+    const auto raw = protocol::decompress(joined.zstd, joined.rawSize, limits::snapshotBytes);
+    if (!raw)
+        return raw.error();
+    const auto state = decodeState(*raw);
+    if (!state)
+        return state.error();
+    join(*state, position);
+    return {};
+}
+
+Result<void> SequencedChange::applyDelta(std::uint64_t position, const protocol::AcceptedDelta &accepted)
+{
+    auto decoded = decodeDelta(accepted.delta);
+    if (!decoded)
+        return decoded.error();
+    const Delta &delta = *decoded;
+    const Hlc effective = accepted.clampedTo.value_or(delta.stamp);
+    m_outcome.latestStamp = std::max(m_outcome.latestStamp, effective);
+    if (delta.replica == m_copy.record.ownReplica && delta.seq > m_copy.ackedSeq()) {
+        // Our own, and the ack was lost; or it was written by another file with our id.
+        if (!m_copy.overlay.empty() && m_copy.overlay.front().delta.seq == delta.seq && m_copy.overlay.front().bytes == accepted.delta)
+            return accept(delta.seq, position, accepted.clampedTo);
+        m_foreignOwnDelta = true;
+        return {};
+    }
+    watchRemoves(delta.removes);
+    for (const Dot &dot : delta.removes) {
+        if (const Fact *fact = m_copy.shown.facts().find(dot))
+            m_removers[fact->subject] = delta.author;
+    }
+    for (const Add &add : delta.adds)
+        watch(add.subject);
+    switch (m_copy.shown.apply(delta, effective, &m_touched)) {
+    case State::Outcome::Applied:
+        rememberFacts(delta, position);
+        break;
+    case State::Outcome::Duplicate: // came with a snapshot or a repaired state already
+        m_outcome.change.sequenced.push_back({delta.dotOf(0), position});
+        break;
+    case State::Outcome::Gap:
+    case State::Outcome::Unobserved:
+        return notAContinuation();
+    }
+    for (const Dot &dot : delta.removes) {
+        m_outcome.change.erase.push_back(dot);
+        forgetHidden(dot);
+    }
+    m_copy.base.advance(delta.replica, delta.seq);
+    m_outcome.change.vector.push_back({delta.replica, delta.seq});
+    for (const Add &add : delta.adds)
+        m_copy.touch(add.subject, position);
+    if (delta.replica != m_copy.record.ownReplica) // an own one, sent to us once more, is stored with its label already
+        storeDelta(delta, accepted.delta, position, effective);
+    return {};
+}
+
+void SequencedChange::rememberFacts(const Delta &delta, std::uint64_t position)
+{
+    for (std::size_t i = 0; i < delta.adds.size(); ++i) {
+        if (const Fact *fact = m_copy.shown.facts().find(delta.dotOf(i)))
+            m_outcome.change.insert.push_back({*fact, position, 0});
+    }
+}
+
+void SequencedChange::storeDelta(const Delta &delta, const Bytes &bytes, std::uint64_t position, Hlc effective)
+{
+    StoredDelta stored;
+    stored.replica = delta.replica;
+    stored.seq = delta.seq;
+    stored.kind = StoredDelta::Kind::Accepted;
+    stored.position = position;
+    stored.effective = effective;
+    stored.received = m_now;
+    stored.bytes = bytes;
+    m_outcome.change.deltas.push_back(std::move(stored));
+}
+
+Result<void> SequencedChange::accept(std::uint64_t seq, std::uint64_t position, std::optional<Hlc> clampedTo)
+{
+    if (m_copy.overlay.empty() || m_copy.overlay.front().delta.seq != seq)
+        return seq <= m_copy.ackedSeq() ? Result<void>() : notAContinuation();
+    const PendingDelta pending = std::move(m_copy.overlay.front());
+    m_copy.overlay.pop_front();
+    const Delta &delta = pending.delta;
+    const Hlc effective = clampedTo.value_or(delta.stamp);
+    m_outcome.latestStamp = std::max(m_outcome.latestStamp, effective);
+    for (std::size_t i = 0; i < delta.adds.size(); ++i) {
+        m_copy.touch(delta.adds[i].subject, position);
+        m_touched.push_back(delta.adds[i].subject);
+        if (clampedTo) {
+            m_copy.shown.restamp(delta.dotOf(i), effective);
+            m_outcome.change.restamp.push_back({delta.dotOf(i), effective});
+        }
+    }
+    if (clampedTo)
+        restampHidden(delta.replica, seq, effective);
+    for (const Fact &fact : pending.hidden)
+        m_touched.push_back(fact.subject);
+    m_copy.base.advance(delta.replica, seq);
+    m_outcome.change.sequenced.push_back({delta.dotOf(0), position});
+    m_outcome.change.eraseHiddenBy.push_back(seq);
+    m_outcome.change.vector.push_back({delta.replica, seq});
+    storeDelta(delta, pending.bytes, position, effective);
+    m_outcome.change.deltas.back().label = pending.label;
+    return {};
+}
+
+// A later own delta may hide what this one added; it has to come back with the stamp that the server gave it.
+void SequencedChange::restampHidden(ReplicaId replica, std::uint64_t seq, Hlc stamp)
+{
+    for (PendingDelta &pending : m_copy.overlay) {
+        for (Fact &fact : pending.hidden) {
+            if (fact.dot.replica == replica && fact.dot.seq == seq)
+                fact.stamp = stamp;
+        }
+    }
+}
+
+Result<void> SequencedChange::applyVoid(std::uint64_t position, const protocol::VoidedDelta &voided)
+{
+    if (voided.replica == m_copy.record.ownReplica && voided.seq > m_copy.ackedSeq()) {
+        if (m_copy.overlay.empty() || m_copy.overlay.front().delta.seq != voided.seq ||
+            deltaHash(m_copy.record.id, m_copy.overlay.front().bytes) != voided.hash) {
+            m_foreignOwnDelta = true;
+            return {};
+        }
+        rejectOwn(position, voided);
+        return {};
+    }
+    const std::uint64_t seen = m_copy.shown.vector().seen(voided.replica);
+    if (voided.seq > seen + 1)
+        return notAContinuation();
+    if (voided.seq == seen + 1)
+        m_copy.shown.applyVoid(voided.replica, voided.seq);
+    m_copy.base.advance(voided.replica, voided.seq);
+    m_outcome.change.vector.push_back({voided.replica, voided.seq});
+    return {};
+}
+
+void SequencedChange::rejectOwn(std::uint64_t position, const protocol::VoidedDelta &voided)
+{
+    PendingDelta pending = std::move(m_copy.overlay.front());
+    m_copy.overlay.pop_front();
+    std::vector<Dot> added;
+    for (std::size_t i = 0; i < pending.delta.adds.size(); ++i) {
+        watch(pending.delta.adds[i].subject);
+        m_touched.push_back(pending.delta.adds[i].subject);
+        added.push_back(pending.delta.dotOf(i));
+        m_outcome.change.erase.push_back(added.back());
+        forgetHidden(added.back());
+    }
+    for (const Fact &fact : pending.hidden)
+        m_touched.push_back(fact.subject);
+    m_copy.shown.withdraw(added, pending.hidden);
+    m_copy.base.advance(voided.replica, voided.seq);
+    m_outcome.change.unhide.push_back(voided.seq);
+    m_outcome.change.vector.push_back({voided.replica, voided.seq});
+    storeDelta(pending.delta, pending.bytes, position, pending.delta.stamp);
+    StoredDelta &stored = m_outcome.change.deltas.back();
+    stored.kind = StoredDelta::Kind::Rejected;
+    stored.reason = static_cast<std::uint8_t>(voided.reason);
+    stored.label = pending.label;
+    m_outcome.rejected.push_back(voided.seq);
+}
+
+void SequencedChange::join(const State &other, std::uint64_t position)
+{
+    const State before = baseOf(m_copy);
+    const auto hiding = hiders(m_copy);
+    std::vector<Dot> gone;
+    for (const auto &[line, facts] : before.facts().bySubject()) {
+        for (const Fact &fact : facts) {
+            if (other.context().covers(fact.dot) && !other.facts().contains(fact.dot)) {
+                gone.push_back(fact.dot);
+                watch(line);
+            }
+        }
+    }
+    for (const auto &[line, facts] : other.facts().bySubject()) {
+        for (const Fact &fact : facts) {
+            if (before.facts().contains(fact.dot) || before.context().covers(fact.dot))
+                continue;
+            watch(line);
+            const auto hider = hiding.find(fact.dot);
+            m_outcome.change.insert.push_back({fact, position, hider == hiding.end() ? 0 : hider->second});
+            m_outcome.latestStamp = std::max(m_outcome.latestStamp, fact.stamp);
+            m_copy.touch(line, position);
+        }
+    }
+    m_copy.shown.join(other, &m_touched);
+    for (const Dot &dot : gone) {
+        m_outcome.change.erase.push_back(dot);
+        forgetHidden(dot);
+    }
+    m_copy.base.merge(other.vector());
+    for (const auto &entry : other.vector().entries())
+        m_outcome.change.vector.push_back(entry);
+}
+
+void SequencedChange::forgetHidden(const Dot &dot)
+{
+    for (PendingDelta &pending : m_copy.overlay)
+        std::erase_if(pending.hidden, [&](const Fact &fact) { return fact.dot == dot; });
+}
+
+void SequencedChange::watch(const LineId &line)
+{
+    if (!line.isNull() && !m_before.contains(line))
+        m_before[line] = {m_view.line(line) != nullptr, m_copy.shown.facts().of(line)};
+}
+
+void SequencedChange::watchRemoves(const std::vector<Dot> &dots)
+{
+    for (const Dot &dot : dots) {
+        if (const Fact *fact = m_copy.shown.facts().find(dot))
+            watch(fact->subject);
+    }
+}
+
+void SequencedChange::recordRemovedLines()
+{
+    for (auto &[line, before] : m_before) {
+        const bool present = m_view.line(line) != nullptr;
+        if (before.first && !present)
+            m_outcome.change.removedAdd.push_back({line, m_now, m_removers[line], std::move(before.second)});
+        else if (!before.first && present)
+            m_outcome.change.removedErase.push_back(line);
+    }
+}
+
+SequencedChange::Outcome SequencedChange::finish()
+{
+    std::sort(m_touched.begin(), m_touched.end());
+    m_touched.erase(std::unique(m_touched.begin(), m_touched.end()), m_touched.end());
+    m_view.refresh(m_touched);
+    recordRemovedLines();
+    m_outcome.touched = std::move(m_touched);
+    return std::move(m_outcome);
+}
+
+} // namespace evencart
