@@ -157,7 +157,12 @@ Result<void> MemoryLogStore::append(const CartId &cart, const LogEntry &entry)
     if (entry.seq != 0) {
         if (held.deltas.contains({entry.replica, entry.seq}))
             return taken("change");
-        change(held.deltas, {entry.replica, entry.seq}, DeltaPlace{entry.position, entry.hash});
+        DeltaPlace place{entry.position, entry.hash, {}, {}};
+        if (const auto *accepted = std::get_if<protocol::AcceptedDelta>(&entry.record))
+            place.clampedTo = accepted->clampedTo;
+        if (const auto *voided = std::get_if<protocol::VoidedDelta>(&entry.record))
+            place.reason = voided->reason;
+        change(held.deltas, {entry.replica, entry.seq}, place);
     }
     change(held.entries, entry.position, entry);
     return {};

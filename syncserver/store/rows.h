@@ -53,11 +53,13 @@ struct LogEntry
     friend bool operator==(const LogEntry &, const LogEntry &) = default;
 };
 
-// Where a numbered delta went. Outlives its log entry.
+// Where a numbered delta went and what became of it. Outlives its log entry.
 struct DeltaPlace
 {
     std::uint64_t position = 0;
     Hash256 hash{};
+    std::optional<Hlc> clampedTo;
+    std::optional<protocol::VoidReason> reason; // void
     friend bool operator==(const DeltaPlace &, const DeltaPlace &) = default;
 };
 
@@ -127,6 +129,7 @@ struct InviteRow
     MemberId inviter;
     protocol::Signature signature{}; // the inviter's, over cart, role and inviteKey
     Bytes inviterProof;
+    std::uint64_t created = 0;
     std::uint64_t expiresAt = 0; // 0: never
     std::uint32_t usesLeft = 0;
     friend bool operator==(const InviteRow &, const InviteRow &) = default;

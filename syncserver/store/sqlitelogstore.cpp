@@ -30,18 +30,9 @@ CartRow readCart(const sqlite::Statement &row)
     return cart;
 }
 
-protocol::Record readRecord(const sqlite::Statement &row, const LogEntry &entry)
+std::optional<Hlc> readClamped(const sqlite::Statement &row, int column)
 {
-    switch (row.integer(1)) {
-    case Accepted: {
-        protocol::AcceptedDelta accepted{row.bytes(8), {}};
-        if (!row.isNull(5))
-            accepted.clampedTo = Hlc{row.unsignedInteger(5)};
-        return accepted;
-    }
-    case Voided: return protocol::VoidedDelta{entry.replica, entry.seq, entry.hash, static_cast<protocol::VoidReason>(row.integer(6))};
-    default: return protocol::JoinedState{row.unsignedInteger(7), row.bytes(8)};
-    }
+    return row.isNull(column) ? std::nullopt : std::optional(Hlc{row.unsignedInteger(column)});
 }
 
 LogEntry readEntry(const sqlite::Statement &row)
@@ -51,10 +42,23 @@ LogEntry readEntry(const sqlite::Statement &row)
     entry.received = row.unsignedInteger(2);
     entry.replica = ReplicaId{row.unsignedInteger(3)};
     entry.seq = row.unsignedInteger(4);
-    if (const ByteView hash = row.view(9); hash.size() == entry.hash.size())
-        entry.hash = arrayFrom<Hash256>(hash);
-    entry.record = readRecord(row, entry);
+    entry.hash = arrayFrom<Hash256>(row.view(7));
+    switch (row.integer(1)) {
+    case Accepted: entry.record = protocol::AcceptedDelta{row.bytes(6), readClamped(row, 8)}; break;
+    case Voided:
+        entry.record = protocol::VoidedDelta{entry.replica, entry.seq, entry.hash, static_cast<protocol::VoidReason>(row.integer(9))};
+        break;
+    default: entry.record = protocol::JoinedState{row.unsignedInteger(5), row.bytes(6)};
+    }
     return entry;
+}
+
+DeltaPlace readPlace(const sqlite::Statement &row)
+{
+    DeltaPlace place{row.unsignedInteger(0), arrayFrom<Hash256>(row.view(1)), readClamped(row, 2), {}};
+    if (!row.isNull(3))
+        place.reason = static_cast<protocol::VoidReason>(row.integer(3));
+    return place;
 }
 
 // The columns of an entry that depend on its kind.
@@ -74,7 +78,7 @@ EntryColumns columnsOf(const LogEntry &entry)
         return {Accepted, clamped, {}, {}, accepted->delta};
     }
     if (const auto *voided = std::get_if<protocol::VoidedDelta>(&entry.record))
-        return {Voided, {}, static_cast<int>(voided->reason), {}, asBytes(voided->hash)};
+        return {Voided, {}, static_cast<int>(voided->reason), {}, {}};
     const auto &joined = std::get<protocol::JoinedState>(entry.record);
     return {Joined, {}, {}, joined.rawSize, joined.zstd};
 }
@@ -220,15 +224,13 @@ Result<CartUsage> SqliteLogStore::usage(const CartId &cart)
 Result<void> SqliteLogStore::append(const CartId &cart, const LogEntry &entry)
 {
     const EntryColumns columns = columnsOf(entry);
-    auto stored = runFor(cart,
-                         "INSERT INTO entry(cart, position, kind, received, replica, seq, clamped, reason, raw_size, body) "
-                         "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                         entry.position, static_cast<int>(columns.kind), entry.received, entry.replica.value, entry.seq, columns.clamped,
-                         columns.reason, columns.rawSize, columns.body);
+    auto stored = runFor(cart, "INSERT INTO entry(cart, position, kind, received, replica, seq, raw_size, body) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+                         entry.position, static_cast<int>(columns.kind), entry.received, entry.replica.value, entry.seq, columns.rawSize,
+                         columns.body);
     if (!stored || entry.seq == 0)
         return stored;
-    return runFor(cart, "INSERT INTO delta(cart, replica, seq, position, hash) VALUES(?, ?, ?, ?, ?)", entry.replica.value, entry.seq,
-                  entry.position, asBytes(entry.hash));
+    return runFor(cart, "INSERT INTO delta(cart, replica, seq, position, hash, clamped, reason) VALUES(?, ?, ?, ?, ?, ?, ?)",
+                  entry.replica.value, entry.seq, entry.position, asBytes(entry.hash), columns.clamped, columns.reason);
 }
 
 Result<std::vector<LogEntry>> SqliteLogStore::entries(const CartId &cart, std::uint64_t from, std::size_t mostEntries, std::size_t mostBytes)
@@ -236,7 +238,8 @@ Result<std::vector<LogEntry>> SqliteLogStore::entries(const CartId &cart, std::u
     const auto number = numberOf(cart);
     if (!number)
         return number.error();
-    auto rows = m_database.query("SELECT e.position, e.kind, e.received, e.replica, e.seq, e.clamped, e.reason, e.raw_size, e.body, d.hash "
+    auto rows = m_database.query("SELECT e.position, e.kind, e.received, e.replica, e.seq, e.raw_size, e.body, d.hash, d.clamped, "
+                                 "d.reason "
                                  "FROM entry e LEFT JOIN delta d ON d.cart = e.cart AND d.replica = e.replica AND d.seq = e.seq "
                                  "WHERE e.cart = ? AND e.position >= ? ORDER BY e.position LIMIT ?",
                                  *number, from, mostEntries);
@@ -259,10 +262,10 @@ Result<std::optional<DeltaPlace>> SqliteLogStore::findDelta(const CartId &cart, 
     const auto number = numberOf(cart);
     if (!number)
         return number.error();
-    const auto read = [](const sqlite::Statement &row) { return DeltaPlace{row.unsignedInteger(0), arrayFrom<Hash256>(row.view(1))}; };
-    return oneRow<DeltaPlace>(m_database.query("SELECT position, hash FROM delta WHERE cart = ? AND replica = ? AND seq = ?", *number,
-                                               replica.value, seq),
-                              read);
+    return oneRow<DeltaPlace>(
+        m_database.query("SELECT position, hash, clamped, reason FROM delta WHERE cart = ? AND replica = ? AND seq = ?", *number,
+                         replica.value, seq),
+        readPlace);
 }
 
 Result<void> SqliteLogStore::trim(const CartId &cart, std::uint64_t before)

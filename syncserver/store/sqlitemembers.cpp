@@ -43,8 +43,9 @@ InviteRow readInvite(const sqlite::Statement &row)
     invite.inviter = MemberId::fromBytes(row.view(2));
     invite.signature = arrayFrom<protocol::Signature>(row.view(3));
     invite.inviterProof = row.bytes(4);
-    invite.expiresAt = row.unsignedInteger(5);
-    invite.usesLeft = static_cast<std::uint32_t>(row.integer(6));
+    invite.created = row.unsignedInteger(5);
+    invite.expiresAt = row.unsignedInteger(6);
+    invite.usesLeft = static_cast<std::uint32_t>(row.integer(7));
     return invite;
 }
 
@@ -122,7 +123,7 @@ Result<std::optional<InviteRow>> SqliteLogStore::invite(const CartId &cart, cons
     const auto number = numberOf(cart);
     if (!number)
         return number.error();
-    return oneRow<InviteRow>(m_database.query("SELECT key, role, inviter, signature, inviter_proof, expires_at, uses_left FROM invite "
+    return oneRow<InviteRow>(m_database.query("SELECT key, role, inviter, signature, inviter_proof, created, expires_at, uses_left FROM invite "
                                               "WHERE cart = ? AND key = ?",
                                               *number, viewOf(inviteKey)),
                              readInvite);
@@ -133,10 +134,10 @@ Result<void> SqliteLogStore::putInvite(const CartId &cart, const InviteRow &invi
     const auto number = numberOf(cart);
     if (!number)
         return number.error();
-    return m_database.run("INSERT OR REPLACE INTO invite(cart, key, role, inviter, signature, inviter_proof, expires_at, uses_left) "
-                          "VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+    return m_database.run("INSERT OR REPLACE INTO invite(cart, key, role, inviter, signature, inviter_proof, created, expires_at, uses_left) "
+                          "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
                           *number, viewOf(invite.inviteKey), static_cast<int>(invite.role), invite.inviter.bytes(),
-                          viewOf(invite.signature), invite.inviterProof, invite.expiresAt, invite.usesLeft);
+                          viewOf(invite.signature), invite.inviterProof, invite.created, invite.expiresAt, invite.usesLeft);
 }
 
 Result<void> SqliteLogStore::removeInvite(const CartId &cart, const protocol::PublicKey &inviteKey)

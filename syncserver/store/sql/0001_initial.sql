@@ -18,7 +18,8 @@ CREATE TABLE cart(
     last_used INTEGER NOT NULL
 );
 
--- kind 1: accepted, body = the delta as it came in; 2: void, body = its hash; 3: joined state, body = one zstd frame.
+-- kind 1: accepted, body = the delta as it came in; 2: void, body empty; 3: joined state, body = one zstd frame. What names a delta
+-- and what became of it is in `delta`, under (cart, replica, seq).
 CREATE TABLE entry(
     cart INTEGER NOT NULL REFERENCES cart(number) ON DELETE CASCADE,
     position INTEGER NOT NULL CHECK (position >= 1),
@@ -26,8 +27,6 @@ CREATE TABLE entry(
     received INTEGER NOT NULL,
     replica INTEGER NOT NULL,
     seq INTEGER NOT NULL,
-    clamped INTEGER,
-    reason INTEGER,
     raw_size INTEGER,
     body BLOB NOT NULL,
     PRIMARY KEY (cart, position)
@@ -40,6 +39,8 @@ CREATE TABLE delta(
     seq INTEGER NOT NULL,
     position INTEGER NOT NULL,
     hash BLOB NOT NULL CHECK (length(hash) = 32),
+    clamped INTEGER,
+    reason INTEGER,
     PRIMARY KEY (cart, replica, seq)
 ) WITHOUT ROWID;
 
@@ -107,6 +108,7 @@ CREATE TABLE invite(
     inviter BLOB NOT NULL CHECK (length(inviter) = 16),
     signature BLOB NOT NULL CHECK (length(signature) = 64),
     inviter_proof BLOB NOT NULL,
+    created INTEGER NOT NULL,
     expires_at INTEGER NOT NULL,
     uses_left INTEGER NOT NULL CHECK (uses_left >= 0),
     PRIMARY KEY (cart, key)
