@@ -1,6 +1,7 @@
 #include "app/server.h"
 
 #include "net/servercertificate.h"
+#include "ops/netmetrics.h"
 
 #include <QDir>
 #include <QFile>
@@ -76,8 +77,9 @@ Result<void> Server::open(const Clock &clock)
         return started;
     m_epoch = m_core->epoch();
     m_coreMetrics.exportTo(m_metrics);
-    net::exportNetStatistics(m_metrics, m_net.statistics());
-    m_admin = std::make_unique<ops::AdminServer>(*this, m_metrics);
+    ops::exportNetStatistics(m_metrics, m_net.statistics());
+    ops::StatusProvider &provider = *this; // privately ours
+    m_admin = std::make_unique<ops::AdminServer>(provider, m_metrics);
     if (auto started = m_admin->start(m_config.admin.address, m_config.admin.port); !started)
         return started;
     if (auto started = m_net.start(options, *m_core); !started)
