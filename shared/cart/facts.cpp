@@ -238,7 +238,10 @@ std::optional<TitleFact> decodeTitle(ByteView body)
         Dot dot;
         dot.replica = ReplicaId{in.unsignedInteger()};
         dot.seq = in.unsignedInteger();
-        dot.index = static_cast<std::uint32_t>(in.unsignedInteger());
+        const std::uint64_t index = in.unsignedInteger();
+        if (index > 0xffffffff)
+            in.fail();
+        dot.index = static_cast<std::uint32_t>(index);
         fact.observed.push_back(dot);
     }
     return complete(in, std::move(fact));

@@ -8,14 +8,14 @@
 
 namespace evencart::net {
 
-// What a CappedSocket tells its owner. All calls come from inside Qt's reading or writing code: REQUIRES: the owner deletes
-// and aborts nothing in them, but queues it.
+// What a CappedSocket tells its owner. All calls come from inside Qt's reading or writing code: REQUIRES: the owner
+// deletes and aborts nothing in them, but queues it.
 class CappedSocketOwner
 {
 public:
-    virtual void outputOverflowed() = 0;  // once; from now on what is written is dropped
+    virtual void outputOverflowed() = 0;    // once; from now on what is written is dropped
     virtual void controlReplyWritten() = 0; // QWebSocket answered a ping
-    virtual void lingerStarted() = 0;     // QWebSocket has written a close frame and wants to close
+    virtual void lingerStarted() = 0;       // QWebSocket has written a close frame and wants to close
 
 protected:
     ~CappedSocketOwner() = default;
@@ -31,10 +31,14 @@ public:
     // Bytes that wait for the peer, encrypted or not.
     virtual std::int64_t pendingBytes() const = 0;
 
+    // Whether what is written now would be dropped.
+    bool isShut() const { return m_isShut; }
+
     void setPendingLimit(std::int64_t bytes) { m_limit = bytes; }
 
-    // The next close() keeps the connection half open and calls lingerStarted() instead: closing at once, with unread input in
-    // the kernel, would send a reset that overtakes the close frame, so that the client never learns why. Ended by abort().
+    // The next close() keeps the connection half open and calls lingerStarted() instead: closing at once, with unread
+    // input in the kernel, would send a reset that overtakes the close frame, so that the client never learns why.
+    // Ended by abort().
     void lingerOnNextClose() { m_lingersOnClose = true; }
 
 protected:
@@ -71,9 +75,9 @@ private:
     bool m_lingersOnClose = false;
 };
 
-// A QTcpSocket or QSslSocket whose output buffer cannot grow beyond a limit, whoever writes to it: messages, and the pongs and
-// close frames that QWebSocket writes on its own. Without it a client that pings and never reads takes gigabytes, and with TLS
-// bytesToWrite() hides what waits (it counts the unencrypted part only).
+// A QTcpSocket or QSslSocket whose output buffer cannot grow beyond a limit, whoever writes to it: messages, and the
+// pongs and close frames that QWebSocket writes on its own. Without it a client that pings and never reads takes
+// gigabytes, and with TLS bytesToWrite() hides what waits (it counts the unencrypted part only).
 //
 // Lives in its worker's thread. What is above the limit is dropped and reported as written, because QWebSocket treats a
 // short write as an error of its own.

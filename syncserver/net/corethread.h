@@ -22,11 +22,11 @@ protected:
     ~TurnSink() = default;
 };
 
-// The one thread on which the server core runs, and its queue. Not a Qt event loop: it waits for events, hands over all that
-// there are, and calls turnEnded() once, so that the core can commit for all of them together.
+// The one thread on which the server core runs, and its queue. Not a Qt event loop: it waits for events, hands over all
+// that there are, and calls turnEnded() once, so that the core can commit for all of them together.
 //
-// The queue is bounded by the ReceiveBudget of each peer, not here. Between start() and stop() no other thread may call the
-// handler.
+// The queue is bounded by the ReceiveBudget of each peer, not here. Between start() and stop() no other thread may call
+// the handler.
 class CoreThread
 {
 public:
@@ -40,8 +40,8 @@ public:
     void stop(); // handles what is queued, ends the last turn, joins
 
     // Any thread.
-    void push(std::vector<PeerEvent> events);        // in order; leaves nothing in the argument's events
-    void post(std::function<void()> task);           // runs on the core thread at the start of a turn
+    void push(std::vector<PeerEvent> events); // in order; leaves nothing in the argument's events
+    void post(std::function<void()> task);    // runs on the core thread at the start of a turn
     bool isCurrent() const { return std::this_thread::get_id() == m_thread.get_id(); }
 
 private:

@@ -59,7 +59,8 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
         Q_EMIT aboutToBlock();
 
     const int timeout = waitMilliseconds(flags);
-    int handled = flags.testFlag(QEventLoop::ExcludeSocketNotifiers) ? handleWakeUpOnly(timeout) : handleSockets(timeout);
+    int handled =
+        flags.testFlag(QEventLoop::ExcludeSocketNotifiers) ? handleWakeUpOnly(timeout) : handleSockets(timeout);
     handled += m_timers.fire();
     return handled > 0;
 }
@@ -213,8 +214,8 @@ int EpollDispatcher::drainWakeUp()
 {
     eventfd_t ignored = 0;
     eventfd_read(m_wakeUp, &ignored);
-    // After the read: what a wakeUp() in between announces is found by the next pass, which starts with the posted events;
-    // one that comes later writes again.
+    // After the read: what a wakeUp() in between announces is found by the next pass, which starts with the posted
+    // events; one that comes later writes again.
     m_isWakeUpPending = false;
     return 1;
 }

@@ -12,16 +12,17 @@
 
 namespace evencart::net {
 
-// A Qt event dispatcher over epoll(7). Qt's own polls every socket at every wake-up, which costs 200 µs per message at 5,000
-// open connections; this one costs the same at any number. Linux only.
+// A Qt event dispatcher over epoll(7). Qt's own polls every socket at every wake-up, which costs 200 µs per message at
+// 5,000 open connections; this one costs the same at any number. Linux only.
 //
-// Give it to a QThread before the thread starts (QThread::setEventDispatcher), or to QCoreApplication before that is made.
-// All calls on its thread, except wakeUp() and interrupt(), which any thread may make.
+// Give it to a QThread before the thread starts (QThread::setEventDispatcher), or to QCoreApplication before that is
+// made. All calls on its thread, except wakeUp() and interrupt(), which any thread may make.
 //
-// Invariants: 1. A descriptor is in the epoll set exactly when a notifier for it is registered, as seen at the next wait:
-// changes are applied lazily, because a socket switches its write notifier on and off for every message. 2. The last notifier
-// of a descriptor is taken out at once: the descriptor is about to be closed, and the kernel may hand out its number again
-// before the next wait. 3. aboutToBlock() is emitted in every pass that may wait, also when something is due at once.
+// Invariants: 1. A descriptor is in the epoll set exactly when a notifier for it is registered, as seen at the next
+// wait: changes are applied lazily, because a socket switches its write notifier on and off for every message. 2. The
+// last notifier of a descriptor is taken out at once: the descriptor is about to be closed, and the kernel may hand out
+// its number again before the next wait. 3. aboutToBlock() is emitted in every pass that may wait, also when something
+// is due at once.
 class EpollDispatcher final : public QAbstractEventDispatcher
 {
 public:

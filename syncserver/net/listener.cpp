@@ -4,7 +4,9 @@
 #include "net/workerpool.h"
 
 #include <QHostAddress>
+#include <QTimer>
 
+#include <cerrno>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -15,6 +17,8 @@ namespace {
 // SQLite, logs and the admin port need descriptors too, and accept() fails in a busy loop when there are none.
 constexpr double descriptorShare = 0.8;
 constexpr int acceptBacklog = 4096;
+constexpr int acceptsPerPass = 64; // the admin page and the signals want their turn
+constexpr std::chrono::milliseconds retryDelay{200};
 
 QHostAddress withoutMapping(const QHostAddress &address)
 {
@@ -53,11 +57,28 @@ std::string networkOf(const PeerInfo &info)
 }
 
 Listener::Listener(WorkerPool &workers, NetStatistics &statistics, std::shared_ptr<const ConnectionPolicy> policy,
-                   QObject *parent)
-    : QTcpServer(parent), m_workers(workers), m_statistics(statistics), m_policy(std::move(policy)),
-      m_descriptorBound(static_cast<int>(fileDescriptorLimit() * descriptorShare))
+                   int mostDescriptors)
+    : m_workers(workers), m_statistics(statistics), m_policy(std::move(policy)),
+      m_descriptorBound(mostDescriptors > 0 ? mostDescriptors
+                                            : static_cast<int>(fileDescriptorLimit() * descriptorShare))
 {
-    setListenBacklogSize(acceptBacklog);
+    m_server.setListenBacklogSize(acceptBacklog);
+}
+
+bool Listener::listen(const QHostAddress &address, quint16 port)
+{
+    if (!m_server.listen(address, port))
+        return false;
+    m_server.pauseAccepting();
+    m_notifier = std::make_unique<QSocketNotifier>(m_server.socketDescriptor(), QSocketNotifier::Read);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &Listener::acceptSome);
+    return true;
+}
+
+void Listener::stop()
+{
+    m_notifier.reset();
+    m_server.close();
 }
 
 void Listener::setPolicy(std::shared_ptr<const ConnectionPolicy> policy)
@@ -65,7 +86,35 @@ void Listener::setPolicy(std::shared_ptr<const ConnectionPolicy> policy)
     m_policy = std::move(policy);
 }
 
-void Listener::incomingConnection(qintptr descriptor)
+void Listener::acceptSome()
+{
+    for (int i = 0; i < acceptsPerPass && !isFull(); ++i) {
+        const int descriptor =
+            ::accept4(static_cast<int>(m_server.socketDescriptor()), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
+        if (descriptor >= 0) {
+            admit(descriptor);
+        } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
+            break;
+        } else if (errno != EINTR && errno != ECONNABORTED) {
+            acceptLater();
+            break;
+        }
+    }
+    if (isFull())
+        m_notifier->setEnabled(false);
+}
+
+// Out of descriptors or memory: the socket stays readable, so asking again at once would be a busy loop.
+void Listener::acceptLater()
+{
+    m_notifier->setEnabled(false);
+    QTimer::singleShot(retryDelay, this, [this] {
+        if (m_notifier && !isFull())
+            m_notifier->setEnabled(true);
+    });
+}
+
+void Listener::admit(qintptr descriptor)
 {
     PeerInfo info = peerInfo(descriptor, m_policy->tls.has_value());
     const std::string network = networkOf(info);
@@ -79,7 +128,6 @@ void Listener::incomingConnection(qintptr descriptor)
     m_statistics.accepted.fetch_add(1);
     m_statistics.connections.fetch_add(1);
     m_workers.adopt({descriptor, m_workers.nextPeerId(), std::move(info), m_policy});
-    pauseWhenFull();
 }
 
 bool Listener::isRefused(const PeerInfo &info, const std::string &network)
@@ -97,14 +145,6 @@ bool Listener::isRefused(const PeerInfo &info, const std::string &network)
     return true;
 }
 
-void Listener::pauseWhenFull()
-{
-    if (m_isPaused || m_descriptorBound == 0 || m_connections < m_descriptorBound)
-        return;
-    m_isPaused = true;
-    pauseAccepting();
-}
-
 void Listener::released(const PeerInfo &info)
 {
     --m_connections;
@@ -113,10 +153,8 @@ void Listener::released(const PeerInfo &info)
         if (found != m_perAddress.end() && --found->second == 0)
             m_perAddress.erase(found);
     }
-    if (m_isPaused && m_connections < m_descriptorBound) {
-        m_isPaused = false;
-        resumeAccepting();
-    }
+    if (m_notifier && !isFull())
+        m_notifier->setEnabled(true);
 }
 
 } // namespace evencart::net

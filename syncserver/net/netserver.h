@@ -19,15 +19,17 @@ namespace evencart::net {
 struct NetOptions
 {
     QHostAddress address = QHostAddress::LocalHost;
-    quint16 port = 0; // 0: a free one
-    int workers = 8;  // more than cores on purpose: a short loop answers sooner than a long one
+    quint16 port = 0;        // 0: a free one
+    int workers = 8;         // more than cores on purpose: a short loop answers sooner than a long one
+    int mostDescriptors = 0; // connections that may be open before accepting pauses; 0: four fifths of RLIMIT_NOFILE
     ConnectionPolicy policy;
     std::chrono::milliseconds tickInterval{1000};
 };
 
 // The whole network side: one listener, the worker threads, the core thread. The composition root of syncserver/net.
 //
-// Belongs to the thread that makes it, which must run a Qt event loop while it listens. One life: start() once, stop() once.
+// Belongs to the thread that makes it, which must run a Qt event loop while it listens. One life: start() once, stop()
+// once.
 //
 //   main thread: Listener ── descriptor ──▶ WorkerLoop × N ── PeerEvent ──▶ CoreThread: PeerHandler
 //                                               ▲────────── WorkerCommand ──────────┘ (PeerGateway, when the turn ends)
@@ -42,7 +44,8 @@ public:
     // For the core, which is made before start() and may call it from its first turn on.
     PeerGateway &gateway() { return m_workers; }
 
-    // The handler must live until stop() has returned. Fails when the address cannot be had.
+    // The handler must live until stop() has returned; made after this object, it ends before it, so call stop()
+    // yourself. Fails when the address cannot be had.
     Result<void> start(const NetOptions &options, PeerHandler &handler);
     quint16 port() const;
 

@@ -8,12 +8,13 @@
 namespace evencart::net {
 
 // Why a connection ended, for the counters. The order is that of endCauseNames.
-enum class EndCause {
-    PeerLeft,         // or its network did
-    ClosedByServer,   // PeerGateway::close or shutdown
+enum class EndCause
+{
+    PeerLeft,          // or its network did
+    ClosedByServer,    // PeerGateway::close or shutdown
     ProtocolViolation, // Qt's parser refused a frame: 1002, 1007, 1009
-    BadHandshake,     // TLS or HTTP failed, or the HTTP request is too large
-    NotAuthenticated, // the deadline for strangers passed, or a newcomer took the place
+    BadHandshake,      // TLS or HTTP failed, or the HTTP request is too large
+    NotAuthenticated,  // the deadline for strangers passed, or a newcomer took the place
     TooLarge,
     TooFast,
     TooSlow,
@@ -39,10 +40,10 @@ struct NetStatistics
     Counter messagesReceived{0};
     Counter bytesReceived{0};
     Counter messagesSent{0};
-    Counter bytesSent{0};           // handed to sockets, framing included
-    Counter readingPaused{0};       // times that a peer was made to wait for the core
-    Gauge receiveQueueBytes{0};     // waiting for the core, with a fixed cost per message
-    Gauge pendingOutputBytes{0};    // waiting for slow peers, as of the last sweep
+    Counter bytesSent{0};        // handed to sockets, framing included
+    Counter readingPaused{0};    // times that a peer was made to wait for the core
+    Gauge receiveQueueBytes{0};  // waiting for the core, with a fixed cost per message
+    Gauge pendingOutputBytes{0}; // waiting for slow peers, as of the last sweep
     std::array<Counter, static_cast<std::size_t>(EndCause::Count)> ended{};
 };
 

@@ -10,7 +10,12 @@ namespace evencart::net {
 // What a worker tells the core thread.
 struct PeerEvent
 {
-    enum class Kind { Opened, Received, Closed };
+    enum class Kind
+    {
+        Opened,
+        Received,
+        Closed
+    };
 
     Kind kind;
     PeerId peer;

@@ -19,9 +19,9 @@ struct PeerInfo
 
 // What the server core implements and the network calls.
 //
-// Every call comes on ONE thread, the core thread (see corethread.h), so an implementation needs no locks. A turn is: any
-// number of the peer calls, maybe tick(), then turnEnded(). For a given peer the order is opened, received…, closed; nothing
-// comes after closed. A peer that fails before the WebSocket upgrade is never seen here.
+// Every call comes on ONE thread, the core thread (see corethread.h), so an implementation needs no locks. A turn is:
+// any number of the peer calls, maybe tick(), then turnEnded(). For a given peer the order is opened, received…,
+// closed; nothing comes after closed. A peer that fails before the WebSocket upgrade is never seen here.
 //
 // An implementation must not block for long: while it works, at most NetLimits::receiveQueueBytes per peer wait for it.
 class PeerHandler
@@ -36,8 +36,8 @@ public:
     // About once a second.
     virtual void tick() = 0;
 
-    // The end of a batch of events: the place to commit what they changed and to release the answers. What is sent through the
-    // PeerGateway during a turn leaves when this returns.
+    // The end of a batch of events: the place to commit what they changed and to release the answers. What is sent
+    // through the PeerGateway during a turn leaves when this returns.
     virtual void turnEnded() = 0;
 };
 

@@ -7,10 +7,11 @@
 
 namespace evencart::net {
 
-// How much of one peer waits for the core. Shared by the peer's worker, which adds, and the core thread, which releases.
+// How much of one peer waits for the core. Shared by the peer's worker, which adds, and the core thread, which
+// releases.
 //
-// SUBTLE: the worker calls add() before it queues the message and the core calls release() after it has handled it, so for
-// every pause there is a later release() that sees it: a paused peer is always resumed.
+// SUBTLE: the worker calls add() before it queues the message and the core calls release() after it has handled it, so
+// for every pause there is a later release() that sees it: a paused peer is always resumed.
 class ReceiveBudget
 {
 public:

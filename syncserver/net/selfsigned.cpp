@@ -47,9 +47,8 @@ bool setNames(X509 *certificate, const std::string &commonName)
     const std::string shown = commonName.substr(0, mostCommonNameBytes);
     X509_NAME *name = X509_get_subject_name(certificate);
     return X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8, reinterpret_cast<const unsigned char *>(shown.data()),
-                                      static_cast<int>(shown.size()), -1, 0)
-               == 1
-           && X509_set_issuer_name(certificate, name) == 1;
+                                      static_cast<int>(shown.size()), -1, 0) == 1 &&
+           X509_set_issuer_name(certificate, name) == 1;
 }
 
 bool addExtension(X509 *certificate, int kind, const std::string &value)
@@ -74,17 +73,16 @@ Certificate signedCertificate(EVP_PKEY *key, const std::vector<std::string> &nam
 {
     Certificate certificate(X509_new());
     X509 *raw = certificate.get();
-    const bool ok = raw && X509_set_version(raw, X509_VERSION_3) == 1 && setSerial(raw)
-                    && X509_gmtime_adj(X509_getm_notBefore(raw), -secondsPerDay)
-                    && X509_gmtime_adj(X509_getm_notAfter(raw), lifetimeDays * secondsPerDay)
-                    && X509_set_pubkey(raw, key) == 1 && setNames(raw, names.front())
-                    // A certificate authority of itself and nothing else: clients hold it as their only trusted root.
-                    && addExtension(raw, NID_basic_constraints, "critical,CA:TRUE,pathlen:0")
-                    && addExtension(raw, NID_key_usage, "critical,digitalSignature,keyCertSign")
-                    && addExtension(raw, NID_ext_key_usage, "serverAuth")
-                    && addExtension(raw, NID_subject_key_identifier, "hash")
-                    && addExtension(raw, NID_subject_alt_name, alternativeNames(names))
-                    && X509_sign(raw, key, EVP_sha256()) > 0;
+    const bool ok =
+        raw && X509_set_version(raw, X509_VERSION_3) == 1 && setSerial(raw) &&
+        X509_gmtime_adj(X509_getm_notBefore(raw), -secondsPerDay) &&
+        X509_gmtime_adj(X509_getm_notAfter(raw), lifetimeDays * secondsPerDay) && X509_set_pubkey(raw, key) == 1 &&
+        setNames(raw, names.front())
+        // A certificate authority of itself and nothing else: clients hold it as their only trusted root.
+        && addExtension(raw, NID_basic_constraints, "critical,CA:TRUE,pathlen:0") &&
+        addExtension(raw, NID_key_usage, "critical,digitalSignature,keyCertSign") &&
+        addExtension(raw, NID_ext_key_usage, "serverAuth") && addExtension(raw, NID_subject_key_identifier, "hash") &&
+        addExtension(raw, NID_subject_alt_name, alternativeNames(names)) && X509_sign(raw, key, EVP_sha256()) > 0;
     return ok ? std::move(certificate) : nullptr;
 }
 
@@ -93,15 +91,16 @@ Certificate signedCertificate(EVP_PKEY *key, const std::vector<std::string> &nam
 Result<Bytes> makeSelfSigned(const std::vector<std::string> &names)
 {
     assert(!names.empty());
-    const Error failed{ErrorCode::Io, "OpenSSL could not make a certificate; give one with --tls-certificate and --tls-key"};
+    const Error failed{ErrorCode::Io,
+                       "OpenSSL could not make a certificate; give one with --tls-certificate and --tls-key"};
     const Key key(EVP_EC_gen("P-256"));
     if (!key)
         return failed;
     const Certificate certificate = signedCertificate(key.get(), names);
     const Memory memory(BIO_new(BIO_s_mem()));
-    if (!certificate || !memory
-        || PEM_write_bio_PrivateKey(memory.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1
-        || PEM_write_bio_X509(memory.get(), certificate.get()) != 1)
+    if (!certificate || !memory ||
+        PEM_write_bio_PrivateKey(memory.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1 ||
+        PEM_write_bio_X509(memory.get(), certificate.get()) != 1)
         return failed;
     char *text = nullptr;
     const long size = BIO_get_mem_data(memory.get(), &text);

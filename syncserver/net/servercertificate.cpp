@@ -82,7 +82,9 @@ Result<QByteArray> readPem(const std::string &path)
 // Others must not be able to read the key.
 Result<void> checkPrivate(const std::string &path)
 {
-    struct stat status{};
+    struct stat status
+    {
+    };
     if (::stat(path.c_str(), &status) != 0)
         return ioError("cannot read", path);
     if (status.st_mode & (S_IRWXG | S_IRWXO))
@@ -136,8 +138,9 @@ Result<ServerCertificate> ServerCertificate::fromPem(const QByteArray &certifica
     const QList<QSslCertificate> chain = QSslCertificate::fromData(certificates, QSsl::Pem);
     const QSslKey privateKey = readKey(key);
     if (chain.isEmpty() || privateKey.isNull()) {
-        return Error{ErrorCode::Corrupt, path + " is not a PEM file with a certificate and its private key; restore it from a "
-                                                "backup, or move it away to get a new one, which every client must then accept"};
+        return Error{ErrorCode::Corrupt,
+                     path + " is not a PEM file with a certificate and its private key; restore it from a "
+                            "backup, or move it away to get a new one, which every client must then accept"};
     }
     ServerCertificate loaded;
     const QByteArray der = chain.first().toDer();

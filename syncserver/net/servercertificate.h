@@ -18,8 +18,8 @@ class ServerCertificate
 {
 public:
     // Reads `path`, a PEM file with the private key and the certificate; makes it when there is none: ECDSA P-256,
-    // self-signed, valid for ten years, for localhost, 127.0.0.1, ::1 and this machine's name. Mode 0600, written whole or not
-    // at all, never over an existing file.
+    // self-signed, valid for ten years, for localhost, 127.0.0.1, ::1 and this machine's name. Mode 0600, written whole
+    // or not at all, never over an existing file.
     static Result<ServerCertificate> loadOrCreate(const std::string &path);
 
     // The host's own, for example from a public authority: PEM, the chain's other certificates after the server's.

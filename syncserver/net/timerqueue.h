@@ -13,8 +13,8 @@ namespace evencart::net {
 
 // The timers of one EpollDispatcher: add, remove and fire in O(log n). Every Qt timer type is treated as precise.
 //
-// Not thread-safe; belongs to the dispatcher's thread. Invariants: 1. m_byDeadline holds exactly one entry for each timer of
-// m_timers. 2. A timer whose object is being notified is never notified again from a nested event loop.
+// Not thread-safe; belongs to the dispatcher's thread. Invariants: 1. m_byDeadline holds exactly one entry for each
+// timer of m_timers. 2. A timer whose object is being notified is never notified again from a nested event loop.
 class TimerQueue
 {
 public:

@@ -238,7 +238,7 @@ std::int64_t WebSocketPeer::pendingOutput() const
 
 void WebSocketPeer::send(const QByteArray &frames)
 {
-    if (m_state != State::Open)
+    if (!isWritable())
         return;
     if (m_output->pendingBytes() == 0)
         m_outputMovedAt = Clock::now();
@@ -346,7 +346,8 @@ void WebSocketPeer::resumeReading()
     m_partialSince.reset();
     m_receivedAt = Clock::now();
     applyMessageLimits();
-    // SUBTLE: QSslSocket decrypts what it already holds only when something is written or arrives; a ping makes it look.
+    // SUBTLE: QSslSocket decrypts what it already holds only when something is written or arrives; a ping makes it
+    // look.
     if (info().isEncrypted) {
         sendPing();
         m_socket->flush();

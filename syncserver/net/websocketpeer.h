@@ -54,20 +54,21 @@ protected:
     ~PeerSink() = default;
 };
 
-// One connection from accept to its end: TLS, HTTP upgrade, messages, close. Not the protocol: it does not look into messages.
+// One connection from accept to its end: TLS, HTTP upgrade, messages, close. Not the protocol: it does not look into
+// messages.
 //
-// Owned by its WorkerLoop, lives in the worker's thread, and is deleted with deleteLater() only. Its deadlines are looked at in
-// sweep(), so ten thousand peers need no ten thousand timers.
+// Owned by its WorkerLoop, lives in the worker's thread, and is deleted with deleteLater() only. Its deadlines are
+// looked at in sweep(), so ten thousand peers need no ten thousand timers.
 //
 //   Encrypting → Upgrading → Open → Closing → Ended      (plain ws starts at Upgrading; every state may jump to Ended)
 //
-// Built around the following of Qt WebSockets 6.4: handshakes that hold a server's accept slots for ever (own accept loop, a
-// QWebSocketServer per handshake that never listens); 2 GB default limits; a read buffer below the largest frame; endless empty
-// fragments; unanswered pings' unbounded pongs; a write buffer without limit, and TLS hiding it (CappedSocket); close() that
-// resets the connection or waits for ever; a handshake timeout that is counted three times; 800 KiB of HTTP header; every
-// Origin allowed; no TCP_NODELAY and no keep-alive on server sockets; moveToThread leaving the inner socket behind; use after
-// free when a slot deletes the socket. Left as they are: unmasked client frames are accepted; a frame that makes no progress
-// for 5 s is closed with 1001.
+// Built around the following of Qt WebSockets 6.4: handshakes that hold a server's accept slots for ever (own accept
+// loop, a QWebSocketServer per handshake that never listens); 2 GB default limits; a read buffer below the largest
+// frame; endless empty fragments; unanswered pings' unbounded pongs; a write buffer without limit, and TLS hiding it
+// (CappedSocket); close() that resets the connection or waits for ever; a handshake timeout that is counted three
+// times; 800 KiB of HTTP header; every Origin allowed; no TCP_NODELAY and no keep-alive on server sockets; moveToThread
+// leaving the inner socket behind; use after free when a slot deletes the socket. Left as they are: unmasked client
+// frames are accepted; a frame that makes no progress for 5 s is closed with 1001.
 class WebSocketPeer final : public QObject, private CappedSocketOwner
 {
 public:
@@ -83,6 +84,7 @@ public:
     const PeerInfo &info() const { return m_connection.info; }
     const NetLimits &limits() const { return m_connection.policy->limits; }
     bool isAuthenticated() const { return m_isAuthenticated; }
+    bool isWritable() const { return m_state == State::Open && !m_output->isShut(); }
     bool wasOpened() const { return m_webSocket != nullptr; }
     const std::shared_ptr<ReceiveBudget> &budget() const { return m_budget; }
     std::int64_t pendingOutput() const;
@@ -99,7 +101,14 @@ public:
     void sweep(TimePoint now, std::int64_t outputLimit);
 
 private:
-    enum class State { Encrypting, Upgrading, Open, Closing, Ended };
+    enum class State
+    {
+        Encrypting,
+        Upgrading,
+        Open,
+        Closing,
+        Ended
+    };
 
     template <typename Socket>
     void makeSocket();
@@ -142,10 +151,10 @@ private:
     int m_framesOfMessage = 0;
     int m_pongsAwaited = 0;
 
-    QTcpSocket *m_socket = nullptr;      // a child
-    CappedOutput *m_output = nullptr;    // the same object
+    QTcpSocket *m_socket = nullptr;       // a child
+    CappedOutput *m_output = nullptr;     // the same object
     QWebSocketServer *m_server = nullptr; // a child, during the upgrade only
-    QWebSocket *m_webSocket = nullptr;   // a child; writes to m_socket
+    QWebSocket *m_webSocket = nullptr;    // a child; writes to m_socket
 
     TokenBucket m_messageTokens;
     TokenBucket m_byteTokens;

@@ -1,5 +1,7 @@
 #include "net/workerloop.h"
 
+#include "net/frame.h"
+
 #include <QAbstractEventDispatcher>
 #include <QThread>
 #include <QTimer>
@@ -106,13 +108,20 @@ WebSocketPeer *WorkerLoop::find(PeerId id) const
     return found == m_peers.end() ? nullptr : found->second;
 }
 
-void WorkerLoop::sendTo(PeerId id, const QByteArray &frames)
+// Encoded here and not in the core: once for all of them, in parallel with other workers, and not at all for peers that
+// are gone or being cut, so that what waits in the command queue is never more than the core itself holds.
+void WorkerLoop::sendTo(const PeerId *first, const PeerId *last, const Bytes &message)
 {
-    WebSocketPeer *peer = find(id);
-    if (!peer)
-        return;
-    peer->send(frames);
-    m_touched.push_back(id);
+    QByteArray frames;
+    for (; first != last; ++first) {
+        WebSocketPeer *peer = find(*first);
+        if (!peer || !peer->isWritable())
+            continue;
+        if (frames.isEmpty())
+            frames = encodeBinaryMessage(message, peer->limits().outgoingFrameBytes);
+        peer->send(frames);
+        m_touched.push_back(*first);
+    }
 }
 
 void WorkerLoop::authenticate(PeerId id)
@@ -126,11 +135,10 @@ void WorkerLoop::execute(const WorkerCommand &command)
 {
     switch (command.kind) {
     case WorkerCommand::Kind::Send:
-        sendTo(command.peer, command.frames);
+        sendTo(&command.peer, &command.peer + 1, *command.message);
         break;
     case WorkerCommand::Kind::SendToMany:
-        for (const PeerId id : command.peers)
-            sendTo(id, command.frames);
+        sendTo(command.peers.data(), command.peers.data() + command.peers.size(), *command.message);
         break;
     case WorkerCommand::Kind::SetAuthenticated:
         authenticate(command.peer);

@@ -3,7 +3,6 @@
 #include "net/corethread.h"
 #include "net/websocketpeer.h"
 
-#include <QByteArray>
 #include <QObject>
 
 #include <functional>
@@ -20,19 +19,27 @@ namespace evencart::net {
 // What the core wants from the peers of one worker. Executed in order.
 struct WorkerCommand
 {
-    enum class Kind { Send, SendToMany, SetAuthenticated, Close, Resume };
+    enum class Kind
+    {
+        Send,
+        SendToMany,
+        SetAuthenticated,
+        Close,
+        Resume
+    };
 
     Kind kind = Kind::Send;
-    PeerId peer = 0;             // all but SendToMany
-    std::vector<PeerId> peers{}; // SendToMany
-    QByteArray frames{};         // Send, SendToMany: of encodeBinaryMessage
+    PeerId peer = 0;                        // all but SendToMany
+    std::vector<PeerId> peers{};            // SendToMany
+    std::shared_ptr<const Bytes> message{}; // Send, SendToMany
     CloseCode code = CloseCode::GoingAway;
     std::string reason{};
 };
 
 // The peers of one worker thread. Lives in that thread, whose dispatcher is an EpollDispatcher; owns its peers.
 //
-// Events for the core are collected and handed over once per pass of the loop; sockets are flushed once per batch of commands.
+// Events for the core are collected and handed over once per pass of the loop; sockets are flushed once per batch of
+// commands.
 class WorkerLoop final : public QObject, private PeerSink
 {
 public:
@@ -56,7 +63,7 @@ private:
     void runCommands();
     void execute(const WorkerCommand &command);
     void authenticate(PeerId id);
-    void sendTo(PeerId id, const QByteArray &frames);
+    void sendTo(const PeerId *first, const PeerId *last, const Bytes &message);
     WebSocketPeer *find(PeerId id) const;
     void sweep();
     void handOver();

@@ -1,7 +1,6 @@
 #include "net/workerpool.h"
 
 #include "net/epolldispatcher.h"
-#include "net/frame.h"
 
 #include <cassert>
 
@@ -15,11 +14,10 @@ WorkerPool::~WorkerPool()
         assert(worker.thread->isFinished());
 }
 
-void WorkerPool::start(int workers, CoreThread &core, NetStatistics &statistics, std::int64_t outgoingFrameBytes,
+void WorkerPool::start(int workers, CoreThread &core, NetStatistics &statistics,
                        std::function<void(const PeerInfo &)> released)
 {
     assert(m_workers.empty() && workers > 0);
-    m_outgoingFrameBytes = outgoingFrameBytes;
     for (int i = 0; i < workers; ++i) {
         Worker worker;
         worker.thread = std::make_unique<QThread>();
@@ -37,7 +35,8 @@ void WorkerPool::stop(std::chrono::milliseconds grace)
 {
     for (Worker &worker : m_workers) {
         WorkerLoop *loop = worker.loop.get();
-        QMetaObject::invokeMethod(loop, [loop, grace] { loop->finish(grace); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            loop, [loop, grace] { loop->finish(grace); }, Qt::QueuedConnection);
     }
     for (Worker &worker : m_workers)
         worker.thread->wait();
@@ -64,7 +63,7 @@ WorkerCommand &WorkerPool::command(WorkerCommand::Kind kind, PeerId peer)
 
 void WorkerPool::send(PeerId peer, std::shared_ptr<const Bytes> message)
 {
-    command(WorkerCommand::Kind::Send, peer).frames = encodeBinaryMessage(*message, m_outgoingFrameBytes);
+    command(WorkerCommand::Kind::Send, peer).message = std::move(message);
 }
 
 void WorkerPool::sendToMany(const std::vector<PeerId> &peers, std::shared_ptr<const Bytes> message)
@@ -72,12 +71,11 @@ void WorkerPool::sendToMany(const std::vector<PeerId> &peers, std::shared_ptr<co
     std::vector<std::vector<PeerId>> groups(m_workers.size());
     for (const PeerId peer : peers)
         groups[peer % m_workers.size()].push_back(peer);
-    const QByteArray frames = encodeBinaryMessage(*message, m_outgoingFrameBytes);
     for (std::vector<PeerId> &group : groups) {
         if (group.empty())
             continue;
         WorkerCommand &toGroup = command(WorkerCommand::Kind::SendToMany, group.front());
-        toGroup.frames = frames;
+        toGroup.message = message;
         toGroup.peers = std::move(group);
     }
 }

@@ -21,11 +21,11 @@ public:
     WorkerPool();
     ~WorkerPool() override;
 
-    void start(int workers, CoreThread &core, NetStatistics &statistics, std::int64_t outgoingFrameBytes,
+    void start(int workers, CoreThread &core, NetStatistics &statistics,
                std::function<void(const PeerInfo &)> released);
 
-    // Closes every connection with 1001, waits at most `grace` for them to leave, ends the threads. Once, after start() and
-    // before destruction. The core thread may still be running: what it sends from now on is dropped.
+    // Closes every connection with 1001, waits at most `grace` for them to leave, ends the threads. Once, after start()
+    // and before destruction. The core thread may still be running: what it sends from now on is dropped.
     void stop(std::chrono::milliseconds grace);
 
     PeerId nextPeerId(); // workers take turns
@@ -49,7 +49,6 @@ private:
     WorkerCommand &command(WorkerCommand::Kind kind, PeerId peer); // a new one in the outbox of the peer's worker
 
     std::vector<Worker> m_workers;
-    std::int64_t m_outgoingFrameBytes = 0;
     PeerId m_nextPeer = 1;
 };
 

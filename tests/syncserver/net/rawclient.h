@@ -19,8 +19,8 @@ public:
     void upgrade(const QByteArray &extraHeaders = {})
     {
         write("GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-              "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-              + extraHeaders + "\r\n");
+              "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" +
+              extraHeaders + "\r\n");
     }
     bool isUpgraded()
     {

@@ -12,8 +12,8 @@
 
 namespace evencart::net {
 
-// A server core for tests: remembers what it was told and answers as the test wants. Everything public may be called from the
-// test's thread.
+// A server core for tests: remembers what it was told and answers as the test wants. Everything public may be called
+// from the test's thread.
 class TestCore final : public PeerHandler
 {
 public:
@@ -90,6 +90,8 @@ struct TestServer
     NetServer server;
     TestCore core{server.gateway()};
     NetOptions options;
+
+    ~TestServer() { server.stop(); } // before the core goes
 
     Result<void> start()
     {

@@ -41,7 +41,8 @@ private Q_SLOTS:
     {
         QList<int> order;
         for (int i = 0; i < 5; ++i)
-            QMetaObject::invokeMethod(this, [&order, i] { order.append(i); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [&order, i] { order.append(i); }, Qt::QueuedConnection);
         QTRY_COMPARE(order, (QList<int>{0, 1, 2, 3, 4}));
     }
 
@@ -62,7 +63,8 @@ private Q_SLOTS:
         for (int t = 0; t < threads; ++t) {
             posters.emplace_back([this, &arrived] {
                 for (int i = 0; i < eventsEach; ++i)
-                    QMetaObject::invokeMethod(this, [&arrived] { ++arrived; }, Qt::QueuedConnection);
+                    QMetaObject::invokeMethod(
+                        this, [&arrived] { ++arrived; }, Qt::QueuedConnection);
             });
         }
         QTRY_COMPARE(arrived, threads * eventsEach);
@@ -188,8 +190,8 @@ private Q_SLOTS:
         QTRY_VERIFY(readable.count() > 0);
     }
 
-    // The kernel hands out a closed descriptor's number at once. Were the set changed at the next wait only, the new socket
-    // would look as if it were already in it, and would never be heard.
+    // The kernel hands out a closed descriptor's number at once. Were the set changed at the next wait only, the new
+    // socket would look as if it were already in it, and would never be heard.
     void hearsADescriptorWhoseNumberWasUsedBefore()
     {
         for (int round = 0; round < 20; ++round) {
@@ -256,7 +258,8 @@ private Q_SLOTS:
         QObject inside;
         inside.moveToThread(&thread);
         QAtomicInt calls = 0;
-        QMetaObject::invokeMethod(&inside, [&calls] { calls.fetchAndAddOrdered(1); }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            &inside, [&calls] { calls.fetchAndAddOrdered(1); }, Qt::BlockingQueuedConnection);
         QCOMPARE(calls.loadAcquire(), 1);
         QMetaObject::invokeMethod(
             &inside, [&inside] { inside.moveToThread(nullptr); }, Qt::BlockingQueuedConnection);

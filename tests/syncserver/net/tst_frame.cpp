@@ -24,7 +24,8 @@ private Q_SLOTS:
         QTest::newRow("126 bytes: two length bytes") << 126 << 1000 << QByteArray::fromHex("827e007e") << 130;
         QTest::newRow("65536 bytes: eight length bytes")
             << 65536 << 100000 << QByteArray::fromHex("827f0000000000010000") << 65546;
-        QTest::newRow("a multiple of the frame size has no empty tail") << 200 << 100 << QByteArray::fromHex("0264") << 204;
+        QTest::newRow("a multiple of the frame size has no empty tail")
+            << 200 << 100 << QByteArray::fromHex("0264") << 204;
         QTest::newRow("one more needs a third frame") << 201 << 100 << QByteArray::fromHex("0264") << 207;
     }
     void encodesWhatRfc6455Says()

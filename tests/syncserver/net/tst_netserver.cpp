@@ -82,8 +82,8 @@ private Q_SLOTS:
         QCOMPARE(server.ended(EndCause::PeerLeft), std::uint64_t(1));
     }
 
-    // Many whole messages per read, of a size that never fits the read buffer evenly: a socket with a full buffer must go on
-    // reading once half of it is taken.
+    // Many whole messages per read, of a size that never fits the read buffer evenly: a socket with a full buffer must
+    // go on reading once half of it is taken.
     void losesNothingOfALongBurst_data() { eachTransport(); }
     void losesNothingOfALongBurst()
     {
@@ -144,7 +144,8 @@ private Q_SLOTS:
     void aWrongCertificateIsNotAccepted()
     {
         TestServer server;
-        const auto other = ServerCertificate::loadOrCreate(m_folder.filePath(QStringLiteral("other.pem")).toStdString());
+        const auto other =
+            ServerCertificate::loadOrCreate(m_folder.filePath(QStringLiteral("other.pem")).toStdString());
         QVERIFY(other.ok());
         server.options.policy.tls = other->configuration();
         QVERIFY(server.start().ok());

@@ -47,7 +47,9 @@ private Q_SLOTS:
     void isPrivateToItsOwner()
     {
         QVERIFY(ServerCertificate::loadOrCreate(path("private.pem")).ok());
-        struct stat status{};
+        struct stat status
+        {
+        };
         QCOMPARE(::stat(path("private.pem").c_str(), &status), 0);
         QCOMPARE(status.st_mode & 0777u, 0600u);
     }
@@ -57,7 +59,8 @@ private Q_SLOTS:
         const auto made = ServerCertificate::loadOrCreate(path("fingerprint.pem"));
         QVERIFY(made.ok());
         const auto certificate = made->configuration().localCertificate();
-        QCOMPARE(QByteArray::fromStdString(made->fingerprint()), certificate.digest(QCryptographicHash::Sha256).toHex());
+        QCOMPARE(QByteArray::fromStdString(made->fingerprint()),
+                 certificate.digest(QCryptographicHash::Sha256).toHex());
         QCOMPARE(made->fingerprint().size(), std::size_t(64));
     }
 
