@@ -193,7 +193,7 @@ private:
         const std::uint64_t author = m_in.unsignedInteger();
         const std::uint64_t field = m_in.unsignedInteger();
         fact.body = m_in.bytes(limits::factBodyBytes);
-        if (!replica || index >= limits::deltaFacts || author >= m_authors.size() || field > 0xffffffff) {
+        if (!replica || fact.dot.seq == 0 || index >= limits::deltaFacts || author >= m_authors.size() || field > 0xffffffff) {
             m_in.fail();
             return fact;
         }

@@ -25,11 +25,11 @@ ClientEngine::ClientEngine(EngineHost &host, const Credentials &credentials, std
 {
 }
 
-void ClientEngine::connected(Bytes serverFingerprint, std::uint64_t nowMilliseconds)
+void ClientEngine::connected(const Fingerprint &server, std::uint64_t nowMilliseconds)
 {
     disconnected();
     m_now = nowMilliseconds;
-    m_fingerprint = std::move(serverFingerprint);
+    m_server = server;
     m_nextChannel = 1;
     m_phase = Phase::Greeting;
     protocol::Hello hello;
@@ -96,7 +96,7 @@ void ClientEngine::handle(const protocol::Challenge &message)
         return fail({ErrorCode::Corrupt, "The server does not keep to the protocol: a second challenge."});
     m_serverTime = message.serverTime;
     m_phase = Phase::Answering;
-    m_host.send(encode(protocol::ClientMessage(protocol::Answer{answerChallenge(m_credentials.device, message.nonce, m_fingerprint)})));
+    m_host.send(encode(protocol::ClientMessage(protocol::Answer{answerHello(m_credentials.device, message.nonce, m_server)})));
 }
 
 void ClientEngine::handle(const protocol::Welcome &)
@@ -141,7 +141,7 @@ void ClientEngine::openCart(const CartId &cart)
 {
     const protocol::Channel number = m_nextChannel++;
     auto channel = std::make_unique<CartChannel>(m_host, number, cart);
-    channel->tick(m_now);
+    channel->setTime(m_now);
     channel->open();
     m_channels.emplace(number, std::move(channel));
 }
@@ -159,10 +159,11 @@ void ClientEngine::cartEdited(const CartId &cart)
 {
     if (m_phase != Phase::Welcome)
         return;
-    if (CartChannel *channel = channelOf(cart))
-        channel->pushPending();
-    else
-        openCart(cart);
+    CartChannel *channel = channelOf(cart);
+    if (!channel)
+        return openCart(cart);
+    if (auto pushed = channel->pushPending(); !pushed)
+        fail(pushed.error());
 }
 
 bool ClientEngine::isLive(const CartId &cart) const
@@ -190,8 +191,10 @@ void ClientEngine::tick(std::uint64_t nowMilliseconds)
     m_now = nowMilliseconds;
     if (m_phase != Phase::Welcome)
         return;
-    for (const auto &[number, channel] : m_channels)
-        channel->tick(nowMilliseconds);
+    for (const auto &[number, channel] : m_channels) {
+        if (auto ticked = channel->tick(nowMilliseconds); !ticked)
+            return fail(ticked.error());
+    }
 }
 
 template <typename T>
@@ -223,26 +226,24 @@ void ClientEngine::invite(const Invitation &invitation, Answer<protocol::Invited
 {
     if (m_phase != Phase::Welcome)
         return answer(connectionLost());
-    const KeyPair key = KeyPair::fromSeed(invitation.seed);
     protocol::Invite message;
     message.request = ask<protocol::Invited>(std::move(answer));
     message.cart = invitation.cart;
     message.role = invitation.role;
-    message.inviteKey = key.publicKey();
-    message.signature = signGrant(m_credentials.member, invitation.cart, invitation.role, key.publicKey());
+    message.inviteKey = invitation.key.publicKey();
+    message.signature = grantInvitation(m_credentials.member, invitation.cart, invitation.role, message.inviteKey);
     message.expiresAt = invitation.expiresAt;
     message.uses = invitation.uses;
     m_host.send(encode(protocol::ClientMessage(message)));
 }
 
-void ClientEngine::join(const CartId &cart, ByteView seed, Answer<protocol::Joined> answer)
+void ClientEngine::join(const CartId &cart, const KeyPair &invite, Answer<protocol::Joined> answer)
 {
     if (m_phase != Phase::Welcome)
         return answer(connectionLost());
-    const KeyPair key = KeyPair::fromSeed(seed);
     const protocol::Request request = ask<protocol::Joined>(std::move(answer));
     m_host.send(encode(protocol::ClientMessage(
-        protocol::Join{request, cart, key.publicKey(), signJoining(key, cart, m_credentials.member.publicKey())})));
+        protocol::Join{request, cart, invite.publicKey(), signJoining(invite, cart, m_credentials.member.publicKey())})));
 }
 
 void ClientEngine::listMembers(const CartId &cart, Answer<protocol::Members> answer)

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "identity/credentials.h"
-#include "identity/keypair.h"
 #include "sync/cartchannel.h"
 
 #include <functional>
@@ -18,8 +17,8 @@ class ClientEngine
 public:
     ClientEngine(EngineHost &host, const Credentials &credentials, std::string software);
 
-    // The transport is up, over TLS to the server with this fingerprint (32 bytes), or over plain ws (empty).
-    void connected(Bytes serverFingerprint, std::uint64_t nowMilliseconds);
+    // The transport is up, over TLS to the server with this fingerprint, or over plain ws (plainFingerprint).
+    void connected(const Fingerprint &server, std::uint64_t nowMilliseconds);
     void received(ByteView message);
     void disconnected();
     void tick(std::uint64_t nowMilliseconds);
@@ -41,12 +40,12 @@ public:
     {
         CartId cart;
         protocol::Role role = protocol::Role::Editor;
-        Bytes seed;                  // 32 random bytes: the secret of the link
+        KeyPair key;                 // its seed is the secret of the link
         std::uint64_t expiresAt = 0; // milliseconds since 1970; 0: never
         std::uint32_t uses = 1;
     };
     void invite(const Invitation &invitation, Answer<protocol::Invited> answer);
-    void join(const CartId &cart, ByteView seed, Answer<protocol::Joined> answer);
+    void join(const CartId &cart, const KeyPair &invite, Answer<protocol::Joined> answer);
     void listMembers(const CartId &cart, Answer<protocol::Members> answer);
 
 private:
@@ -71,7 +70,7 @@ private:
     const Credentials &m_credentials;
     std::string m_software;
     Phase m_phase = Phase::Disconnected;
-    Bytes m_fingerprint;
+    Fingerprint m_server = plainFingerprint;
     std::uint64_t m_now = 0;
     std::uint64_t m_serverTime = 0;
     std::map<protocol::Channel, std::unique_ptr<CartChannel>> m_channels;

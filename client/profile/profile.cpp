@@ -1,0 +1,174 @@
+#include "profile/profile.h"
+
+#include "base/limits.h"
+#include "base/textcodec.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+namespace evencart {
+
+namespace {
+
+constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+
+std::string pathText(const QString &path) { return QDir::toNativeSeparators(path).toStdString(); }
+
+} // namespace
+
+Profile::Profile(QString directory, RandomSource &random)
+    : m_directory(std::move(directory)), m_random(random), m_lock(m_directory + QStringLiteral("/lock")),
+      m_credentials(Credentials::generate(random))
+{
+    m_lock.setStaleLockTime(0); // a lock is stale when its process is gone, however old it is
+}
+
+QString Profile::defaultDirectory()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/evencart");
+}
+
+bool Profile::existsIn(const QString &directory) { return QFile::exists(directory + QStringLiteral("/carts.db")); }
+
+Result<std::unique_ptr<Profile>> Profile::open(const QString &directory, const QString &name, const Clock &clock, RandomSource &random)
+{
+    if (auto ready = initCrypto(); !ready)
+        return ready.error();
+    if (!QDir().mkpath(directory))
+        return Error{ErrorCode::Io, "Cannot make the profile directory " + pathText(directory) + "; choose another one with --profile."};
+    QFile::setPermissions(directory, ownerOnly | QFile::ExeOwner);
+    std::unique_ptr<Profile> profile(new Profile(directory, random));
+    if (auto locked = profile->lock(); !locked)
+        return locked.error();
+    auto store = SqliteStore::open((directory + QStringLiteral("/carts.db")).toStdString());
+    if (!store)
+        return store.error();
+    profile->m_store = std::move(*store);
+    if (auto keys = profile->loadKeys(); !keys)
+        return keys.error();
+    auto record = profile->m_store->profile();
+    if (!record)
+        return record.error();
+    profile->m_record = std::move(*record);
+    profile->m_hlc = HybridClock(profile->m_record.clock);
+    if (auto checked = profile->checkIncarnation(); !checked)
+        return checked.error();
+    if (profile->m_record.memberName.empty()) {
+        if (auto named = profile->setName(name, clock); !named)
+            return named.error();
+    }
+    return profile;
+}
+
+Result<void> Profile::lock()
+{
+    if (m_lock.tryLock(0))
+        return {};
+    qint64 pid = 0;
+    QString host;
+    QString program;
+    if (m_lock.error() == QLockFile::LockFailedError && m_lock.getLockInfo(&pid, &host, &program))
+        return Error{ErrorCode::InUse, "The profile " + pathText(m_directory) + " is in use by " + program.toStdString() + " (process " +
+                                           std::to_string(pid) + "); close it or choose another profile."};
+    if (m_lock.error() == QLockFile::LockFailedError)
+        return Error{ErrorCode::InUse, "The profile " + pathText(m_directory) + " is in use by another program."};
+    return Error{ErrorCode::Io, "Cannot write in the profile directory " + pathText(m_directory) + "; make it writable or choose another one."};
+}
+
+Result<void> Profile::loadKeys()
+{
+    const QString path = m_directory + QStringLiteral("/keys");
+    QFile file(path);
+    if (!file.exists())
+        return saveKeys(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Io, "Cannot read the keys in " + pathText(path) + ": " + file.errorString().toStdString() + "."};
+    const QByteArray content = file.read(4096);
+    auto credentials = decodeCredentials(ByteView(content.constData(), static_cast<std::size_t>(content.size())));
+    if (!credentials)
+        return Error{credentials.error().code, "The keys in " + pathText(path) + " cannot be used: " + credentials.error().message};
+    m_credentials = std::move(*credentials);
+    return {};
+}
+
+Result<void> Profile::saveKeys(const QString &path) const
+{
+    Bytes content = encodeCredentials(m_credentials);
+    QSaveFile file(path);
+    bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(ownerOnly) &&
+                   file.write(content.data(), static_cast<qint64>(content.size())) == static_cast<qint64>(content.size()) && file.commit();
+    wipe(content);
+    if (!written)
+        return Error{ErrorCode::Io, "Cannot save the keys in " + pathText(path) + ": " + file.errorString().toStdString() + "."};
+    return {};
+}
+
+Result<void> Profile::checkIncarnation()
+{
+    Incarnation incarnation(m_directory + QStringLiteral("/carts.db"), m_random);
+    ProfileRecord record = m_record;
+    if (record.replica.value == 0)
+        record.replica = randomReplica();
+    if (!incarnation.isSame(record.incarnation)) {
+        record.replica = randomReplica();
+        m_rekeyed = true;
+    }
+    auto token = incarnation.next(record.incarnation);
+    if (!token)
+        return token.error();
+    record.incarnation = *token;
+    if (auto saved = change(record); !saved)
+        return saved;
+    return incarnation.settled(*token);
+}
+
+ReplicaId Profile::randomReplica()
+{
+    ReplicaId replica;
+    while (replica.value == 0) {
+        for (const char byte : m_random.bytes(8))
+            replica.value = replica.value << 8 | static_cast<std::uint8_t>(byte);
+    }
+    return replica;
+}
+
+Result<void> Profile::change(const ProfileRecord &record)
+{
+    if (auto saved = m_store->setProfile(record); !saved)
+        return saved;
+    m_record = record;
+    return {};
+}
+
+Result<void> Profile::setName(const QString &name, const Clock &clock)
+{
+    ProfileRecord record = m_record;
+    record.memberName = name.simplified().toStdString();
+    if (record.memberName.empty() || record.memberName.size() > limits::shortTextBytes || !isCleanText(record.memberName))
+        return Error{ErrorCode::InvalidInput, "A member's name has to be text of up to 128 bytes."};
+    record.nameStamp = m_hlc.next(clock.wallMilliseconds());
+    record.clock = m_hlc.latest();
+    return change(record);
+}
+
+Result<void> Profile::setServer(const std::string &url, const std::string &fingerprint)
+{
+    ProfileRecord record = m_record;
+    record.clock = m_hlc.latest();
+    record.serverUrl = url;
+    record.serverFingerprint = fingerprint;
+    return change(record);
+}
+
+Result<void> Profile::mintReplica()
+{
+    ProfileRecord record = m_record;
+    record.clock = m_hlc.latest();
+    record.replica = randomReplica();
+    m_rekeyed = true;
+    return change(record);
+}
+
+} // namespace evencart

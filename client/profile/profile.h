@@ -1,0 +1,64 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "crdt/hlc.h"
+#include "identity/credentials.h"
+#include "profile/incarnation.h"
+#include "storage/sqlitestore.h"
+
+#include <QLockFile>
+#include <QString>
+
+#include <memory>
+
+namespace evencart {
+
+// A person's data on this machine: one directory with the database (carts.db), the keys (keys, mode 0600) and a lock. Opening it makes
+// what is missing, takes the lock (InUse says who has it), and finds out whether the database was copied or restored
+// (profile/incarnation.h): then it goes on under a new replica id.
+// Owned by the workspace; lives as long as the program works on the profile. One thread.
+class Profile
+{
+public:
+    // `name`: for a profile that is new; an existing one keeps its own.
+    static Result<std::unique_ptr<Profile>> open(const QString &directory, const QString &name, const Clock &clock, RandomSource &random);
+    // The platform's data location.
+    static QString defaultDirectory();
+    static bool existsIn(const QString &directory);
+
+    const Credentials &credentials() const { return m_credentials; }
+    MemberId memberId() const { return m_credentials.memberId(); }
+    ProfileStore &store() { return *m_store; }
+    SqliteStore &database() { return *m_store; }
+    const ProfileRecord &record() const { return m_record; }
+    HybridClock &hlc() { return m_hlc; }
+    const QString &directory() const { return m_directory; }
+    bool wasRekeyed() const { return m_rekeyed; } // in this opening
+
+    Result<void> setName(const QString &name, const Clock &clock);
+    Result<void> setServer(const std::string &url, const std::string &fingerprint);
+    // A new replica id, durable when it returns. The carts are to be opened again.
+    Result<void> mintReplica();
+
+private:
+    Profile(QString directory, RandomSource &random);
+
+    Result<void> lock();
+    Result<void> loadKeys();
+    Result<void> saveKeys(const QString &path) const;
+    Result<void> checkIncarnation();
+    Result<void> change(const ProfileRecord &record);
+    ReplicaId randomReplica();
+
+    QString m_directory;
+    RandomSource &m_random;
+    QLockFile m_lock;
+    std::unique_ptr<SqliteStore> m_store;
+    Credentials m_credentials;
+    ProfileRecord m_record;
+    HybridClock m_hlc;
+    bool m_rekeyed = false;
+};
+
+} // namespace evencart

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "sqlite/database.h"
+#include "storage/profilestore.h"
+
+#include <memory>
+#include <unordered_map>
+
+namespace evencart {
+
+// A profile in one SQLite file: WAL, synchronous=FULL, one connection on one thread. See sql/*.sql for the schema, which moves
+// forward by numbered migrations and is refused (TooNew) when a later version wrote it.
+//
+// Damage is told as Corrupt: SQLite's own findings, a row whose checksum does not fit, a payload that does not decode. Nothing is
+// ever repaired by leaving rows out; `evencartctl doctor` says what is wrong, and joining the cart again brings it back from the server.
+class SqliteStore final : public ProfileStore
+{
+public:
+    static Result<std::unique_ptr<SqliteStore>> open(const std::string &path);
+
+    Result<ProfileRecord> profile() override;
+    Result<void> setProfile(const ProfileRecord &record) override;
+    Result<std::vector<CartRecord>> carts() override;
+    Result<LoadedCart> loadCart(const CartId &cart) override;
+    Result<void> commit(const ChangeSet &change) override;
+    Result<std::vector<StoredFact>> buried(const CartId &cart) override;
+    Result<std::vector<StoredDelta>> pending(const CartId &cart) override;
+    Result<std::vector<StoredDelta>> history(const CartId &cart) override;
+    Result<std::vector<UndoStep>> undoSteps(const CartId &cart) override;
+    Result<std::vector<RemovedLine>> removedLines(const CartId &cart) override;
+    Result<std::vector<KnownMember>> members() override;
+    Result<void> rememberMembers(const std::vector<KnownMember> &members) override;
+    Result<std::vector<KnownCursor>> cursors(const CartId &cart) override;
+    Result<void> rememberCursors(const CartId &cart, const std::vector<KnownCursor> &cursors) override;
+
+    // SQLite's look at every page, then every row of every table. Corrupt with the first finding.
+    Result<void> verify();
+
+private:
+    explicit SqliteStore(sqlite::Database database) : m_database(std::move(database)) {}
+
+    Result<std::int64_t> numberOf(const CartId &cart);
+    Result<std::int64_t> authorNumber(const MemberId &member);
+    Result<void> loadAuthors();
+    Result<void> commitOnce(const ChangeSet &change);
+    Result<void> write(const ChangeSet &change);
+    Result<void> writeRecord(const CartRecord &record);
+    Result<void> writeFacts(std::int64_t cart, const ChangeSet &change);
+    Result<void> insertFact(std::int64_t cart, const StoredFact &stored);
+    Result<void> writeSequenced(std::int64_t cart, const ChangeSet &change);
+    Result<void> writeDeltas(std::int64_t cart, const ChangeSet &change);
+    Result<void> writeUndo(std::int64_t cart, const ChangeSet &change);
+    Result<void> writeRemoved(std::int64_t cart, const ChangeSet &change);
+    Result<std::vector<StoredFact>> readFacts(std::int64_t cart, std::string_view sql);
+    Result<VersionVector> readVector(std::int64_t cart);
+    Result<std::vector<StoredDelta>> readDeltas(const CartId &cart, std::string_view sql);
+
+    sqlite::Database m_database;
+    std::unordered_map<CartId, std::int64_t> m_carts;
+    std::unordered_map<MemberId, std::int64_t> m_authors;
+    std::unordered_map<std::int64_t, MemberId> m_members;
+};
+
+} // namespace evencart
