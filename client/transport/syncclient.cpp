@@ -21,7 +21,10 @@ SyncClient::SyncClient(Workspace &workspace, QObject *parent)
     m_retry.setSingleShot(true);
     m_tick.setInterval(tickMilliseconds);
     connect(&m_retry, &QTimer::timeout, this, &SyncClient::connectNow);
-    connect(&m_tick, &QTimer::timeout, this, [this] { m_engine.tick(m_workspace.clock().monotonicMilliseconds()); });
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        m_engine.tick(m_workspace.clock().monotonicMilliseconds());
+        endIfDropped();
+    });
     connect(&m_link, &WebSocketLink::opened, this, &SyncClient::linkOpened);
     connect(&m_link, &WebSocketLink::received, this, &SyncClient::linkReceived);
     connect(&m_link, &WebSocketLink::closed, this, &SyncClient::linkEnded);
@@ -75,20 +78,26 @@ void SyncClient::linkOpened(const Fingerprint &server)
 void SyncClient::linkReceived(const Bytes &message)
 {
     m_engine.received(message);
-    if (m_dropping) {
-        // Not before: the engine that asked for it was still on the stack.
-        const auto [reason, retry] = *std::exchange(m_dropping, std::nullopt);
-        m_link.close();
-        linkEnded(reason);
-        scheduleRetry(retry);
+    if (endIfDropped())
         return;
-    }
     if (m_engine.isWelcome() && !m_wasWelcome) {
         m_wasWelcome = true;
         m_backoff.reset();
         setStatus(Status::Online);
         Q_EMIT welcomed();
     }
+}
+
+// What the engine wanted dropped is dropped when it is off the stack.
+bool SyncClient::endIfDropped()
+{
+    if (!m_dropping)
+        return false;
+    const auto [reason, retry] = *std::exchange(m_dropping, std::nullopt);
+    m_link.close();
+    linkEnded(reason);
+    scheduleRetry(retry);
+    return true;
 }
 
 void SyncClient::linkEnded(const Error &reason)
@@ -121,7 +130,12 @@ void SyncClient::setStatus(Status status)
         Q_EMIT statusChanged(status);
 }
 
-void SyncClient::edited(const CartId &cart) { m_engine.cartEdited(cart); }
+void SyncClient::edited(const CartId &cart)
+{
+    m_engine.cartEdited(cart);
+    if (m_dropping)
+        QMetaObject::invokeMethod(this, &SyncClient::endIfDropped, Qt::QueuedConnection);
+}
 
 bool SyncClient::isSettled() const
 {

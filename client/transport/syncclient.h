@@ -62,6 +62,7 @@ private:
     void linkOpened(const Fingerprint &server);
     void linkReceived(const Bytes &message);
     void linkEnded(const Error &reason);
+    bool endIfDropped();
     void scheduleRetry(Retry retry);
     void setStatus(Status status);
 

@@ -238,7 +238,10 @@ std::optional<TitleFact> decodeTitle(ByteView body)
         Dot dot;
         dot.replica = ReplicaId{in.unsignedInteger()};
         dot.seq = in.unsignedInteger();
-        dot.index = static_cast<std::uint32_t>(in.unsignedInteger());
+        const std::uint64_t index = in.unsignedInteger();
+        if (index > 0xffffffff)
+            in.fail();
+        dot.index = static_cast<std::uint32_t>(index);
         fact.observed.push_back(dot);
     }
     return complete(in, std::move(fact));
@@ -299,6 +302,9 @@ std::optional<Bytes> decodePlace(ByteView body)
 {
     cbor::Reader in(body);
     Bytes key(in.bytes(placeBytes));
+    // Nothing fits below a key that ends in zero, and an empty one is the end of the list (orderkey.h).
+    if (key.empty() || key.back() == '\0')
+        return std::nullopt;
     return complete(in, std::move(key));
 }
 

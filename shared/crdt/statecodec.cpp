@@ -141,6 +141,7 @@ public:
     StateReader(cbor::Reader &in, State &state) : m_in(in), m_state(state), m_context(readContext(in)), m_replicas(m_context)
     {
         m_authors = readAuthors(in);
+        m_authorUsed.resize(m_authors.size());
     }
 
     void readSubjects()
@@ -156,6 +157,9 @@ public:
         }
         if (count % 2 != 0)
             m_in.fail();
+        // One state, one encoding: an author whom no fact names would make a second one.
+        if (std::find(m_authorUsed.begin(), m_authorUsed.end(), false) != m_authorUsed.end())
+            m_in.fail();
         m_state.restoreContext(std::move(m_context));
     }
 
@@ -168,7 +172,9 @@ private:
         Dot previous;
         for (std::size_t i = 0; i < words && !m_in.failed(); i += wordsPerFact) {
             Fact fact = readFact(subject);
-            if (m_in.failed() || !(previous < fact.dot) || !m_context.covers(fact.dot)) {
+            // A dot is one fact's name: under a second subject it would be dropped without a word.
+            const bool known = m_state.facts().contains(fact.dot);
+            if (m_in.failed() || known || !(previous < fact.dot) || !m_context.covers(fact.dot)) {
                 m_in.fail();
                 return;
             }
@@ -187,13 +193,14 @@ private:
         const std::uint64_t author = m_in.unsignedInteger();
         const std::uint64_t field = m_in.unsignedInteger();
         fact.body = m_in.bytes(limits::factBodyBytes);
-        if (!replica || index >= limits::deltaFacts || author >= m_authors.size() || field > 0xffffffff) {
+        if (!replica || fact.dot.seq == 0 || index >= limits::deltaFacts || author >= m_authors.size() || field > 0xffffffff) {
             m_in.fail();
             return fact;
         }
         fact.dot.replica = *replica;
         fact.dot.index = static_cast<std::uint32_t>(index);
         fact.author = m_authors[author];
+        m_authorUsed[author] = true;
         fact.subject = subject;
         fact.field = static_cast<std::uint32_t>(field);
         return fact;
@@ -204,6 +211,7 @@ private:
     CausalContext m_context;
     ReplicaTable m_replicas;
     std::vector<MemberId> m_authors;
+    std::vector<bool> m_authorUsed;
 };
 
 } // namespace

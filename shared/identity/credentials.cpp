@@ -28,14 +28,13 @@ DeviceId deviceIdOf(const PublicKey &deviceKey) { return idOf<DeviceId>(deviceKe
 
 Credentials Credentials::generate(RandomSource &random)
 {
-    KeyPair member = KeyPair::generate(random);
-    return forMember(std::move(member), KeyPair::generate(random));
+    const KeyPair member = KeyPair::generate(random);
+    return forMember(member, KeyPair::generate(random));
 }
 
-Credentials Credentials::forMember(KeyPair member, KeyPair device)
+Credentials Credentials::forMember(const KeyPair &member, const KeyPair &device)
 {
-    const Signature certificate = certifyDevice(member, device.publicKey());
-    return {std::move(member), std::move(device), certificate};
+    return {member, device, certifyDevice(member, device.publicKey())};
 }
 
 std::ostream &operator<<(std::ostream &out, const Credentials &credentials)

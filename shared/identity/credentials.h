@@ -18,7 +18,7 @@ struct Credentials
 
     static Credentials generate(RandomSource &random);
     // For a further device of the same person.
-    static Credentials forMember(KeyPair member, KeyPair device);
+    static Credentials forMember(const KeyPair &member, const KeyPair &device);
 
     MemberId memberId() const { return memberIdOf(member.publicKey()); }
     DeviceId deviceId() const { return deviceIdOf(device.publicKey()); }

@@ -1,5 +1,6 @@
 #include "protocol/codec.h"
 #include "protocol/codecparts.h"
+#include "protocol/packing.h"
 
 namespace evencart::protocol {
 
@@ -125,15 +126,27 @@ void fields(Archive &archive, Ref<Archive, ListMembers> list)
     archive.id(list.cart);
 }
 
+bool isBatch(const ClientMessage &message) { return std::holds_alternative<Push>(message) || std::holds_alternative<RepairPush>(message); }
+
 } // namespace
 
 Bytes encode(const ClientMessage &message)
 {
-    return encodeWith(message, [](auto &archive, auto &kind) { fields(archive, kind); });
+    Bytes bytes = encodeWith(message, [](auto &archive, auto &kind) { fields(archive, kind); });
+    return isBatch(message) ? packed(std::move(bytes), packedByClient) : bytes;
 }
 
 Result<ClientMessage> decodeClientMessage(ByteView bytes)
 {
+    const auto inner = unpacked(bytes, packedByClient);
+    if (!inner)
+        return inner.error();
+    if (!inner->empty()) {
+        auto message = decodeWith<ClientMessage>(*inner, [](auto &archive, auto &kind) { fields(archive, kind); });
+        if (message && !isBatch(*message))
+            return Error{ErrorCode::Corrupt, "A message is compressed that never is; connect again."};
+        return message;
+    }
     return decodeWith<ClientMessage>(bytes, [](auto &archive, auto &kind) { fields(archive, kind); });
 }
 

@@ -1,5 +1,6 @@
 #include "protocol/codec.h"
 #include "protocol/codecparts.h"
+#include "protocol/packing.h"
 
 namespace evencart::protocol {
 
@@ -195,15 +196,27 @@ void fields(Archive &archive, Ref<Archive, Failure> failure)
     archive.text(failure.message, failureBytes);
 }
 
+bool isBatch(const ServerMessage &message) { return std::holds_alternative<Records>(message); }
+
 } // namespace
 
 Bytes encode(const ServerMessage &message)
 {
-    return encodeWith(message, [](auto &archive, auto &kind) { fields(archive, kind); });
+    Bytes bytes = encodeWith(message, [](auto &archive, auto &kind) { fields(archive, kind); });
+    return isBatch(message) ? packed(std::move(bytes), packedByServer) : bytes;
 }
 
 Result<ServerMessage> decodeServerMessage(ByteView bytes)
 {
+    const auto inner = unpacked(bytes, packedByServer);
+    if (!inner)
+        return inner.error();
+    if (!inner->empty()) {
+        auto message = decodeWith<ServerMessage>(*inner, [](auto &archive, auto &kind) { fields(archive, kind); });
+        if (message && !isBatch(*message))
+            return Error{ErrorCode::Corrupt, "A message is compressed that never is; connect again."};
+        return message;
+    }
     return decodeWith<ServerMessage>(bytes, [](auto &archive, auto &kind) { fields(archive, kind); });
 }
 

@@ -18,7 +18,7 @@ struct FreeContext
 // RFC 8878, 3.1.1.2: a block makes at most 128 KiB and takes at least four bytes (three of header and one of content).
 bool couldHold(std::size_t frameBytes, std::size_t rawSize)
 {
-    constexpr std::size_t mostPerBlock = 128 * 1024;
+    constexpr std::size_t mostPerBlock = std::size_t(128) * 1024;
     constexpr std::size_t leastBlock = 4;
     return rawSize / mostPerBlock <= frameBytes / leastBlock;
 }

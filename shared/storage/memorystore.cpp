@@ -8,6 +8,8 @@ namespace {
 
 Error noSuchCart() { return {ErrorCode::NotFound, "This profile has no such cart."}; }
 
+bool isBuried(const StoredFact &stored) { return stored.position == 0 && stored.hiddenBy != 0; }
+
 template <typename Map>
 auto values(const Map &map)
 {
@@ -45,7 +47,16 @@ Result<LoadedCart> MemoryStore::loadCart(const CartId &id)
     const auto found = m_carts.find(id);
     if (found == m_carts.end())
         return noSuchCart();
-    return LoadedCart{found->second.record, found->second.vector, values(found->second.facts)};
+    LoadedCart loaded{found->second.record, found->second.vector, values(found->second.facts)};
+    std::erase_if(loaded.facts, isBuried);
+    return loaded;
+}
+
+Result<std::vector<StoredFact>> MemoryStore::buried(const CartId &id)
+{
+    auto facts = values(cartAt(id).facts);
+    std::erase_if(facts, [](const StoredFact &stored) { return !isBuried(stored); });
+    return facts;
 }
 
 Result<void> MemoryStore::commit(const ChangeSet &change)
@@ -84,6 +95,8 @@ void MemoryStore::applyFacts(Cart &cart, const ChangeSet &change)
     for (const std::uint64_t seq : change.eraseHiddenBy)
         std::erase_if(cart.facts, [seq](const auto &entry) { return entry.second.hiddenBy == seq; });
     for (auto &[dot, stored] : cart.facts) {
+        if (change.unhide.empty())
+            break;
         if (stored.hiddenBy != 0 && std::find(change.unhide.begin(), change.unhide.end(), stored.hiddenBy) != change.unhide.end())
             stored.hiddenBy = 0;
     }

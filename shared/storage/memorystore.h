@@ -16,6 +16,7 @@ public:
     Result<std::vector<CartRecord>> carts() override;
     Result<LoadedCart> loadCart(const CartId &cart) override;
     Result<void> commit(const ChangeSet &change) override;
+    Result<std::vector<StoredFact>> buried(const CartId &cart) override;
     Result<std::vector<StoredDelta>> pending(const CartId &cart) override;
     Result<std::vector<StoredDelta>> history(const CartId &cart) override;
     Result<std::vector<UndoStep>> undoSteps(const CartId &cart) override;

@@ -25,6 +25,8 @@ public:
     virtual Result<LoadedCart> loadCart(const CartId &cart) = 0;
     virtual Result<void> commit(const ChangeSet &change) = 0;
 
+    // The facts that loadCart() leaves out: of pending deltas, hidden by pending deltas.
+    virtual Result<std::vector<StoredFact>> buried(const CartId &cart) = 0;
     // Own deltas that the server has not got, by seq.
     virtual Result<std::vector<StoredDelta>> pending(const CartId &cart) = 0;
     // Everything seen, in the order of the log, pending ones last.

@@ -37,6 +37,7 @@ struct CartRecord
     std::uint64_t cursor = 0;   // every log entry up to here is in the base
     ReplicaId ownReplica;       // whose number ownSeq is; another one than the profile's: the pending deltas wait for a re-key
     std::uint64_t ownSeq = 0;   // the last number given to an own delta
+    std::uint64_t ackedSeq = 0; // the last own delta that the server has sequenced; those behind it are pending
     std::uint64_t lastSynced = 0; // milliseconds since 1970; 0: never
     std::uint64_t created = 0;
 
@@ -136,7 +137,8 @@ struct ChangeSet
     std::vector<LineId> removedErase;
 };
 
-// A cart as it is opened: read once.
+// A cart as it is opened: read once. Without the facts that own pending deltas added and others of them took away again, which nobody
+// sees and which would pile up in a cart that has no server (ProfileStore::buried has them).
 struct LoadedCart
 {
     CartRecord record;

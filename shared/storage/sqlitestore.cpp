@@ -26,7 +26,7 @@ std::int64_t sumOf(const CartRecord &record)
 {
     return Checksum()
         .add(record.id.bytes()).add(record.proof).add(record.role).add(record.archived).add(record.epoch.bytes()).add(record.cursor)
-        .add(record.ownReplica.value).add(record.ownSeq).add(record.lastSynced).add(record.created).value();
+        .add(record.ownReplica.value).add(record.ownSeq).add(record.ackedSeq).add(record.lastSynced).add(record.created).value();
 }
 
 std::int64_t sumOf(const VersionVector::Entry &entry) { return Checksum().add(entry.first.value).add(entry.second).value(); }
@@ -70,8 +70,9 @@ CartRecord readRecord(const sqlite::Statement &row)
     record.cursor = row.unsignedInteger(5);
     record.ownReplica = ReplicaId{row.unsignedInteger(6)};
     record.ownSeq = row.unsignedInteger(7);
-    record.lastSynced = row.unsignedInteger(8);
-    record.created = row.unsignedInteger(9);
+    record.ackedSeq = row.unsignedInteger(8);
+    record.lastSynced = row.unsignedInteger(9);
+    record.created = row.unsignedInteger(10);
     return record;
 }
 
@@ -133,7 +134,7 @@ Result<void> SqliteStore::setProfile(const ProfileRecord &record)
 
 Result<std::vector<CartRecord>> SqliteStore::carts()
 {
-    auto rows = m_database.query("SELECT id, proof, role, archived, epoch, cursor, own_replica, own_seq, last_synced, created, sum FROM cart "
+    auto rows = m_database.query("SELECT id, proof, role, archived, epoch, cursor, own_replica, own_seq, acked_seq, last_synced, created, sum FROM cart "
                                  "ORDER BY created, number");
     std::vector<CartRecord> records;
     bool intact = true;
@@ -142,7 +143,7 @@ Result<std::vector<CartRecord>> SqliteStore::carts()
         if (!intact)
             continue;
         records.push_back(readRecord(rows));
-        intact = sumOf(records.back()) == rows.integer(10);
+        intact = sumOf(records.back()) == rows.integer(11);
     }
     if (auto read = rows.finish(); !read)
         return read.error();
@@ -182,7 +183,7 @@ Result<LoadedCart> SqliteStore::loadCart(const CartId &cart)
     if (!vector)
         return vector.error();
     loaded.vector = std::move(*vector);
-    auto facts = readFacts(*number);
+    auto facts = readFacts(*number, "cart = ? AND NOT (position = 0 AND hidden_by > 0)");
     if (!facts)
         return facts.error();
     loaded.facts = std::move(*facts);
@@ -204,9 +205,16 @@ Result<VersionVector> SqliteStore::readVector(std::int64_t cart)
     return intact ? Result(std::move(vector)) : damaged("the version vector of a cart is not what was written");
 }
 
-Result<std::vector<StoredFact>> SqliteStore::readFacts(std::int64_t cart)
+Result<std::vector<StoredFact>> SqliteStore::buried(const CartId &cart)
 {
-    auto rows = m_database.query("SELECT replica, seq, idx, line, field, stamp, author, body, position, hidden_by, sum FROM fact WHERE cart = ?", cart);
+    const auto number = numberOf(cart);
+    return number ? readFacts(*number, "cart = ? AND hidden_by > 0 AND position = 0") : number.error();
+}
+
+Result<std::vector<StoredFact>> SqliteStore::readFacts(std::int64_t cart, std::string_view where)
+{
+    static const std::string select = "SELECT replica, seq, idx, line, field, stamp, author, body, position, hidden_by, sum FROM fact WHERE ";
+    auto rows = m_database.query(select + std::string(where), cart);
     std::vector<StoredFact> facts;
     bool intact = true;
     while (rows.next()) {
@@ -278,12 +286,12 @@ Result<void> SqliteStore::write(const ChangeSet &change)
 
 Result<void> SqliteStore::writeRecord(const CartRecord &record)
 {
-    return m_database.run("INSERT INTO cart (id, proof, role, archived, epoch, cursor, own_replica, own_seq, last_synced, created, sum) "
-                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET proof = excluded.proof, role = excluded.role, "
+    return m_database.run("INSERT INTO cart (id, proof, role, archived, epoch, cursor, own_replica, own_seq, acked_seq, last_synced, created, sum) "
+                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET proof = excluded.proof, role = excluded.role, "
                           "archived = excluded.archived, epoch = excluded.epoch, cursor = excluded.cursor, own_replica = excluded.own_replica, "
-                          "own_seq = excluded.own_seq, last_synced = excluded.last_synced, created = excluded.created, sum = excluded.sum",
+                          "own_seq = excluded.own_seq, acked_seq = excluded.acked_seq, last_synced = excluded.last_synced, created = excluded.created, sum = excluded.sum",
                           record.id.bytes(), record.proof, record.role, record.archived ? 1 : 0, record.epoch.bytes(), record.cursor,
-                          record.ownReplica.value, record.ownSeq, record.lastSynced, record.created, sumOf(record));
+                          record.ownReplica.value, record.ownSeq, record.ackedSeq, record.lastSynced, record.created, sumOf(record));
 }
 
 Result<std::int64_t> SqliteStore::authorNumber(const MemberId &member)
@@ -547,6 +555,8 @@ Result<void> SqliteStore::verify()
     for (const CartRecord &record : *records) {
         if (const auto loaded = loadCart(record.id); !loaded)
             return loaded.error();
+        if (const auto facts = buried(record.id); !facts)
+            return facts.error();
         if (const auto deltas = history(record.id); !deltas)
             return deltas.error();
         if (const auto removed = removedLines(record.id); !removed)

@@ -23,6 +23,7 @@ public:
     Result<std::vector<CartRecord>> carts() override;
     Result<LoadedCart> loadCart(const CartId &cart) override;
     Result<void> commit(const ChangeSet &change) override;
+    Result<std::vector<StoredFact>> buried(const CartId &cart) override;
     Result<std::vector<StoredDelta>> pending(const CartId &cart) override;
     Result<std::vector<StoredDelta>> history(const CartId &cart) override;
     Result<std::vector<UndoStep>> undoSteps(const CartId &cart) override;
@@ -50,7 +51,7 @@ private:
     Result<void> writeDeltas(std::int64_t cart, const ChangeSet &change);
     Result<void> writeUndo(std::int64_t cart, const ChangeSet &change);
     Result<void> writeRemoved(std::int64_t cart, const ChangeSet &change);
-    Result<std::vector<StoredFact>> readFacts(std::int64_t cart);
+    Result<std::vector<StoredFact>> readFacts(std::int64_t cart, std::string_view sql);
     Result<VersionVector> readVector(std::int64_t cart);
     Result<std::vector<StoredDelta>> readDeltas(const CartId &cart, std::string_view sql);
 

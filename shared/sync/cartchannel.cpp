@@ -153,6 +153,8 @@ Result<void> CartChannel::enterLog(std::uint64_t cursor)
 
 Result<void> CartChannel::handle(const protocol::Snapshot &message)
 {
+    if (m_phase == Phase::Closed || m_phase == Phase::Opening)
+        return {};
     if (m_phase != Phase::CatchingUp && m_phase != Phase::Repairing)
         return unexpected("a snapshot that nobody asked for");
     if (message.part != m_nextPart || message.parts == 0 || message.part >= message.parts)
@@ -213,29 +215,31 @@ Result<void> CartChannel::report(const Result<CartReplica::Applied> &applied)
     if (!applied->rejected.empty())
         m_host.editsRejected(m_cart, applied->rejected);
     m_head = std::max(m_head, replica()->record().cursor);
-    if (m_phase == Phase::Live) {
-        pushPending();
-        checkDigest();
-    }
+    if (m_phase != Phase::Live)
+        return {};
+    if (auto pushed = pushPending(); !pushed)
+        return pushed;
+    checkDigest();
     return {};
 }
 
 Result<void> CartChannel::handle(const protocol::Ack &message)
 {
-    if (m_phase == Phase::Closed)
-        return {};
+    if (m_phase == Phase::Closed || m_phase == Phase::Opening)
+        return {}; // of the time before this opening
     return report(replica()->applyAck(message.seq, message.position, message.count, message.clampedTo));
 }
 
 Result<void> CartChannel::handle(const protocol::PushRefused &message)
 {
+    if (m_phase == Phase::Closed || m_phase == Phase::Opening)
+        return {};
     switch (message.problem) {
     case protocol::PushProblem::Gap:
         m_pushed = message.have;
-        if (message.have + 1 < replica()->record().ownSeq - replica()->pending().size() + 1)
+        if (message.have < replica()->record().ackedSeq)
             return unexpected("it forgot changes that it had acknowledged");
-        pushPending();
-        return {};
+        return pushPending();
     case protocol::PushProblem::RetryLater:
         m_pushed = message.have;
         m_retryAt = m_now + pushRetryMilliseconds;
@@ -251,8 +255,10 @@ Result<void> CartChannel::handle(const protocol::PushRefused &message)
 
 Result<void> CartChannel::handle(const protocol::Live &message)
 {
+    if (m_phase == Phase::Closed || m_phase == Phase::Opening)
+        return {};
     if (m_phase != Phase::CatchingUp && m_phase != Phase::Repairing)
-        return unexpected("live before it was opened");
+        return unexpected("live once more");
     if (auto entered = enterLog(message.head); !entered)
         return entered;
     if (replica()->record().cursor != message.head)
@@ -261,19 +267,21 @@ Result<void> CartChannel::handle(const protocol::Live &message)
     m_startedOver = false;
     m_head = message.head;
     m_nextDigestAt = 0;
-    pushPending();
+    if (auto pushed = pushPending(); !pushed)
+        return pushed;
     checkDigest();
     return {};
 }
 
-void CartChannel::pushPending()
+Result<void> CartChannel::pushPending()
 {
-    const CartReplica *cart = replica();
-    if (m_phase != Phase::Live || !cart || m_retryAt > m_now)
-        return;
-    const auto &pending = cart->pending();
-    if (pending.empty())
-        return;
+    CartReplica *cart = replica();
+    if (m_phase != Phase::Live || !cart || m_retryAt > m_now || cart->pendingCount() == 0)
+        return {};
+    const auto overlay = cart->pending();
+    if (!overlay)
+        return overlay.error();
+    const auto &pending = **overlay;
     const std::uint64_t firstSeq = pending.front().delta.seq;
     std::uint64_t next = std::max(m_pushed + 1, firstSeq);
     const std::uint64_t last = std::min(cart->record().ownSeq, firstSeq + pushWindow - 1);
@@ -290,18 +298,19 @@ void CartChannel::pushPending()
         m_pushed = next - 1;
         m_host.send(encode(protocol::ClientMessage(push)));
     }
+    return {};
 }
 
 bool CartChannel::isSettled() const
 {
     const CartReplica *cart = replica();
-    return cart && m_phase == Phase::Live && cart->pending().empty() && m_verified == cart->record().cursor;
+    return cart && m_phase == Phase::Live && cart->pendingCount() == 0 && m_verified == cart->record().cursor;
 }
 
 void CartChannel::checkDigest()
 {
     const CartReplica *cart = replica();
-    if (m_asked || !cart->pending().empty() || m_verified == cart->record().cursor || m_now < m_nextDigestAt)
+    if (m_asked || cart->pendingCount() != 0 || m_verified == cart->record().cursor || m_now < m_nextDigestAt)
         return;
     m_asked = cart->record().cursor;
     m_host.send(encode(protocol::ClientMessage(protocol::DigestCheck{m_channel, *m_asked, cart->baseDigest()})));
@@ -309,7 +318,7 @@ void CartChannel::checkDigest()
 
 Result<void> CartChannel::handle(const protocol::DigestVerdict &message)
 {
-    if (m_asked != message.position)
+    if (m_asked != message.position || m_phase == Phase::Opening)
         return {};
     m_asked.reset();
     using Verdict = protocol::DigestVerdict::Verdict;
@@ -326,7 +335,7 @@ Result<void> CartChannel::handle(const protocol::DigestVerdict &message)
     sayHowFar();
     if (!isSettled()) {
         // Something came meanwhile; the end of this sync is not reached yet.
-        if (m_asked == std::nullopt && replica()->pending().empty()) {
+        if (!m_asked && replica()->pendingCount() == 0) {
             m_nextDigestAt = 0;
             checkDigest();
         }
@@ -358,19 +367,21 @@ Result<void> CartChannel::handle(const protocol::Cursors &message)
     return {};
 }
 
-void CartChannel::tick(std::uint64_t nowMilliseconds)
+Result<void> CartChannel::tick(std::uint64_t nowMilliseconds)
 {
     m_now = nowMilliseconds;
     if (m_phase == Phase::Behind && m_now >= m_retryAt)
         open();
     if (m_phase != Phase::Live || !replica())
-        return;
+        return {};
     if (m_retryAt != 0 && m_now >= m_retryAt) {
         m_retryAt = 0;
-        pushPending();
+        if (auto pushed = pushPending(); !pushed)
+            return pushed;
     }
     checkDigest();
     sayHowFar();
+    return {};
 }
 
 } // namespace evencart

@@ -30,8 +30,9 @@ public:
     Result<void> handle(const protocol::DigestVerdict &message);
     Result<void> handle(const protocol::Cursors &message);
 
-    void pushPending();               // after a local edit
-    void tick(std::uint64_t nowMilliseconds);
+    Result<void> pushPending(); // after a local edit
+    void setTime(std::uint64_t nowMilliseconds) { m_now = nowMilliseconds; }
+    Result<void> tick(std::uint64_t nowMilliseconds);
 
     const CartId &cart() const { return m_cart; }
     protocol::Channel channel() const { return m_channel; }

@@ -12,11 +12,9 @@ State baseOf(const CartCopy &copy)
                 base.restoreFact(fact);
         }
     }
-    for (const PendingDelta &pending : copy.overlay) {
-        for (const Fact &fact : pending.hidden) {
-            if (!copy.isPending(fact.dot))
-                base.restoreFact(fact);
-        }
+    for (const auto &[dot, hidden] : copy.hidden.all()) {
+        if (!copy.isPending(dot))
+            base.restoreFact(hidden.fact);
     }
     CausalContext context;
     for (const auto &[replica, seq] : copy.base.entries())

@@ -1,36 +1,39 @@
 #pragma once
 
 #include "storage/records.h"
+#include "sync/hiddenfacts.h"
 
 #include <deque>
 #include <unordered_map>
 
 namespace evencart {
 
-// An own delta that the server has not sequenced, with what it hides: the facts that come back if it is refused.
+// An own delta that the server has not sequenced.
 struct PendingDelta
 {
     Delta delta;
     Bytes bytes; // as encoded once; sent as they are
     std::string label;
-    std::vector<Fact> hidden;
 };
 
 // A cart in memory, two layers deep: the base (what the server has sequenced) and the overlay (own deltas that it has not).
 // `shown` is both joined. Invariants:
-//  1. overlay holds the own seqs record.ownSeq - overlay.size() + 1 ... record.ownSeq, in order;
-//  2. a fact of `shown` belongs to the base unless its dot is of an overlay delta;
-//  3. base = shown - facts of overlay deltas + everything that they hide.
+//  1. the own deltas record.ackedSeq + 1 ... record.ownSeq are pending; `overlay` holds them in order once it is loaded. A cart
+//     that has no server has all of its deltas pending, so they are read when a server is met and not when the cart is opened;
+//  2. a fact belongs to the base unless its dot is of a pending delta;
+//  3. base = the facts of the base in `shown` + those in `hidden`.
 struct CartCopy
 {
     CartRecord record;
     State shown;
+    HiddenFacts hidden;   // without those of pending deltas while the overlay is not loaded
     VersionVector base;
+    bool overlayLoaded = false;
     std::deque<PendingDelta> overlay;
     std::unordered_map<LineId, std::uint64_t> positions; // the last log entry that touched the line
 
-    std::uint64_t ackedSeq() const { return record.ownSeq - overlay.size(); }
-    bool isPending(const Dot &dot) const { return dot.replica == record.ownReplica && dot.seq > ackedSeq(); }
+    std::size_t pendingCount() const { return record.ownSeq - record.ackedSeq; }
+    bool isPending(const Dot &dot) const { return dot.replica == record.ownReplica && dot.seq > record.ackedSeq; }
     void touch(const LineId &line, std::uint64_t position)
     {
         std::uint64_t &last = positions[line];

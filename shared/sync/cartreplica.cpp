@@ -6,12 +6,12 @@
 #include "sync/rekey.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace evencart {
 
 namespace {
-
-constexpr std::size_t mostUndoSteps = 500;
 
 std::uint32_t tagOf(const Epoch &epoch)
 {
@@ -21,12 +21,12 @@ std::uint32_t tagOf(const Epoch &epoch)
     return tag;
 }
 
-UndoRecord undoRecordOf(const PendingDelta &pending, bool removedLines)
+UndoRecord undoRecordOf(const PendingDelta &pending, std::vector<Fact> hidden, bool removedLines)
 {
     UndoRecord record;
     record.label = pending.label;
     record.removedLines = removedLines;
-    record.removed = pending.hidden;
+    record.removed = std::move(hidden);
     for (std::size_t i = 0; i < pending.delta.adds.size(); ++i)
         record.added.push_back(pending.delta.factOf(i, pending.delta.stamp));
     return record;
@@ -88,13 +88,11 @@ Result<void> CartReplica::load(const CartId &id)
     m_copy = CartCopy();
     m_copy.record = loaded->record;
     m_copy.base = loaded->vector;
-    if (auto overlay = loadOverlay(*loaded); !overlay)
-        return overlay;
+    takeFacts(*loaded);
     auto steps = m_context.store.undoSteps(id);
     if (!steps)
         return steps.error();
-    m_undo = std::move(*steps);
-    m_nextUndoId = m_undo.empty() ? 1 : m_undo.back().id + 1;
+    m_undo = UndoStack(std::move(*steps));
     auto cursors = m_context.store.cursors(id);
     if (!cursors)
         return cursors.error();
@@ -103,34 +101,55 @@ Result<void> CartReplica::load(const CartId &id)
     return {};
 }
 
-Result<void> CartReplica::loadOverlay(const LoadedCart &loaded)
+void CartReplica::takeFacts(const LoadedCart &loaded)
 {
-    auto waiting = m_context.store.pending(loaded.record.id);
-    if (!waiting)
-        return waiting.error();
-    std::unordered_map<std::uint64_t, std::size_t> bySeq;
-    for (StoredDelta &stored : *waiting) {
-        auto delta = decodeDelta(stored.bytes);
-        if (!delta)
-            return Error{ErrorCode::Corrupt, "A change that waits for the server is damaged in the local database."};
-        bySeq[stored.seq] = m_copy.overlay.size();
-        m_copy.overlay.push_back({std::move(*delta), std::move(stored.bytes), std::move(stored.label), {}});
-    }
     CausalContext context;
     for (const auto &[replica, seq] : m_copy.base.entries())
         context.advance(replica, seq);
-    for (const PendingDelta &pending : m_copy.overlay)
-        context.advance(pending.delta.replica, pending.delta.seq);
+    if (m_copy.pendingCount() > 0)
+        context.advance(m_copy.record.ownReplica, m_copy.record.ownSeq);
     m_copy.shown.restoreContext(std::move(context));
     m_copy.shown.reserve(loaded.facts.size());
     for (const StoredFact &stored : loaded.facts) {
         m_copy.touch(stored.fact.subject, stored.position);
         if (stored.hiddenBy == 0)
             m_copy.shown.restoreFact(stored.fact);
-        else if (const auto at = bySeq.find(stored.hiddenBy); at != bySeq.end())
-            m_copy.overlay[at->second].hidden.push_back(stored.fact);
+        else
+            m_copy.hidden.insert(stored.fact, stored.hiddenBy);
     }
+}
+
+Result<void> CartReplica::loadOverlay()
+{
+    if (m_copy.overlayLoaded)
+        return {};
+    auto waiting = m_context.store.pending(m_copy.record.id);
+    if (!waiting)
+        return waiting.error();
+    std::deque<PendingDelta> overlay;
+    for (StoredDelta &stored : *waiting) {
+        auto delta = decodeDelta(stored.bytes);
+        if (!delta || stored.seq != m_copy.record.ackedSeq + overlay.size() + 1)
+            return Error{ErrorCode::Corrupt, "A change that waits for the server is damaged in the local database."};
+        overlay.push_back({std::move(*delta), std::move(stored.bytes), std::move(stored.label)});
+    }
+    if (overlay.size() != m_copy.pendingCount())
+        return Error{ErrorCode::Corrupt, "A change that waits for the server is missing from the local database."};
+    auto buried = m_context.store.buried(m_copy.record.id);
+    if (!buried)
+        return buried.error();
+    for (StoredFact &stored : *buried)
+        m_copy.hidden.insert(std::move(stored.fact), stored.hiddenBy);
+    m_copy.overlay = std::move(overlay);
+    m_copy.overlayLoaded = true;
     return {};
+}
+
+Result<const std::deque<PendingDelta> *> CartReplica::pending()
+{
+    if (auto loaded = loadOverlay(); !loaded)
+        return loaded.error();
+    return &m_copy.overlay;
 }
 
 Result<void> CartReplica::reload()
@@ -154,14 +173,14 @@ Delta CartReplica::numbered(Draft draft)
     return delta;
 }
 
-void CartReplica::addOwnFacts(ChangeSet &change, const PendingDelta &pending) const
+void CartReplica::addOwnFacts(ChangeSet &change, const Delta &delta, const std::vector<Fact> &hidden) const
 {
-    for (std::size_t i = 0; i < pending.delta.adds.size(); ++i) {
-        if (const Fact *fact = m_copy.shown.facts().find(pending.delta.dotOf(i)))
+    for (std::size_t i = 0; i < delta.adds.size(); ++i) {
+        if (const Fact *fact = m_copy.shown.facts().find(delta.dotOf(i)))
             change.insert.push_back({*fact, 0, 0});
     }
-    for (const Fact &fact : pending.hidden)
-        change.hide.push_back({fact.dot, pending.delta.seq});
+    for (const Fact &fact : hidden)
+        change.hide.push_back({fact.dot, delta.seq});
 }
 
 Result<CartReplica::Edited> CartReplica::edit(const std::string &label, const Action &action)
@@ -172,95 +191,123 @@ Result<CartReplica::Edited> CartReplica::edit(const std::string &label, const Ac
     return commitDraft(label, edit.take(), nullptr);
 }
 
+// What an own action did to lines that were there before, for the list of removed ones.
+class CartReplica::Presence
+{
+public:
+    Presence(const CartCopy &copy, const CartView &view, const Delta &delta) : m_view(view)
+    {
+        for (const Dot &dot : delta.removes) {
+            const Fact *fact = copy.shown.facts().find(dot);
+            if (fact && view.line(fact->subject))
+                m_present.try_emplace(fact->subject, copy.shown.facts().of(fact->subject));
+        }
+        for (const Add &add : delta.adds) {
+            if (!add.subject.isNull() && !view.line(add.subject))
+                m_absent.insert(add.subject);
+        }
+    }
+
+    // After the action. Returns whether it took whole lines away.
+    bool note(ChangeSet &change, std::uint64_t now, const MemberId &self)
+    {
+        bool removed = false;
+        for (auto &[line, facts] : m_present) {
+            if (m_view.line(line))
+                continue;
+            removed = true;
+            change.removedAdd.push_back({line, now, self, std::move(facts)});
+        }
+        change.removedErase.assign(m_absent.begin(), m_absent.end());
+        return removed;
+    }
+
+private:
+    const CartView &m_view;
+    std::map<LineId, FactSet::Facts> m_present;
+    std::set<LineId> m_absent;
+};
+
+Result<PendingDelta> CartReplica::prepare(const std::string &label, Draft draft)
+{
+    PendingDelta pending{numbered(std::move(draft)), {}, label};
+    pending.bytes = encodeDelta(pending.delta);
+    if (auto valid = decodeDelta(pending.bytes); !valid) {
+        if (valid.error().code == ErrorCode::Limit)
+            return Error{ErrorCode::Limit, "This is more than one change can hold; do it in parts."};
+        return valid.error();
+    }
+    if (auto valid = validateContent(pending.delta); !valid)
+        return valid.error();
+    return pending;
+}
+
+std::vector<Fact> CartReplica::factsAt(const std::vector<Dot> &dots) const
+{
+    std::vector<Fact> facts;
+    for (const Dot &dot : dots) {
+        if (const Fact *fact = m_copy.shown.facts().find(dot))
+            facts.push_back(*fact);
+    }
+    return facts;
+}
+
+std::vector<LineId> CartReplica::show(const Delta &delta)
+{
+    std::vector<LineId> touched;
+    m_copy.shown.apply(delta, delta.stamp, &touched);
+    std::sort(touched.begin(), touched.end());
+    touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
+    m_copy.record.ownSeq = delta.seq;
+    m_view->refresh(touched);
+    return touched;
+}
+
 Result<CartReplica::Edited> CartReplica::commitDraft(const std::string &label, Draft draft, const UndoStep *taken)
 {
     if (draft.isEmpty())
         return Edited{};
-    const Hlc clockBefore = m_context.hlc.latest();
-    const auto fail = [&](Error error) -> Result<Edited> {
-        m_context.hlc = HybridClock(clockBefore); // a change that was not made must not move the clock
-        return error;
-    };
-    PendingDelta pending{numbered(std::move(draft)), {}, label, {}};
-    pending.bytes = encodeDelta(pending.delta);
-    if (auto valid = decodeDelta(pending.bytes); !valid)
-        return fail({valid.error().code, valid.error().code == ErrorCode::Limit ? "This is more than one change can hold; do it in parts." : valid.error().message});
-    if (auto valid = validateContent(pending.delta); !valid)
-        return fail(valid.error());
-
-    std::vector<std::pair<LineId, FactSet::Facts>> wasPresent;
-    for (const Dot &dot : pending.delta.removes) {
-        const Fact *fact = m_copy.shown.facts().find(dot);
-        if (!fact)
-            continue;
-        pending.hidden.push_back(*fact);
-        const bool known = !wasPresent.empty() && wasPresent.back().first == fact->subject;
-        if (!known && m_view->line(fact->subject))
-            wasPresent.push_back({fact->subject, m_copy.shown.facts().of(fact->subject)});
+    const HybridClock clockBefore = m_context.hlc; // a change that is not made must not move the clock
+    auto pending = prepare(label, std::move(draft));
+    if (!pending) {
+        m_context.hlc = clockBefore;
+        return pending.error();
     }
-    std::vector<bool> addedWasAbsent;
-    for (const Add &add : pending.delta.adds)
-        addedWasAbsent.push_back(!add.subject.isNull() && !m_view->line(add.subject));
-
-    Edited edited;
-    edited.seq = pending.delta.seq;
-    m_copy.shown.apply(pending.delta, pending.delta.stamp, &edited.touched);
-    std::sort(edited.touched.begin(), edited.touched.end());
-    edited.touched.erase(std::unique(edited.touched.begin(), edited.touched.end()), edited.touched.end());
-    m_copy.record.ownSeq = pending.delta.seq;
-    m_view->refresh(edited.touched);
+    Presence presence(m_copy, *m_view, pending->delta);
+    std::vector<Fact> hidden = factsAt(pending->delta.removes);
+    Edited edited{show(pending->delta), pending->delta.seq};
 
     const std::uint64_t now = m_context.clock.wallMilliseconds();
     ChangeSet change(m_copy.record.id);
     change.record = m_copy.record;
     change.clock = m_context.hlc.latest();
-    addOwnFacts(change, pending);
-    change.deltas.push_back(storedPending(pending, now));
-    bool removedLines = false;
-    for (auto &[line, facts] : wasPresent) {
-        if (m_view->line(line))
-            continue;
-        removedLines = true;
-        change.removedAdd.push_back({line, now, m_context.member, std::move(facts)});
-    }
-    for (std::size_t i = 0; i < addedWasAbsent.size(); ++i) {
-        if (addedWasAbsent[i])
-            change.removedErase.push_back(pending.delta.adds[i].subject);
-    }
-    // A new action leaves nothing to redo; an undo moves its step to the other stack.
-    const UndoStep::Stack stack = taken && taken->stack == UndoStep::Stack::Undo ? UndoStep::Stack::Redo : UndoStep::Stack::Undo;
-    const UndoStep step{m_nextUndoId, stack, pending.delta.seq, encodeUndo(undoRecordOf(pending, removedLines))};
-    change.undoAdd.push_back(step);
-    for (const UndoStep &old : m_undo) {
-        const bool tooOld = old.id + mostUndoSteps <= m_nextUndoId;
-        if (tooOld || (taken ? old.id == taken->id : old.stack == UndoStep::Stack::Redo))
-            change.undoErase.push_back(old.id);
-    }
+    addOwnFacts(change, pending->delta, hidden);
+    change.deltas.push_back(storedPending(*pending, now));
+    const UndoRecord record = undoRecordOf(*pending, hidden, presence.note(change, now, m_context.member));
+    if (taken)
+        m_undo.pushInverse(change, edited.seq, record, *taken);
+    else
+        m_undo.pushAction(change, edited.seq, record);
 
     if (auto saved = m_context.store.commit(change); !saved) {
+        m_context.hlc = clockBefore;
         // Whatever the disk has now is the truth; it is read again.
-        if (auto read = reload(); !read)
-            return fail(read.error());
-        return fail(saved.error());
+        auto read = reload();
+        return read ? saved.error() : read.error();
     }
-    m_copy.overlay.push_back(std::move(pending));
-    ++m_nextUndoId;
-    std::erase_if(m_undo, [&](const UndoStep &old) {
-        return std::find(change.undoErase.begin(), change.undoErase.end(), old.id) != change.undoErase.end();
-    });
-    m_undo.push_back(step);
+    m_undo.settle(change);
+    for (Fact &fact : hidden) {
+        if (m_copy.overlayLoaded || !m_copy.isPending(fact.dot))
+            m_copy.hidden.insert(std::move(fact), edited.seq);
+    }
+    if (m_copy.overlayLoaded)
+        m_copy.overlay.push_back(std::move(*pending));
     return edited;
-}
-
-const UndoStep *CartReplica::top(UndoStep::Stack stack) const
-{
-    const auto found = std::find_if(m_undo.rbegin(), m_undo.rend(), [&](const UndoStep &step) { return step.stack == stack; });
-    return found == m_undo.rend() ? nullptr : &*found;
 }
 
 Result<CartReplica::Edited> CartReplica::takeBack(UndoStep::Stack stack)
 {
-    const UndoStep *found = top(stack);
+    const UndoStep *found = m_undo.top(stack);
     if (!found)
         return Error{ErrorCode::NotFound, stack == UndoStep::Stack::Undo ? "There is nothing to undo." : "There is nothing to redo."};
     const UndoStep step = *found;
@@ -278,7 +325,7 @@ Result<CartReplica::Edited> CartReplica::redo() { return takeBack(UndoStep::Stac
 
 Result<std::string> CartReplica::peek(UndoStep::Stack stack)
 {
-    const UndoStep *step = top(stack);
+    const UndoStep *step = m_undo.top(stack);
     if (!step)
         return Error{ErrorCode::NotFound, "There is nothing to undo or redo."};
     const auto record = decodeUndo(step->record);
@@ -306,6 +353,8 @@ Result<std::vector<LineView>> CartReplica::removedLines() const
 
 Result<void> CartReplica::rekey()
 {
+    if (auto loaded = loadOverlay(); !loaded)
+        return loaded;
     const Rekeyed rekeyed = rekeyPending(m_copy, m_context.replica);
     ChangeSet change(m_copy.record.id);
     change.forgetPending = true;
@@ -313,10 +362,16 @@ Result<void> CartReplica::rekey()
     m_view = std::make_unique<CartView>(m_copy.record.id, m_copy.shown);
     change.record = m_copy.record;
     for (const PendingDelta &pending : m_copy.overlay) {
-        addOwnFacts(change, pending);
+        addOwnFacts(change, pending.delta, {});
         change.deltas.push_back(storedPending(pending, m_context.clock.wallMilliseconds()));
     }
-    for (UndoStep &step : m_undo) {
+    for (const auto &[dot, hidden] : m_copy.hidden.all()) {
+        if (m_copy.isPending(dot))
+            change.insert.push_back({hidden.fact, 0, hidden.by});
+        else
+            change.hide.push_back({dot, hidden.by});
+    }
+    for (UndoStep step : m_undo.steps()) {
         auto record = decodeUndo(step.record);
         if (!record)
             return record.error();
@@ -328,6 +383,7 @@ Result<void> CartReplica::rekey()
         m_broken = true;
         return saved;
     }
+    m_undo.settle(change);
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include "storage/profilestore.h"
 #include "sync/cartcopy.h"
 #include "sync/sequencedchange.h"
+#include "sync/undostack.h"
 
 #include <functional>
 #include <memory>
@@ -39,7 +40,9 @@ public:
 
     const CartView &view() const { return *m_view; }
     const CartRecord &record() const { return m_copy.record; }
-    const std::deque<PendingDelta> &pending() const { return m_copy.overlay; }
+    std::size_t pendingCount() const { return m_copy.pendingCount(); }
+    // The own deltas that the server has not got; read from storage when first asked for.
+    Result<const std::deque<PendingDelta> *> pending();
     bool isBroken() const { return m_broken; }
 
     // ---- edits ----------------------------------------------------------------------------------------------------------
@@ -83,7 +86,7 @@ public:
     Result<void> setArchived(bool archived);
     Result<void> markSynced();
 
-    Hash256 baseDigest() const { return digestOfBase(); }
+    Hash256 baseDigest() const;
     const VersionVector &baseVector() const { return m_copy.base; }
     State base() const { return baseOf(m_copy); }
     // The deltas that a server with this vector lacks, in an order in which it can apply them; nullopt if the bytes of one are gone.
@@ -98,27 +101,30 @@ public:
     LineState stateOf(const LineId &line) const;
 
 private:
+    class Presence;
+
     explicit CartReplica(const ReplicaContext &context) : m_context(context) {}
 
     Result<void> load(const CartId &cart);
-    Result<void> loadOverlay(const LoadedCart &loaded);
+    void takeFacts(const LoadedCart &loaded);
+    Result<void> loadOverlay();
     Result<void> rekey();
     Result<void> reload();
     Result<Edited> commitDraft(const std::string &label, Draft draft, const UndoStep *taken);
     Delta numbered(Draft draft);
+    Result<PendingDelta> prepare(const std::string &label, Draft draft);
+    std::vector<LineId> show(const Delta &delta);
+    std::vector<Fact> factsAt(const std::vector<Dot> &dots) const;
     Result<void> commitRecord(const std::function<void(CartRecord &)> &change);
     Result<Applied> finish(SequencedChange &&change, std::uint64_t cursor);
     Result<Edited> takeBack(UndoStep::Stack stack);
     Result<std::string> peek(UndoStep::Stack stack);
-    const UndoStep *top(UndoStep::Stack stack) const;
-    Hash256 digestOfBase() const;
-    void addOwnFacts(ChangeSet &change, const PendingDelta &pending) const;
+    void addOwnFacts(ChangeSet &change, const Delta &delta, const std::vector<Fact> &hidden) const;
 
     ReplicaContext m_context;
     CartCopy m_copy;
     std::unique_ptr<CartView> m_view;
-    std::vector<UndoStep> m_undo;
-    std::uint64_t m_nextUndoId = 1;
+    UndoStack m_undo;
     std::vector<KnownCursor> m_cursors;
     bool m_broken = false;
 };

@@ -15,24 +15,21 @@ Result<CartReplica::Applied> CartReplica::finish(SequencedChange &&sequenced, st
     m_copy.record.cursor = std::max(m_copy.record.cursor, cursor);
     outcome.change.record = m_copy.record;
     outcome.change.clock = m_context.hlc.latest();
-    for (const UndoStep &step : m_undo) {
-        if (std::find(outcome.rejected.begin(), outcome.rejected.end(), step.seq) != outcome.rejected.end())
-            outcome.change.undoErase.push_back(step.id);
-    }
+    m_undo.dropRejected(outcome.change, outcome.rejected);
     if (auto saved = m_context.store.commit(outcome.change); !saved) {
         m_context.hlc = HybridClock(clockBefore);
         if (auto read = reload(); !read)
             return read.error();
         return saved.error();
     }
-    std::erase_if(m_undo, [&](const UndoStep &step) {
-        return std::find(outcome.change.undoErase.begin(), outcome.change.undoErase.end(), step.id) != outcome.change.undoErase.end();
-    });
+    m_undo.settle(outcome.change);
     return Applied{std::move(outcome.touched), std::move(outcome.rejected), false};
 }
 
 Result<CartReplica::Applied> CartReplica::applyRecords(std::uint64_t first, const std::vector<protocol::Record> &records)
 {
+    if (auto loaded = loadOverlay(); !loaded)
+        return loaded.error();
     if (first > m_copy.record.cursor + 1)
         return Error{ErrorCode::Corrupt, "The server left out changes; they are fetched again."};
     SequencedChange change(m_copy, *m_view, m_context.clock.wallMilliseconds());
@@ -59,6 +56,8 @@ Result<CartReplica::Applied> CartReplica::applyRecords(std::uint64_t first, cons
 
 Result<CartReplica::Applied> CartReplica::applyAck(std::uint64_t seq, std::uint64_t position, std::uint64_t count, std::optional<Hlc> clampedTo)
 {
+    if (auto loaded = loadOverlay(); !loaded)
+        return loaded.error();
     SequencedChange change(m_copy, *m_view, m_context.clock.wallMilliseconds());
     for (std::uint64_t i = 0; i < count; ++i) {
         if (auto accepted = change.accept(seq + i, position + i, clampedTo); !accepted) {
@@ -75,6 +74,8 @@ Result<CartReplica::Applied> CartReplica::applyAck(std::uint64_t seq, std::uint6
 
 Result<CartReplica::Applied> CartReplica::applySnapshot(const State &state, std::uint64_t position, Cursor cursor)
 {
+    if (auto loaded = loadOverlay(); !loaded)
+        return loaded.error();
     SequencedChange change(m_copy, *m_view, m_context.clock.wallMilliseconds());
     change.join(state, std::max<std::uint64_t>(position, 1)); // 0 is for facts that wait for the server
     return finish(std::move(change), cursor == Cursor::Moves ? position : m_copy.record.cursor);
@@ -122,9 +123,9 @@ Result<void> CartReplica::markSynced()
     return commitRecord([&](CartRecord &record) { record.lastSynced = m_context.clock.wallMilliseconds(); });
 }
 
-Hash256 CartReplica::digestOfBase() const
+Hash256 CartReplica::baseDigest() const
 {
-    return m_copy.overlay.empty() ? digestOf(m_copy.shown) : digestOf(baseOf(m_copy));
+    return m_copy.pendingCount() == 0 ? digestOf(m_copy.shown) : digestOf(baseOf(m_copy));
 }
 
 Result<std::optional<std::vector<Bytes>>> CartReplica::deltasBeyond(const VersionVector &vector) const
@@ -168,12 +169,12 @@ Result<void> CartReplica::rememberCursors(const std::vector<KnownCursor> &cursor
 
 CartReplica::LineState CartReplica::stateOf(const LineId &line) const
 {
-    for (const PendingDelta &pending : m_copy.overlay) {
-        const auto aboutLine = [&](const auto &what) { return what.subject == line; };
-        if (std::any_of(pending.delta.adds.begin(), pending.delta.adds.end(), aboutLine) ||
-            std::any_of(pending.hidden.begin(), pending.hidden.end(), aboutLine))
-            return LineState::Local;
-    }
+    const auto &facts = m_copy.shown.facts().of(line);
+    const bool hasPending = std::any_of(facts.begin(), facts.end(), [&](const Fact &fact) { return m_copy.isPending(fact.dot); });
+    const auto &hidden = m_copy.hidden.all();
+    const bool losesFacts = std::any_of(hidden.begin(), hidden.end(), [&](const auto &entry) { return entry.second.fact.subject == line; });
+    if (hasPending || losesFacts)
+        return LineState::Local;
     const auto position = m_copy.positions.find(line);
     // The furthest device of each other member counts; the slowest member decides.
     std::map<MemberId, std::uint64_t> reached;

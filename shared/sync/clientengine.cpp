@@ -141,7 +141,7 @@ void ClientEngine::openCart(const CartId &cart)
 {
     const protocol::Channel number = m_nextChannel++;
     auto channel = std::make_unique<CartChannel>(m_host, number, cart);
-    channel->tick(m_now);
+    channel->setTime(m_now);
     channel->open();
     m_channels.emplace(number, std::move(channel));
 }
@@ -159,10 +159,11 @@ void ClientEngine::cartEdited(const CartId &cart)
 {
     if (m_phase != Phase::Welcome)
         return;
-    if (CartChannel *channel = channelOf(cart))
-        channel->pushPending();
-    else
-        openCart(cart);
+    CartChannel *channel = channelOf(cart);
+    if (!channel)
+        return openCart(cart);
+    if (auto pushed = channel->pushPending(); !pushed)
+        fail(pushed.error());
 }
 
 bool ClientEngine::isLive(const CartId &cart) const
@@ -190,8 +191,10 @@ void ClientEngine::tick(std::uint64_t nowMilliseconds)
     m_now = nowMilliseconds;
     if (m_phase != Phase::Welcome)
         return;
-    for (const auto &[number, channel] : m_channels)
-        channel->tick(nowMilliseconds);
+    for (const auto &[number, channel] : m_channels) {
+        if (auto ticked = channel->tick(nowMilliseconds); !ticked)
+            return fail(ticked.error());
+    }
 }
 
 template <typename T>

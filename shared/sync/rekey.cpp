@@ -40,18 +40,20 @@ private:
 Rekeyed rekeyPending(const CartCopy &copy, ReplicaId to)
 {
     const ReplicaId from = copy.record.ownReplica;
-    const std::uint64_t firstSeq = copy.ackedSeq() + 1;
+    const std::uint64_t firstSeq = copy.record.ackedSeq + 1;
     const Renumbering renumber(from, to, firstSeq);
     Rekeyed result{{}, from, firstSeq};
     CartCopy &fresh = result.copy;
     fresh.record = copy.record;
     fresh.record.ownReplica = to;
     fresh.record.ownSeq = 0;
+    fresh.record.ackedSeq = 0;
+    fresh.overlayLoaded = true;
     fresh.base = copy.base;
     fresh.positions = copy.positions;
     fresh.shown = baseOf(copy);
     for (const PendingDelta &old : copy.overlay) {
-        PendingDelta pending{old.delta, {}, old.label, {}};
+        PendingDelta pending{old.delta, {}, old.label};
         pending.delta.replica = to;
         pending.delta.seq = renumber.seq(old.delta.seq);
         for (Add &add : pending.delta.adds)
@@ -62,7 +64,7 @@ Rekeyed rekeyPending(const CartCopy &copy, ReplicaId to)
         pending.bytes = encodeDelta(pending.delta);
         for (const Dot &dot : pending.delta.removes) {
             if (const Fact *fact = fresh.shown.facts().find(dot))
-                pending.hidden.push_back(*fact);
+                fresh.hidden.insert(*fact, pending.delta.seq);
         }
         fresh.shown.apply(pending.delta, pending.delta.stamp);
         fresh.record.ownSeq = pending.delta.seq;

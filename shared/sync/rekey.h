@@ -13,7 +13,7 @@ struct Rekeyed
 
 // The same cart with its pending deltas under another replica id, numbered from 1: what happens after a copied or restored database was
 // found out (docs/decisions.md, "four nets"). Removes and observed dots that name pending facts follow; nothing else changes, so
-// nothing is lost. The old id stays behind as one that nobody writes under any more.
+// nothing is lost. REQUIRES: the copy's overlay is loaded. The old id stays behind as one that nobody writes under any more.
 Rekeyed rekeyPending(const CartCopy &copy, ReplicaId to);
 
 } // namespace evencart

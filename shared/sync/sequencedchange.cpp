@@ -10,17 +10,6 @@ namespace evencart {
 
 namespace {
 
-// Which own pending delta hides which fact.
-std::unordered_map<Dot, std::uint64_t> hiders(const CartCopy &copy)
-{
-    std::unordered_map<Dot, std::uint64_t> hiding;
-    for (const PendingDelta &pending : copy.overlay) {
-        for (const Fact &fact : pending.hidden)
-            hiding[fact.dot] = pending.delta.seq;
-    }
-    return hiding;
-}
-
 Error notAContinuation()
 {
     return {ErrorCode::Corrupt, "The server sent changes that do not fit behind the ones before; they are fetched again."};
@@ -58,7 +47,7 @@ Result<void> SequencedChange::applyDelta(std::uint64_t position, const protocol:
     const Delta &delta = *decoded;
     const Hlc effective = accepted.clampedTo.value_or(delta.stamp);
     m_outcome.latestStamp = std::max(m_outcome.latestStamp, effective);
-    if (delta.replica == m_copy.record.ownReplica && delta.seq > m_copy.ackedSeq()) {
+    if (delta.replica == m_copy.record.ownReplica && delta.seq > m_copy.record.ackedSeq) {
         // Our own, and the ack was lost; or it was written by another file with our id.
         if (!m_copy.overlay.empty() && m_copy.overlay.front().delta.seq == delta.seq && m_copy.overlay.front().bytes == accepted.delta)
             return accept(delta.seq, position, accepted.clampedTo);
@@ -85,7 +74,7 @@ Result<void> SequencedChange::applyDelta(std::uint64_t position, const protocol:
     }
     for (const Dot &dot : delta.removes) {
         m_outcome.change.erase.push_back(dot);
-        forgetHidden(dot);
+        m_copy.hidden.erase(dot);
     }
     m_copy.base.advance(delta.replica, delta.seq);
     m_outcome.change.vector.push_back({delta.replica, delta.seq});
@@ -120,9 +109,10 @@ void SequencedChange::storeDelta(const Delta &delta, const Bytes &bytes, std::ui
 Result<void> SequencedChange::accept(std::uint64_t seq, std::uint64_t position, std::optional<Hlc> clampedTo)
 {
     if (m_copy.overlay.empty() || m_copy.overlay.front().delta.seq != seq)
-        return seq <= m_copy.ackedSeq() ? Result<void>() : notAContinuation();
+        return seq <= m_copy.record.ackedSeq ? Result<void>() : notAContinuation();
     const PendingDelta pending = std::move(m_copy.overlay.front());
     m_copy.overlay.pop_front();
+    m_copy.record.ackedSeq = seq;
     const Delta &delta = pending.delta;
     const Hlc effective = clampedTo.value_or(delta.stamp);
     m_outcome.latestStamp = std::max(m_outcome.latestStamp, effective);
@@ -131,12 +121,11 @@ Result<void> SequencedChange::accept(std::uint64_t seq, std::uint64_t position, 
         m_touched.push_back(delta.adds[i].subject);
         if (clampedTo) {
             m_copy.shown.restamp(delta.dotOf(i), effective);
+            m_copy.hidden.restamp(delta.dotOf(i), effective); // a later own delta may hide it
             m_outcome.change.restamp.push_back({delta.dotOf(i), effective});
         }
     }
-    if (clampedTo)
-        restampHidden(delta.replica, seq, effective);
-    for (const Fact &fact : pending.hidden)
+    for (const Fact &fact : m_copy.hidden.take(seq))
         m_touched.push_back(fact.subject);
     m_copy.base.advance(delta.replica, seq);
     m_outcome.change.sequenced.push_back({delta.dotOf(0), position});
@@ -147,20 +136,9 @@ Result<void> SequencedChange::accept(std::uint64_t seq, std::uint64_t position, 
     return {};
 }
 
-// A later own delta may hide what this one added; it has to come back with the stamp that the server gave it.
-void SequencedChange::restampHidden(ReplicaId replica, std::uint64_t seq, Hlc stamp)
-{
-    for (PendingDelta &pending : m_copy.overlay) {
-        for (Fact &fact : pending.hidden) {
-            if (fact.dot.replica == replica && fact.dot.seq == seq)
-                fact.stamp = stamp;
-        }
-    }
-}
-
 Result<void> SequencedChange::applyVoid(std::uint64_t position, const protocol::VoidedDelta &voided)
 {
-    if (voided.replica == m_copy.record.ownReplica && voided.seq > m_copy.ackedSeq()) {
+    if (voided.replica == m_copy.record.ownReplica && voided.seq > m_copy.record.ackedSeq) {
         if (m_copy.overlay.empty() || m_copy.overlay.front().delta.seq != voided.seq ||
             deltaHash(m_copy.record.id, m_copy.overlay.front().bytes) != voided.hash) {
             m_foreignOwnDelta = true;
@@ -181,19 +159,21 @@ Result<void> SequencedChange::applyVoid(std::uint64_t position, const protocol::
 
 void SequencedChange::rejectOwn(std::uint64_t position, const protocol::VoidedDelta &voided)
 {
-    PendingDelta pending = std::move(m_copy.overlay.front());
+    const PendingDelta pending = std::move(m_copy.overlay.front());
     m_copy.overlay.pop_front();
+    m_copy.record.ackedSeq = voided.seq;
     std::vector<Dot> added;
     for (std::size_t i = 0; i < pending.delta.adds.size(); ++i) {
         watch(pending.delta.adds[i].subject);
         m_touched.push_back(pending.delta.adds[i].subject);
         added.push_back(pending.delta.dotOf(i));
         m_outcome.change.erase.push_back(added.back());
-        forgetHidden(added.back());
+        m_copy.hidden.erase(added.back());
     }
-    for (const Fact &fact : pending.hidden)
+    std::vector<Fact> hidden = m_copy.hidden.take(voided.seq);
+    for (const Fact &fact : hidden)
         m_touched.push_back(fact.subject);
-    m_copy.shown.withdraw(added, pending.hidden);
+    m_copy.shown.withdraw(added, std::move(hidden));
     m_copy.base.advance(voided.replica, voided.seq);
     m_outcome.change.unhide.push_back(voided.seq);
     m_outcome.change.vector.push_back({voided.replica, voided.seq});
@@ -208,7 +188,6 @@ void SequencedChange::rejectOwn(std::uint64_t position, const protocol::VoidedDe
 void SequencedChange::join(const State &other, std::uint64_t position)
 {
     const State before = baseOf(m_copy);
-    const auto hiding = hiders(m_copy);
     std::vector<Dot> gone;
     for (const auto &[line, facts] : before.facts().bySubject()) {
         for (const Fact &fact : facts) {
@@ -223,8 +202,7 @@ void SequencedChange::join(const State &other, std::uint64_t position)
             if (before.facts().contains(fact.dot) || before.context().covers(fact.dot))
                 continue;
             watch(line);
-            const auto hider = hiding.find(fact.dot);
-            m_outcome.change.insert.push_back({fact, position, hider == hiding.end() ? 0 : hider->second});
+            m_outcome.change.insert.push_back({fact, position, m_copy.hidden.hiderOf(fact.dot)});
             m_outcome.latestStamp = std::max(m_outcome.latestStamp, fact.stamp);
             m_copy.touch(line, position);
         }
@@ -232,17 +210,11 @@ void SequencedChange::join(const State &other, std::uint64_t position)
     m_copy.shown.join(other, &m_touched);
     for (const Dot &dot : gone) {
         m_outcome.change.erase.push_back(dot);
-        forgetHidden(dot);
+        m_copy.hidden.erase(dot);
     }
     m_copy.base.merge(other.vector());
     for (const auto &entry : other.vector().entries())
         m_outcome.change.vector.push_back(entry);
-}
-
-void SequencedChange::forgetHidden(const Dot &dot)
-{
-    for (PendingDelta &pending : m_copy.overlay)
-        std::erase_if(pending.hidden, [&](const Fact &fact) { return fact.dot == dot; });
 }
 
 void SequencedChange::watch(const LineId &line)

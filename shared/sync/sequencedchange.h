@@ -14,7 +14,7 @@ namespace evencart {
 // one ChangeSet for a whole batch, so that it is all there after a crash or not at all.
 //
 // The copy is changed at once. If the batch fails later on (a bad entry, a full disk) the caller throws the copy away and reads it
-// from storage again. `now` is wall time here, for the history.
+// from storage again. `now` is wall time here, for the history. REQUIRES: the copy's overlay is loaded.
 class SequencedChange
 {
 public:
@@ -43,10 +43,8 @@ private:
     Result<void> applyVoid(std::uint64_t position, const protocol::VoidedDelta &voided);
     void rejectOwn(std::uint64_t position, const protocol::VoidedDelta &voided);
     void rememberFacts(const Delta &delta, std::uint64_t position);
-    void forgetHidden(const Dot &dot);
     void watch(const LineId &line);
     void watchRemoves(const std::vector<Dot> &dots);
-    void restampHidden(ReplicaId replica, std::uint64_t seq, Hlc stamp);
     void storeDelta(const Delta &delta, const Bytes &bytes, std::uint64_t position, Hlc effective);
     void recordRemovedLines();
 

@@ -23,6 +23,7 @@ CREATE TABLE cart (
     cursor INTEGER NOT NULL,
     own_replica INTEGER NOT NULL,
     own_seq INTEGER NOT NULL,
+    acked_seq INTEGER NOT NULL,
     last_synced INTEGER NOT NULL,
     created INTEGER NOT NULL,
     sum INTEGER NOT NULL

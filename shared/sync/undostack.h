@@ -1,0 +1,37 @@
+#pragma once
+
+#include "cart/undo.h"
+#include "storage/records.h"
+
+#include <optional>
+#include <vector>
+
+namespace evencart {
+
+// The own actions on one cart that can be taken back or done again, newest last, as stored. Changes are written into the ChangeSet of the
+// action that causes them and take effect here with settle(), when that is durable.
+class UndoStack
+{
+public:
+    explicit UndoStack(std::vector<UndoStep> steps = {}) : m_steps(std::move(steps)) {}
+
+    const std::vector<UndoStep> &steps() const { return m_steps; }
+    const UndoStep *top(UndoStep::Stack stack) const;
+
+    // A new action: it can be undone, and there is nothing left to redo.
+    void pushAction(ChangeSet &change, std::uint64_t seq, const UndoRecord &record) const;
+    // `taken` was taken back by the action `seq`, which moves to the other stack. Earlier steps that speak of a fact which came back under a
+    // new name follow it, so that a chain of undos goes all the way.
+    void pushInverse(ChangeSet &change, std::uint64_t seq, const UndoRecord &record, const UndoStep &taken) const;
+    // Steps of own deltas that the server refused.
+    void dropRejected(ChangeSet &change, const std::vector<std::uint64_t> &seqs) const;
+
+    void settle(const ChangeSet &change);
+
+private:
+    std::uint64_t nextId() const { return m_steps.empty() ? 1 : m_steps.back().id + 1; }
+
+    std::vector<UndoStep> m_steps; // by id
+};
+
+} // namespace evencart

@@ -1,0 +1,331 @@
+#include "crdt/statecodec.h"
+#include "support/profilefixture.h"
+
+#include <QTest>
+
+using namespace evencart;
+using namespace evencart::test;
+
+namespace {
+
+protocol::Record accepted(const Bytes &delta, std::optional<Hlc> clamped = {}) { return protocol::AcceptedDelta{delta, clamped}; }
+
+// The base and what is shown, recomputed from storage, are what the replica in memory has.
+void verifyAgainstStorage(ProfileFixture &person)
+{
+    const auto names = [&] {
+        std::vector<std::pair<std::string, std::int64_t>> lines;
+        for (const LineView *line : person.cart->view().lines())
+            lines.push_back({line->name, line->quantity});
+        return lines;
+    };
+    const auto shown = names();
+    const Hash256 base = person.cart->baseDigest();
+    const std::size_t pending = person.cart->pendingCount();
+    person.reopen();
+    QCOMPARE(names(), shown);
+    QCOMPARE(person.cart->baseDigest(), base);
+    QCOMPARE(person.cart->pendingCount(), pending);
+}
+
+} // namespace
+
+// Two layers on one machine: what an ack, a refusal, a snapshot and a failing disk do to base and overlay.
+class TestCartReplica : public QObject
+{
+    Q_OBJECT
+
+private:
+    ManualClock m_clock;
+
+    // Another person's delta on the same cart, as the server would relay it.
+    static Bytes foreignDelta(const CartReplica &cart, std::uint64_t replica, std::uint64_t seq, const CartReplica::Action &action)
+    {
+        MemberId author;
+        author.raw[0] = static_cast<std::uint8_t>(replica);
+        Edit edit(cart.view(), author);
+        ProfileFixture::must(action(edit));
+        Draft draft = edit.take();
+        Delta delta;
+        delta.replica = ReplicaId{replica};
+        delta.seq = seq;
+        delta.stamp = Hlc{(std::uint64_t(1'700'000'000'100) << 16) + seq};
+        delta.author = author;
+        delta.adds = std::move(draft.adds);
+        delta.removes = std::move(draft.removes);
+        return encodeDelta(delta);
+    }
+    static Result<void> addItem(Edit &edit, const std::string &name)
+    {
+        NewItem item;
+        item.name = name;
+        const auto added = edit.add(item);
+        return added ? Result<void>() : added.error();
+    }
+
+private Q_SLOTS:
+    void anEditIsDurableAndPending()
+    {
+        ProfileFixture ann(1, m_clock);
+        ann.create("week");
+        ann.add("milk", 2000);
+        QCOMPARE(ann.cart->pendingCount(), size_t(2)); // the name is a delta too
+        QCOMPARE(ann.reopen().view().name(), std::string("week"));
+        QCOMPARE(ann.quantity("milk"), 2000);
+        QCOMPARE(ann.cart->stateOf(ann.line("milk")->id), CartReplica::LineState::Local);
+    }
+
+    void anAckMovesADeltaDown()
+    {
+        ProfileFixture ann(1, m_clock);
+        ann.create("week");
+        ann.add("milk");
+        QVERIFY(ann.cart->applyAck(1, 1, 2, {}).ok());
+        QVERIFY(ann.cart->pendingCount() == 0);
+        QCOMPARE(ann.cart->record().cursor, quint64(2));
+        QCOMPARE(ann.cart->stateOf(ann.line("milk")->id), CartReplica::LineState::Server);
+        verifyAgainstStorage(ann);
+    }
+
+    void aClampedStampIsUsedByTheAuthorToo()
+    {
+        ProfileFixture ann(1, m_clock);
+        ann.create("week");
+        ann.add("milk");
+        QVERIFY(ann.cart->applyAck(1, 1, 1, {}).ok());
+        const Hlc clamped{77};
+        QVERIFY(ann.cart->applyAck(2, 2, 1, clamped).ok());
+        QCOMPARE(ann.line("milk")->changed, clamped);
+        verifyAgainstStorage(ann);
+        QCOMPARE(ann.line("milk")->changed, clamped);
+    }
+
+    void aRefusedRemovalBringsTheLineBackAsItWas()
+    {
+        ProfileFixture ann(1, m_clock);
+        ann.create("week");
+        const LineId milk = ann.add("milk", 3000);
+        QVERIFY(ann.cart->applyAck(1, 1, 2, {}).ok());
+        ann.edit("remove milk", [&](Edit &edit) { return edit.remove(milk); });
+        ann.add("bread");
+        QCOMPARE(ann.line("milk"), nullptr);
+        const Bytes bytes = (*ann.cart->pending())->front().bytes;
+        const auto applied = ann.cart->applyRecords(
+            3, {protocol::VoidedDelta{ann.cart->record().ownReplica, 3, deltaHash(ann.id, bytes), protocol::VoidReason::NotAllowed}});
+        QVERIFY(applied.ok());
+        QCOMPARE(applied->rejected, std::vector<std::uint64_t>{3});
+        QCOMPARE(ann.quantity("milk"), 3000);
+        QCOMPARE(ann.quantity("bread"), 1000); // that row alone rolls back
+        QCOMPARE(ann.cart->pendingCount(), size_t(1));
+        verifyAgainstStorage(ann);
+        const auto history = ann.store.history(ann.id);
+        QCOMPARE(std::count_if(history->begin(), history->end(), [](const auto &d) { return d.kind == StoredDelta::Kind::Rejected; }), 1);
+    }
+
+    void aRefusedAddGoesAndWhatWasBuiltOnItStaysValid()
+    {
+        ProfileFixture ann(1, m_clock);
+        ann.create("week");
+        QVERIFY(ann.cart->applyAck(1, 1, 1, {}).ok());
+        const LineId milk = ann.add("milk");
+        ann.edit("set milk", [&](Edit &edit) { return edit.setQuantity(milk, 5000); }); // hides the first add
+        const Bytes bytes = (*ann.cart->pending())->front().bytes;
+        QVERIFY(ann.cart->applyRecords(2, {protocol::VoidedDelta{ann.cart->record().ownReplica, 2, deltaHash(ann.id, bytes), protocol::VoidReason::NotAllowed}}).ok());
+        QCOMPARE(ann.quantity("milk"), 5000);
+        verifyAgainstStorage(ann);
+        QVERIFY(ann.cart->applyAck(3, 3, 1, {}).ok());
+        QCOMPARE(ann.quantity("milk"), 5000);
+        verifyAgainstStorage(ann);
+    }
+
+    void othersAndMineMeet()
+    {
+        ProfileFixture ann(1, m_clock);
+        ann.create("week");
+        const LineId milk = ann.add("milk");
+        QVERIFY(ann.cart->applyAck(1, 1, 2, {}).ok());
+        const Bytes more = foreignDelta(*ann.cart, 9, 1, [&](Edit &edit) { return edit.increase(milk, 2000); });
+        ann.edit("remove milk", [&](Edit &edit) { return edit.remove(milk); });
+        QVERIFY(ann.cart->applyRecords(3, {accepted(more)}).ok());
+        QCOMPARE(ann.quantity("milk"), 2000); // their new units alone
+        verifyAgainstStorage(ann);
+        QVERIFY(ann.cart->applyAck(3, 4, 1, {}).ok());
+        QCOMPARE(ann.quantity("milk"), 2000);
+        verifyAgainstStorage(ann);
+    }
+
+    void aRemoteRemovalCanBeBroughtBack()
+    {
+        ProfileFixture ann(1, m_clock);
+        ann.create("week");
+        const LineId milk = ann.add("milk", 4000);
+        QVERIFY(ann.cart->applyAck(1, 1, 2, {}).ok());
+        const Bytes removal = foreignDelta(*ann.cart, 9, 1, [&](Edit &edit) { return edit.remove(milk); });
+        QVERIFY(ann.cart->applyRecords(3, {accepted(removal)}).ok());
+        QCOMPARE(ann.line("milk"), nullptr);
+        const auto removed = ann.cart->removedLines();
+        QCOMPARE(removed->size(), size_t(1));
+        QCOMPARE(removed->front().name, std::string("milk"));
+        ann.edit("restore milk", [&](Edit &edit) { return edit.restore(removed->front()); });
+        QCOMPARE(ann.quantity("milk"), 4000);
+        QVERIFY(ann.cart->removedLines()->empty());
+    }
+
+    void c63_aHoleInTheLogIsNotApplied()
+    {
+        ProfileFixture ann(1, m_clock);
+        ann.create("week");
+        QVERIFY(ann.cart->applyAck(1, 1, 1, {}).ok());
+        const Bytes bread = foreignDelta(*ann.cart, 9, 1, [&](Edit &edit) { return addItem(edit, "bread"); });
+        QCOMPARE(ann.cart->applyRecords(4, {accepted(bread)}).error().code, ErrorCode::Corrupt);
+        QCOMPARE(ann.line("bread"), nullptr);
+        QVERIFY(ann.cart->applyRecords(2, {accepted(bread)}).ok());
+        QVERIFY(ann.line("bread"));
+        QVERIFY(ann.cart->applyRecords(2, {accepted(bread)}).ok()); // c61: once more changes nothing
+        QCOMPARE(ann.quantity("bread"), 1000);
+    }
+
+    void c74_aBatchIsAllOrNothingClockIncluded()
+    {
+        ProfileFixture ann(1, m_clock);
+        ann.create("week");
+        QVERIFY(ann.cart->applyAck(1, 1, 1, {}).ok());
+        const Bytes bread = foreignDelta(*ann.cart, 9, 1, [&](Edit &edit) { return addItem(edit, "bread"); });
+        const Hlc clock = ann.hlc.latest();
+        // The second entry is damaged: c72, and c98 (the clock).
+        QCOMPARE(ann.cart->applyRecords(2, {accepted(bread), accepted("nonsense")}).error().code, ErrorCode::Corrupt);
+        QCOMPARE(ann.line("bread"), nullptr);
+        QCOMPARE(ann.hlc.latest(), clock);
+        // The disk is full.
+        ann.store.failNext(1);
+        QCOMPARE(ann.cart->applyRecords(2, {accepted(bread)}).error().code, ErrorCode::Io);
+        QCOMPARE(ann.line("bread"), nullptr);
+        QCOMPARE(ann.hlc.latest(), clock);
+        QCOMPARE(ann.cart->record().cursor, quint64(1));
+        QVERIFY(ann.cart->applyRecords(2, {accepted(bread)}).ok());
+        QVERIFY(ann.line("bread"));
+    }
+
+    void anEditThatCannotBeSavedIsNotShown()
+    {
+        ProfileFixture ann(1, m_clock);
+        ann.create("week");
+        const Hlc clock = ann.hlc.latest();
+        ann.store.failNext(1);
+        const auto edited = ann.cart->edit("add milk", [](Edit &edit) { return addItem(edit, "milk"); });
+        QCOMPARE(edited.error().code, ErrorCode::Io);
+        QCOMPARE(ann.line("milk"), nullptr);
+        QCOMPARE(ann.hlc.latest(), clock);
+        ann.add("milk");
+        QCOMPARE((*ann.cart->pending())->back().delta.seq, quint64(2)); // the number was not used up
+    }
+
+    void c78_aSnapshotKeepsWhatIsPending()
+    {
+        ProfileFixture ann(1, m_clock);
+        ann.create("week");
+        const LineId milk = ann.add("milk");
+        const LineId bread = ann.add("bread");
+        QVERIFY(ann.cart->applyAck(1, 1, 3, {}).ok());
+        State server = ann.cart->base();
+        const Delta theirs = *decodeDelta(foreignDelta(*ann.cart, 9, 1, [&](Edit &edit) { return addItem(edit, "eggs"); }));
+        QCOMPARE(server.apply(theirs), State::Outcome::Applied);
+        ann.edit("one more", [&](Edit &edit) { return edit.increase(milk, 1000); });
+        ann.edit("remove bread", [&](Edit &edit) { return edit.remove(bread); });
+        QVERIFY(ann.cart->applySnapshot(server, 40, CartReplica::Cursor::Moves).ok());
+        QCOMPARE(ann.quantity("milk"), 2000);
+        QCOMPARE(ann.line("bread"), nullptr);
+        QCOMPARE(ann.quantity("eggs"), 1000);
+        QCOMPARE(ann.cart->baseDigest(), digestOf(server));
+        verifyAgainstStorage(ann);
+        // c80: twice, or older than what we have, changes nothing.
+        QVERIFY(ann.cart->applySnapshot(server, 40, CartReplica::Cursor::Moves).ok());
+        QVERIFY(ann.cart->applySnapshot(State(), 2, CartReplica::Cursor::Moves).ok());
+        QCOMPARE(ann.cart->record().cursor, quint64(40));
+        QCOMPARE(ann.cart->baseDigest(), digestOf(server));
+    }
+
+    void c91_aCopiedFileGoesOnUnderANewIdAndLosesNothing()
+    {
+        ProfileFixture ann(1, m_clock);
+        ann.create("week");
+        const LineId milk = ann.add("milk");
+        QVERIFY(ann.cart->applyAck(1, 1, 2, {}).ok());
+        ann.edit("set", [&](Edit &edit) { return edit.setQuantity(milk, 4000); });
+        ann.edit("rename", [&](Edit &edit) { return edit.rename(milk, "oat milk"); });
+        ann.edit("more", [&](Edit &edit) { return edit.increase(milk, 1000); });
+        const ReplicaId before = ann.cart->record().ownReplica;
+        ann.mintReplica();
+        ann.reopen();
+        QVERIFY(ann.cart->record().ownReplica != before);
+        QCOMPARE(ann.quantity("oat milk"), 5000);
+        QVERIFY(ann.line("oat milk")->oldNameAdds.empty()); // the rename still knows what it had seen
+        QCOMPARE(ann.cart->pendingCount(), size_t(3));
+        QCOMPARE((*ann.cart->pending())->front().delta.seq, quint64(1));
+        verifyAgainstStorage(ann);
+        // c122: undo survives the re-key.
+        QVERIFY(ann.cart->undo().ok());
+        QCOMPARE(ann.quantity("oat milk"), 4000);
+        QVERIFY(ann.cart->undo().ok());
+        QCOMPARE(ann.quantity("milk"), 4000);
+    }
+
+    void c93_contentUnderMyNumberThatINeverWroteAsksForANewId()
+    {
+        ProfileFixture ann(1, m_clock);
+        ann.create("week");
+        QVERIFY(ann.cart->applyAck(1, 1, 1, {}).ok());
+        ann.add("milk");
+        const Bytes twin = foreignDelta(*ann.cart, ann.cart->record().ownReplica.value, 2, [&](Edit &edit) { return addItem(edit, "bread"); });
+        const auto applied = ann.cart->applyRecords(2, {accepted(twin)});
+        QVERIFY(applied.ok() && applied->mustRekey);
+        ann.mintReplica();
+        ann.reopen();
+        QVERIFY(ann.cart->applyRecords(2, {accepted(twin)}).ok());
+        QCOMPARE(ann.quantity("milk"), 1000);
+        QCOMPARE(ann.quantity("bread"), 1000);
+        verifyAgainstStorage(ann);
+    }
+
+    void undoAndRedoSurviveARestart()
+    {
+        ProfileFixture ann(1, m_clock);
+        ann.create("week");
+        const LineId milk = ann.add("milk", 2000);
+        ann.edit("remove milk", [&](Edit &edit) { return edit.remove(milk); });
+        ann.reopen();
+        QCOMPARE(*ann.cart->undoLabel(), std::string("remove milk"));
+        QVERIFY(ann.cart->undo().ok());
+        QCOMPARE(ann.quantity("milk"), 2000);
+        ann.reopen();
+        QCOMPARE(*ann.cart->redoLabel(), std::string("remove milk"));
+        QVERIFY(ann.cart->redo().ok());
+        QCOMPARE(ann.line("milk"), nullptr);
+        QVERIFY(ann.cart->undo().ok());
+        QVERIFY(ann.cart->undo().ok()); // the add
+        QCOMPARE(ann.line("milk"), nullptr);
+        ann.add("bread");
+        QCOMPARE(ann.cart->redoLabel().error().code, ErrorCode::NotFound); // a new action leaves nothing to redo
+    }
+
+    void seenIsReadFromTheOthersCursors()
+    {
+        ProfileFixture ann(1, m_clock);
+        ann.create("week");
+        const LineId milk = ann.add("milk");
+        QVERIFY(ann.cart->applyAck(1, 1, 2, {}).ok());
+        MemberId ben;
+        ben.raw[0] = 2;
+        DeviceId phone, laptop;
+        phone.raw[0] = 1;
+        laptop.raw[0] = 2;
+        QVERIFY(ann.cart->rememberCursors({{ben, phone, 1}, {ben, laptop, 1}}).ok());
+        QCOMPARE(ann.cart->stateOf(milk), CartReplica::LineState::Server);
+        QVERIFY(ann.cart->rememberCursors({{ben, laptop, 2}}).ok()); // one of his devices is enough
+        QCOMPARE(ann.cart->stateOf(milk), CartReplica::LineState::Seen);
+        QCOMPARE(ann.reopen().stateOf(milk), CartReplica::LineState::Seen);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestCartReplica)
+#include "tst_cartreplica.moc"

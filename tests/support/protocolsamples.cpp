@@ -1,0 +1,67 @@
+#include "support/protocolsamples.h"
+
+namespace evencart::test {
+
+using namespace protocol;
+
+namespace {
+
+constexpr Hlc stamp{0x018f'0000'1234'0001};
+constexpr std::uint64_t wideSeq = (1ULL << 32) + 7;
+constexpr ReplicaId replica{0xfedc'ba98'7654'3210};
+
+} // namespace
+
+std::vector<Sample<ClientMessage>> clientSamples()
+{
+    const auto cart = idCounting<CartId>(0xc0);
+    return {
+        {"hello", Hello{{1, 2}, "Evencart 0.1", counting<32>(1), counting<32>(33), counting<64>(65), "Käthe", stamp}},
+        {"answer", Answer{counting<64>(7)}},
+        {"open", Open{3, cart, "proof", replica, wideSeq, idCounting<Epoch>(0xe0), 1000}},
+        {"open-first", Open{1, cart, "", ReplicaId{1}, 0, Epoch{}, 0}},
+        {"push", Push{3, {Bytes("first delta"), Bytes("second\0delta", 12)}}},
+        {"seen", Seen{3, wideSeq}},
+        {"digestcheck", DigestCheck{3, 1000, counting<32>(0xd0)}},
+        {"repairpush", RepairPush{3, {Bytes("a delta of another")}}},
+        {"repairstate", RepairState{3, 1, 4, 70000, Bytes("a piece of a frame")}},
+        {"repairdone", RepairDone{3}},
+        {"close", Close{0xffffffff}},
+        {"invite", Invite{9, cart, Role::Viewer, counting<32>(2), counting<64>(3), 1'800'000'000'000, 5}},
+        {"join", Join{10, cart, counting<32>(2), counting<64>(4)}},
+        {"listmembers", ListMembers{11, cart}},
+    };
+}
+
+std::vector<Sample<ServerMessage>> serverSamples()
+{
+    const auto cart = idCounting<CartId>(0xc0);
+    const auto epoch = idCounting<Epoch>(0xe0);
+    const auto member = idCounting<MemberId>(0x10);
+    const std::vector<Record> records{
+        AcceptedDelta{"a delta", {}},
+        AcceptedDelta{"one from the future", stamp},
+        VoidedDelta{replica, wideSeq, counting<32>(0x20), VoidReason::TooLarge},
+        JoinedState{4096, "a frame"},
+    };
+    return {
+        {"challenge", Challenge{1, counting<32>(0x40), 1'700'000'000'000, {1310720, 1048576}, "evencartd 0.1"}},
+        {"welcome", Welcome{"0123456789abcdef"}},
+        {"opened-tail", Opened{3, Role::Editor, epoch, 1000, wideSeq, CatchUp::Tail, {}}},
+        {"opened-repair", Opened{3, Role::Owner, epoch, 10, 2, CatchUp::Repair, {{ReplicaId{5}, 2}, {replica, wideSeq}}}},
+        {"snapshot", Snapshot{3, 900, 0, 2, 70000, "a piece of a frame"}},
+        {"records", Records{3, wideSeq, records}},
+        {"ack", Ack{3, 41, 1001, 12, {}}},
+        {"ack-clamped", Ack{3, 41, 1001, 1, stamp}},
+        {"pushrefused", PushRefused{3, 43, 41, PushProblem::Equivocation}},
+        {"live", Live{3, 1012}},
+        {"digestverdict", DigestVerdict{3, 1000, DigestVerdict::Verdict::Moved}},
+        {"cursors", Cursors{3, {{member, idCounting<DeviceId>(0x30), 1012, true}, {member, idCounting<DeviceId>(0x50), 7, false}}}},
+        {"invited", Invited{9}},
+        {"joined", Joined{10, cart, Role::Viewer, "proof"}},
+        {"members", Members{0, cart, {{member, "Käthe", Role::Owner, 2}, {idCounting<MemberId>(0x60), "", Role::Viewer, 0}}}},
+        {"failure", Failure{10, 0, FailureCode::InviteInvalid, "This invitation has been used; ask for a new one."}},
+    };
+}
+
+} // namespace evencart::test
