@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace evencart {
 
@@ -19,17 +20,6 @@ std::uint32_t tagOf(const Epoch &epoch)
     for (int i = 0; i < 4; ++i)
         tag = tag << 8 | epoch.raw[static_cast<std::size_t>(i)];
     return tag;
-}
-
-UndoRecord undoRecordOf(const PendingDelta &pending, std::vector<Fact> hidden, bool removedLines)
-{
-    UndoRecord record;
-    record.label = pending.label;
-    record.removedLines = removedLines;
-    record.removed = std::move(hidden);
-    for (std::size_t i = 0; i < pending.delta.adds.size(); ++i)
-        record.added.push_back(pending.delta.factOf(i, pending.delta.stamp));
-    return record;
 }
 
 StoredDelta storedPending(const PendingDelta &pending, std::uint64_t now)
@@ -188,7 +178,24 @@ Result<CartReplica::Edited> CartReplica::edit(const std::string &label, const Ac
     Edit edit(*m_view, m_context.member);
     if (auto done = action(edit); !done)
         return done.error();
-    return commitDraft(label, edit.take(), nullptr);
+    return commitPieces(label, edit.take(), nullptr);
+}
+
+// One delta almost always. Merging or re-ordering ten thousand lines takes several, each a step of its own to undo; where one of them
+// fails, those before it stand, and doing the action again does the rest.
+Result<CartReplica::Edited> CartReplica::commitPieces(const std::string &label, Draft draft, const UndoStep *taken)
+{
+    Edited edited;
+    if (draft.isEmpty())
+        return edited;
+    for (Draft &piece : inPieces(std::move(draft))) {
+        auto committed = commitDraft(label, std::move(piece), std::exchange(taken, nullptr));
+        if (!committed)
+            return committed;
+        edited.seq = committed->seq;
+        edited.touched.insert(edited.touched.end(), committed->touched.begin(), committed->touched.end());
+    }
+    return edited;
 }
 
 // What an own action did to lines that were there before, for the list of removed ones.
@@ -208,18 +215,15 @@ public:
         }
     }
 
-    // After the action. Returns whether it took whole lines away.
-    bool note(ChangeSet &change, std::uint64_t now, const MemberId &self)
+    // After the action.
+    void note(ChangeSet &change, std::uint64_t now, const MemberId &self)
     {
-        bool removed = false;
         for (auto &[line, facts] : m_present) {
             if (m_view.line(line))
                 continue;
-            removed = true;
             change.removedAdd.push_back({line, now, self, std::move(facts)});
         }
         change.removedErase.assign(m_absent.begin(), m_absent.end());
-        return removed;
     }
 
 private:
@@ -265,9 +269,8 @@ std::vector<LineId> CartReplica::show(const Delta &delta)
 
 Result<CartReplica::Edited> CartReplica::commitDraft(const std::string &label, Draft draft, const UndoStep *taken)
 {
-    if (draft.isEmpty())
-        return Edited{};
     const HybridClock clockBefore = m_context.hlc; // a change that is not made must not move the clock
+    const bool removedLines = draft.removedLines;
     auto pending = prepare(label, std::move(draft));
     if (!pending) {
         m_context.hlc = clockBefore;
@@ -275,6 +278,7 @@ Result<CartReplica::Edited> CartReplica::commitDraft(const std::string &label, D
     }
     Presence presence(m_copy, *m_view, pending->delta);
     std::vector<Fact> hidden = factsAt(pending->delta.removes);
+    const UndoRecord record = undoRecordOf(label, pending->delta, removedLines, m_copy.shown.facts());
     Edited edited{show(pending->delta), pending->delta.seq};
 
     const std::uint64_t now = m_context.clock.wallMilliseconds();
@@ -283,7 +287,7 @@ Result<CartReplica::Edited> CartReplica::commitDraft(const std::string &label, D
     change.clock = m_context.hlc.latest();
     addOwnFacts(change, pending->delta, hidden);
     change.deltas.push_back(storedPending(*pending, now));
-    const UndoRecord record = undoRecordOf(*pending, hidden, presence.note(change, now, m_context.member));
+    presence.note(change, now, m_context.member);
     if (taken)
         m_undo.pushInverse(change, edited.seq, record, *taken);
     else
@@ -317,7 +321,7 @@ Result<CartReplica::Edited> CartReplica::takeBack(UndoStep::Stack stack)
     Edit edit(*m_view, m_context.member);
     if (auto possible = evencart::undo(edit, *record); !possible)
         return possible.error();
-    return commitDraft(record->label, edit.take(), &step);
+    return commitPieces(record->label, edit.take(), &step);
 }
 
 Result<CartReplica::Edited> CartReplica::undo() { return takeBack(UndoStep::Stack::Undo); }

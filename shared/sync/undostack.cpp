@@ -1,43 +1,12 @@
 #include "sync/undostack.h"
 
 #include <algorithm>
-#include <map>
 
 namespace evencart {
 
 namespace {
 
 constexpr std::size_t mostSteps = 500;
-
-// Facts that were taken away and are back, one for one, under a new name: old dot to new fact.
-std::map<Dot, Fact> broughtBack(const UndoRecord &taken, const UndoRecord &inverse)
-{
-    using Key = std::pair<LineId, std::uint32_t>;
-    std::map<Key, std::pair<std::vector<const Fact *>, std::vector<const Fact *>>> groups;
-    for (const Fact &fact : taken.removed)
-        groups[{fact.subject, fact.field}].first.push_back(&fact);
-    for (const Fact &fact : inverse.added)
-        groups[{fact.subject, fact.field}].second.push_back(&fact);
-    std::map<Dot, Fact> back;
-    for (const auto &[key, group] : groups) {
-        // Several facts that came back as one number have no single successor.
-        if (group.first.size() == 1 && group.second.size() == 1)
-            back[group.first.front()->dot] = *group.second.front();
-    }
-    return back;
-}
-
-bool follow(UndoRecord &record, const std::map<Dot, Fact> &back)
-{
-    bool changed = false;
-    for (Fact &fact : record.added) {
-        if (const auto found = back.find(fact.dot); found != back.end()) {
-            fact = found->second;
-            changed = true;
-        }
-    }
-    return changed;
-}
 
 } // namespace
 
@@ -58,11 +27,10 @@ void UndoStack::pushAction(ChangeSet &change, std::uint64_t seq, const UndoRecor
 
 void UndoStack::pushInverse(ChangeSet &change, std::uint64_t seq, const UndoRecord &record, const UndoStep &taken) const
 {
-    const auto takenRecord = decodeUndo(taken.record);
-    const auto back = takenRecord ? broughtBack(*takenRecord, record) : std::map<Dot, Fact>();
+    const auto undone = decodeUndo(taken.record);
     for (const UndoStep &step : m_steps) {
         auto other = decodeUndo(step.record);
-        if (step.id != taken.id && other && follow(*other, back))
+        if (step.id != taken.id && other && undone && follow(*other, *undone, record))
             change.undoAdd.push_back({step.id, step.stack, step.seq, encodeUndo(*other)});
     }
     change.undoErase.push_back(taken.id);
@@ -75,6 +43,22 @@ void UndoStack::dropRejected(ChangeSet &change, const std::vector<std::uint64_t>
     for (const UndoStep &step : m_steps) {
         if (std::find(seqs.begin(), seqs.end(), step.seq) != seqs.end())
             change.undoErase.push_back(step.id);
+    }
+}
+
+void UndoStack::concede(ChangeSet &change, const std::vector<Delta> &foreign) const
+{
+    if (foreign.empty())
+        return;
+    for (const UndoStep &step : m_steps) {
+        auto record = decodeUndo(step.record);
+        if (!record)
+            continue;
+        bool changed = false;
+        for (const Delta &delta : foreign)
+            changed = evencart::concede(*record, delta) || changed;
+        if (changed)
+            change.undoAdd.push_back({step.id, step.stack, step.seq, encodeUndo(*record)});
     }
 }
 

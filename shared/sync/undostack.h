@@ -23,6 +23,8 @@ public:
     // `taken` was taken back by the action `seq`, which moves to the other stack. Earlier steps that speak of a fact which came back under a
     // new name follow it, so that a chain of undos goes all the way.
     void pushInverse(ChangeSet &change, std::uint64_t seq, const UndoRecord &record, const UndoStep &taken) const;
+    // What others removed too is theirs: no step brings it back any more.
+    void concede(ChangeSet &change, const std::vector<Delta> &foreign) const;
     // Steps of own deltas that the server refused.
     void dropRejected(ChangeSet &change, const std::vector<std::uint64_t> &seqs) const;
 
