@@ -1,7 +1,7 @@
 #include "cli/application.h"
 #include "identity/keypair.h"
 #include "identity/systemrandom.h"
-#include "profile/systemclock.h"
+#include "base/systemclock.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -139,8 +139,12 @@ Result<std::optional<std::vector<Bytes>>> CartReplica::deltasBeyond(const Versio
     for (StoredDelta &stored : *history) {
         if (stored.kind != StoredDelta::Kind::Accepted || stored.seq <= vector.seen(stored.replica))
             continue;
+        const auto delta = decodeDelta(stored.bytes);
+        // Without its bytes it cannot be told again; with another stamp than its own it would come out differently.
+        if (!delta || delta->stamp != stored.effective)
+            return std::optional<std::vector<Bytes>>();
         std::uint64_t &last = reached.try_emplace(stored.replica, vector.seen(stored.replica)).first->second;
-        if (stored.bytes.empty() || stored.seq != last + 1)
+        if (stored.seq != last + 1)
             return std::optional<std::vector<Bytes>>();
         last = stored.seq;
         deltas.push_back(std::move(stored.bytes));
