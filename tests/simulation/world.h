@@ -69,7 +69,7 @@ private:
     bool m_dropped = false;
 };
 
-class World : private net::PeerGateway
+class World : public net::PeerGateway
 {
 public:
     explicit World(std::uint64_t seed);
