@@ -133,6 +133,22 @@ std::string verdict(World &world)
     return {};
 }
 
+std::string describe(const World &world)
+{
+    std::string text;
+    for (const auto &machine : world.machines) {
+        const CartRecord &record = machine->person.cart->record();
+        text += "\n  machine: " + std::to_string(machine->person.cart->pendingCount()) + " pending, own " + std::to_string(record.ownSeq) + ", cursor " +
+                std::to_string(record.cursor) + ", epoch " + record.epoch.toString().substr(0, 6) + (machine->isConnected() ? ", connected" : "") +
+                (machine->isSettled() ? ", settled" : "") + ", " + std::to_string(machine->drops.size()) + " drops";
+        if (!machine->drops.empty())
+            text += ", last: " + machine->drops.back();
+        if (!machine->refusals.empty())
+            text += ", refused: " + machine->refusals.back();
+    }
+    return text;
+}
+
 std::uint64_t seedFromEnvironment()
 {
     bool given = false;
@@ -172,14 +188,8 @@ private Q_SLOTS:
             }
             const bool rests = world.heal(200);
             std::string problem = rests ? verdict(world) : "it does not come to rest";
-            if (!problem.empty()) {
-                for (const auto &machine : world.machines) {
-                    for (const std::string &drop : machine->drops)
-                        problem += "\n  dropped: " + drop;
-                    for (const std::string &refusal : machine->refusals)
-                        problem += "\n  refused: " + refusal;
-                }
-            }
+            if (!problem.empty())
+                problem += describe(world);
             QVERIFY2(problem.empty(), qPrintable(QStringLiteral("EVENCART_SEED=%1 EVENCART_RUNS=1: %2").arg(seed).arg(QString::fromStdString(problem))));
         }
         qInfo("reached: %d edits, %d cuts, %d client crashes, %d server crashes, %d restores, %d emptied, %d clones, %d clock jumps", reached.edits,
