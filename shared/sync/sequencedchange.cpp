@@ -211,17 +211,21 @@ void SequencedChange::rejectOwn(std::uint64_t position, const protocol::VoidedDe
 void SequencedChange::join(const State &other, std::uint64_t position)
 {
     const State before = baseOf(m_copy);
+    // Own pending facts too: the server may have had them, without our knowing, and others have taken them away since.
     std::vector<Dot> gone;
-    for (const auto &[line, facts] : before.facts().bySubject()) {
-        for (const Fact &fact : facts) {
-            if (other.context().covers(fact.dot) && !other.facts().contains(fact.dot)) {
-                gone.push_back(fact.dot);
-                watch(line);
-            }
+    const auto checkGone = [&](const Fact &fact) {
+        if (other.context().covers(fact.dot) && !other.facts().contains(fact.dot)) {
+            gone.push_back(fact.dot);
+            watch(fact.subject);
         }
-    }
+    };
+    for (const auto &[line, facts] : m_copy.shown.facts().bySubject())
+        std::for_each(facts.begin(), facts.end(), checkGone);
+    for (const auto &[dot, hidden] : m_copy.hidden.all())
+        checkGone(hidden.fact);
     for (const auto &[line, facts] : other.facts().bySubject()) {
         for (const Fact &fact : facts) {
+            m_foreignOwnDelta = m_foreignOwnDelta || contradictsOwn(fact);
             noteLowerStamp(fact.dot, fact.stamp);
             if (before.facts().contains(fact.dot) || before.context().covers(fact.dot))
                 continue;
@@ -239,6 +243,15 @@ void SequencedChange::join(const State &other, std::uint64_t position)
     m_copy.base.merge(other.vector());
     for (const auto &entry : other.vector().entries())
         m_outcome.change.vector.push_back(entry);
+}
+
+// A pending fact of ours that says something else under the same name: another file writes with our id.
+bool SequencedChange::contradictsOwn(const Fact &fact) const
+{
+    if (!m_copy.isPending(fact.dot))
+        return false;
+    const Fact *mine = m_copy.shown.facts().find(fact.dot);
+    return mine && std::tie(mine->subject, mine->field, mine->body) != std::tie(fact.subject, fact.field, fact.body);
 }
 
 // Before the state takes the lower stamp of a fact that it has (State::join).

@@ -46,6 +46,7 @@ private:
     Result<void> applyVoid(std::uint64_t position, const protocol::VoidedDelta &voided);
     void rejectOwn(std::uint64_t position, const protocol::VoidedDelta &voided);
     void rememberFacts(const Delta &delta, std::uint64_t position);
+    bool contradictsOwn(const Fact &fact) const;
     void noteLowerStamp(const Dot &dot, Hlc stamp);
     void watch(const LineId &line);
     void watchRemoves(const std::vector<Dot> &dots);

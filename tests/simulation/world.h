@@ -79,7 +79,7 @@ public:
     Machine &cloneOf(const Machine &original);
 
     void crashServer();
-    void saveServer() { m_backup = std::make_unique<store::MemoryLogStore>(store); }
+    void saveServer();
     bool hasBackup() const { return m_backup != nullptr; }
     void restoreServer(); // the data directory is copied back: same epoch, older log
     void emptyServer();
