@@ -27,6 +27,9 @@ struct Op
 
 Result<std::vector<Op>> readOps(const QString &path);
 
+// A shown quantity (thousandths) in the workload's unit.
+inline std::int64_t piecesOf(std::int64_t quantity) { return quantity / 1000; }
+
 // A cart driven by op streams: the stream's item keys are catalogue ids here. Each op is one user action, so one delta and one commit.
 class WorkloadCart
 {
