@@ -4,7 +4,7 @@
 #include "bench/figures.h"
 #include "bench/workload.h"
 #include "crdt/statecodec.h"
-#include "profile/systemclock.h"
+#include "base/systemclock.h"
 #include "protocol/codec.h"
 #include "storage/memorystore.h"
 #include "storage/sqlitestore.h"

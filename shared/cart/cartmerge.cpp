@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <set>
 
 namespace evencart {
 
@@ -24,143 +26,158 @@ std::optional<MergedFromFact> lastMerge(const State &target, const CartId &origi
 // What one line of the source holds, by the cart that it came from first.
 struct Export
 {
-    std::map<CartId, Contribution> parts;
-    std::int64_t newlyOwn = 0; // of the own part: what came after the last merge
-    bool changed = false;      // something on it came after the last merge
+    std::map<CartId, Absorbed> parts;
+    std::set<CartId> newOrigins;            // of the parts: those that came in after the last merge
+    std::set<std::uint32_t> newFields;      // fields that were written after the last merge
+    std::optional<std::int64_t> ownGrowth;  // of the own part since the last merge; empty where a number was typed since
 };
 
+// The source as the target knows it: where it stands, and what of it came after the last merge.
 class Exporter
 {
 public:
     Exporter(const CartView &source, const CartId &target, const std::optional<MergedFromFact> &last)
-        : m_source(source), m_target(target), m_position(source.state().vector().weight())
+        : m_source(source), m_target(target), m_vector(source.state().vector())
     {
         if (last) {
             for (const auto &[replica, seq] : last->vector)
                 m_known.advance(replica, seq);
         }
+        m_vector.merge(m_known);
     }
 
     Export exportLine(const LineView &line) const
     {
         Export result;
-        std::int64_t imported = 0;
-        for (const Fact &fact : m_source.state().facts().of(line.id)) {
-            const bool isNew = fact.dot.seq > m_known.seen(fact.dot.replica);
-            result.changed = result.changed || isNew;
-            const auto body = fact.field == number(Field::Quantity) ? decodeQuantity(fact.body) : std::nullopt;
-            if (!body)
-                continue;
-            if (const auto *part = std::get_if<Contribution>(&body->what))
-                keepFurthest(result, *part);
-            else if (isNew)
-                result.newlyOwn = saturatingAdd(result.newlyOwn, ownAmount(body->what));
+        result.ownGrowth = 0;
+        const auto &facts = m_source.state().facts().of(line.id);
+        for (const Fact &fact : facts) {
+            if (fact.dot.seq > m_known.seen(fact.dot.replica))
+                noteNew(result, fact);
         }
-        for (const auto &[origin, part] : result.parts)
-            imported = saturatingAdd(imported, part.n);
-        const std::int64_t own = std::clamp<std::int64_t>(line.quantity - imported, 0, limits::quantityThousandths);
+        std::int64_t left = line.quantity;
+        for (Absorbed part : absorbedIn(facts)) {
+            // What was taken away since may be anybody's; the parts give way so that their sum is what people see.
+            part.n = std::clamp<std::int64_t>(part.n, 0, left);
+            left -= part.n;
+            result.parts[part.origin] = part;
+        }
         result.parts.erase(m_target);
-        if (own > 0)
-            result.parts[m_source.cart()] = {m_source.cart(), m_position, own};
+        if (left > 0)
+            result.parts[m_source.cart()] = {m_source.cart(), position(), left};
         return result;
     }
 
-    std::uint64_t position() const { return m_position; }
+    // How many deltas of the source the target has seen after this merge. Two people who merge different copies of the source at once
+    // may reach the same number; the next merge after that makes up for it.
+    std::uint64_t position() const { return m_vector.weight(); }
+    const VersionVector &vector() const { return m_vector; }
+    const CartId &source() const { return m_source.cart(); }
+    bool hasNews() const { return !m_known.covers(m_source.state().vector()); }
+    // Nobody else merged what this copy of the source has not seen.
+    bool isAhead() const { return m_source.state().vector().covers(m_known); }
 
 private:
-    static std::int64_t ownAmount(const std::variant<Inc, Set, Keep, Contribution> &what)
+    static void noteNew(Export &result, const Fact &fact)
     {
-        if (const auto *inc = std::get_if<Inc>(&what))
-            return inc->n;
-        if (const auto *set = std::get_if<Set>(&what))
-            return set->n;
-        return 0;
-    }
-
-    static void keepFurthest(Export &result, const Contribution &part)
-    {
-        const auto known = result.parts.find(part.origin);
-        if (known == result.parts.end() || known->second.position < part.position)
-            result.parts[part.origin] = part;
+        result.newFields.insert(fact.field);
+        const auto body = fact.field == number(Field::Quantity) ? decodeQuantity(fact.body) : std::nullopt;
+        if (!body)
+            return;
+        if (const auto *part = std::get_if<Contribution>(&body->what))
+            result.newOrigins.insert(part->origin);
+        else if (std::holds_alternative<Set>(body->what))
+            result.ownGrowth.reset();
+        else if (const auto *inc = std::get_if<Inc>(&body->what); inc && result.ownGrowth)
+            result.ownGrowth = saturatingAdd(*result.ownGrowth, inc->n);
     }
 
     const CartView &m_source;
     CartId m_target;
-    std::uint64_t m_position;
     VersionVector m_known;
+    VersionVector m_vector;
 };
 
 class Importer
 {
 public:
-    Importer(Edit &edit, const CartId &source, bool mergedBefore) : m_edit(edit), m_source(source), m_mergedBefore(mergedBefore) {}
+    Importer(Edit &edit, const Exporter &exporter, bool mergedBefore) : m_edit(edit), m_exporter(exporter), m_mergedBefore(mergedBefore) {}
 
     // Whether the line gave anything.
-    bool import(const LineView &line, const Export &exported)
+    bool import(const LineView &line)
     {
+        const Export exported = m_exporter.exportLine(line);
         const LineId id = m_edit.view().lineFor({line.name, line.unit, line.sku});
         const LineView *there = m_edit.view().line(id);
-        // Nothing new on it since the last merge. If it is gone from the target, it was removed there on purpose.
-        if (m_mergedBefore && !exported.changed)
-            return false;
+        const auto known = absorbedIn(m_edit.view().state().facts().of(id));
         const Descriptor descriptor = there ? descriptorOf(*there) : Descriptor{line.name, line.unit, line.sku, {}};
         bool gave = false;
-        for (auto [origin, part] : exported.parts) {
-            if (!there && m_mergedBefore)
-                part.n = origin == m_source ? std::min(part.n, exported.newlyOwn) : 0;
-            gave = contribute(id, part, descriptor) || gave;
+        for (const auto &[origin, part] : exported.parts) {
+            const auto base = std::find_if(known.begin(), known.end(), [&](const Absorbed &one) { return one.origin == part.origin; });
+            gave = contribute(id, part, base == known.end() ? nullptr : &*base, exported, descriptor) || gave;
         }
         if (gave || there)
-            gave = importDetails(id, there, line) || gave;
+            gave = importDetails(id, there, line, exported) || gave;
         return gave;
     }
 
 private:
-    bool contribute(const LineId &id, const Contribution &part, const Descriptor &descriptor)
+    // The amount that the target is to have of this part. Where it is gone from the target, it was removed there on purpose, and only
+    // what grew since comes back.
+    std::int64_t wanted(const Absorbed &part, const Absorbed *base, const Export &exported) const
     {
-        if (part.n <= 0)
-            return false;
-        bool known = false;
-        m_edit.removeAll(id, [&](const Fact &fact) {
-            const auto body = fact.field == number(Field::Quantity) ? decodeQuantity(fact.body) : std::nullopt;
-            if (!body)
-                return false;
-            if (const auto *typed = std::get_if<Set>(&body->what)) {
-                for (const Absorbed &absorbed : typed->absorbed)
-                    known = known || (absorbed.origin == part.origin && absorbed.n >= part.n);
-                return false;
-            }
-            const auto *earlier = std::get_if<Contribution>(&body->what);
-            if (!earlier || earlier->origin != part.origin)
-                return false;
-            known = known || earlier->position >= part.position;
-            return !known;
-        });
-        if (!known)
-            m_edit.writeQuantity(id, {part, descriptor});
-        return !known;
+        if (!m_mergedBefore)
+            return part.n;
+        if (part.origin != m_exporter.source())
+            return base || exported.newOrigins.contains(part.origin) ? part.n : 0;
+        if (!exported.ownGrowth)
+            return part.n;
+        const std::int64_t grown = saturatingAdd(base ? base->n : 0, *exported.ownGrowth);
+        return m_exporter.isAhead() ? std::min(part.n, grown) : grown;
     }
 
-    bool importDetails(const LineId &id, const LineView *there, const LineView &line)
+    bool contribute(const LineId &id, const Absorbed &part, const Absorbed *base, const Export &exported, const Descriptor &descriptor)
+    {
+        const std::int64_t n = std::min(wanted(part, base, exported), limits::quantityThousandths);
+        if (n <= 0 || (base && (base->position >= part.position || base->n == n)))
+            return false;
+        const auto &facts = m_edit.view().state().facts().of(id);
+        const bool live = std::any_of(facts.begin(), facts.end(), [&](const Fact &fact) { return isPartOf(fact, part.origin); });
+        if (base && !live && n < base->n)
+            return false; // inside of a number that somebody typed: that one holds
+        m_edit.removeAll(id, [&](const Fact &fact) { return isPartOf(fact, part.origin); });
+        m_edit.writeQuantity(id, {Contribution{part.origin, part.position, n}, descriptor});
+        return true;
+    }
+
+    static bool isPartOf(const Fact &fact, const CartId &origin)
+    {
+        const auto body = fact.field == number(Field::Quantity) ? decodeQuantity(fact.body) : std::nullopt;
+        const auto *part = body ? std::get_if<Contribution>(&body->what) : nullptr;
+        return part && part->origin == origin;
+    }
+
+    bool importDetails(const LineId &id, const LineView *there, const LineView &line, const Export &exported)
     {
         bool gave = false;
+        const auto isNews = [&](Field field) { return !m_mergedBefore || exported.newFields.contains(number(field)); };
         const auto write = [&](Field field, Bytes body) {
             m_edit.write(id, field, std::move(body));
             gave = true;
         };
         const bool noteKnown = there && (there->note == line.note || hasConflictValue(*there, line.note));
-        if (!line.note.empty() && !noteKnown)
+        if (!line.note.empty() && !noteKnown && isNews(Field::Note))
             write(Field::Note, encodeText(line.note));
-        if (!line.category.empty() && (!there || there->category.empty()))
+        if (!line.category.empty() && (!there || there->category.empty()) && isNews(Field::Category))
             write(Field::Category, encodeText(line.category));
-        if (line.price && (!there || !there->price))
+        if (line.price && (!there || !there->price) && isNews(Field::Price))
             write(Field::Price, encodeBody(*line.price));
         for (const Share &share : line.boughtBy) {
-            if (!there || !hasMember(there->boughtBy, share.member))
+            if (isNews(Field::Mark) && (!there || !hasMember(there->boughtBy, share.member)))
                 write(Field::Mark, encodeBody(MarkFact{share.member, share.quantity}));
         }
         for (const MemberId &member : line.likes) {
-            if (!there || !std::binary_search(there->likes.begin(), there->likes.end(), member))
+            if (isNews(Field::Like) && (!there || !std::binary_search(there->likes.begin(), there->likes.end(), member)))
                 write(Field::Like, encodeMember(member));
         }
         return gave;
@@ -179,17 +196,17 @@ private:
     }
 
     Edit &m_edit;
-    CartId m_source;
+    const Exporter &m_exporter;
     bool m_mergedBefore;
 };
 
-void recordMerge(Edit &edit, const CartView &source, std::uint64_t position)
+void recordMerge(Edit &edit, const Exporter &exporter)
 {
     edit.removeAll({}, [&](const Fact &fact) {
         const auto merge = fact.field == number(Field::MergedFrom) ? decodeMergedFrom(fact.body) : std::nullopt;
-        return merge && merge->origin == source.cart();
+        return merge && merge->origin == exporter.source();
     });
-    edit.write({}, Field::MergedFrom, encodeBody(MergedFromFact{source.cart(), position, source.state().vector().entries()}));
+    edit.write({}, Field::MergedFrom, encodeBody(MergedFromFact{exporter.source(), exporter.position(), exporter.vector().entries()}));
 }
 
 } // namespace
@@ -201,19 +218,19 @@ Result<MergeReport> mergeCart(Edit &edit, const CartView &source)
     const auto last = lastMerge(edit.view().state(), source.cart());
     const Exporter exporter(source, edit.view().cart(), last);
     MergeReport report;
-    if (last && last->position >= exporter.position()) {
+    if (!exporter.hasNews()) {
         report.nothingNew = true;
         return report;
     }
-    Importer importer(edit, source.cart(), last.has_value());
+    Importer importer(edit, exporter, last.has_value());
     for (const LineView *line : source.lines()) {
-        if (importer.import(*line, exporter.exportLine(*line)))
+        if (importer.import(*line))
             ++report.lines;
     }
     report.nothingNew = report.lines == 0;
     // A merge that brought nothing leaves no delta behind; the same question has the same answer next time.
     if (!report.nothingNew)
-        recordMerge(edit, source, exporter.position());
+        recordMerge(edit, exporter);
     return report;
 }
 

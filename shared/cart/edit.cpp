@@ -5,12 +5,15 @@
 #include "base/textcodec.h"
 #include "cart/linereader.h"
 #include "cart/orderkey.h"
+#include "text/normalize.h"
 
 #include <algorithm>
 
 namespace evencart {
 
 namespace {
+
+constexpr std::size_t mostObserved = 500; // dots that a rename names: at most 24 bytes each, within limits::factBodyBytes
 
 Error invalid(std::string message) { return {ErrorCode::InvalidInput, std::move(message)}; }
 
@@ -36,7 +39,7 @@ Result<void> checkText(const std::string &text, std::size_t most, const char *wh
 
 Result<void> checkName(const std::string &name)
 {
-    if (name.empty())
+    if (normalizedName(name).empty())
         return invalid("A name is missing.");
     return checkText(name, limits::nameBytes, "The name");
 }
@@ -52,6 +55,54 @@ CartId splitOrigin(const CartId &cart, const Dot &dot)
 } // namespace
 
 Descriptor descriptorOf(const LineView &line) { return {line.name, line.unit, line.sku, line.birth}; }
+
+std::vector<Absorbed> absorbedIn(const FactSet::Facts &facts)
+{
+    std::vector<Absorbed> absorbed;
+    for (const Fact &fact : facts) {
+        const auto body = isField(fact, Field::Quantity) ? decodeQuantity(fact.body) : std::nullopt;
+        if (const auto *part = body ? std::get_if<Contribution>(&body->what) : nullptr)
+            absorbed.push_back({part->origin, part->position, part->n});
+        else if (const auto *typed = body ? std::get_if<Set>(&body->what) : nullptr)
+            absorbed.insert(absorbed.end(), typed->absorbed.begin(), typed->absorbed.end());
+    }
+    std::sort(absorbed.begin(), absorbed.end(), [](const Absorbed &a, const Absorbed &b) {
+        return std::tie(a.origin, b.position, b.n) < std::tie(b.origin, a.position, a.n);
+    });
+    const auto sameOrigin = [](const Absorbed &a, const Absorbed &b) { return a.origin == b.origin; };
+    absorbed.erase(std::unique(absorbed.begin(), absorbed.end(), sameOrigin), absorbed.end());
+    return absorbed;
+}
+
+std::vector<Draft> inPieces(Draft draft)
+{
+    constexpr std::size_t mostBytes = limits::deltaBytes - 64 * 1024;
+    constexpr std::size_t bytesAround = 16 + 16; // subject, heads and numbers around a body; a remove takes less
+    constexpr std::size_t mostRemoves = mostBytes / bytesAround;
+    std::vector<Draft> pieces(1);
+    std::size_t bytes = 0;
+    std::stable_partition(draft.adds.begin(), draft.adds.end(), [](const Add &add) { return !add.subject.isNull(); });
+    for (Add &add : draft.adds) {
+        const std::size_t more = add.body.size() + bytesAround;
+        if (bytes + more > mostBytes || pieces.back().adds.size() == limits::deltaFacts) {
+            pieces.emplace_back();
+            bytes = 0;
+        }
+        bytes += more;
+        pieces.back().adds.push_back(std::move(add));
+    }
+    const bool together = bytes + draft.removes.size() * bytesAround <= mostBytes || draft.adds.empty();
+    for (std::size_t at = 0; at < draft.removes.size(); at += mostRemoves) {
+        if (at > 0 || !together)
+            pieces.emplace_back();
+        const auto from = draft.removes.begin() + static_cast<std::ptrdiff_t>(at);
+        const auto count = std::min(mostRemoves, draft.removes.size() - at);
+        pieces.back().removes.assign(from, from + static_cast<std::ptrdiff_t>(count));
+    }
+    for (Draft &piece : pieces)
+        piece.removedLines = draft.removedLines;
+    return pieces;
+}
 
 Draft Edit::take()
 {
@@ -71,6 +122,8 @@ void Edit::removeAll(const LineId &subject, const std::function<bool(const Fact 
 void Edit::writeRegister(const LineId &subject, Field field, Bytes body)
 {
     removeAll(subject, [field](const Fact &fact) { return isField(fact, field); });
+    // One action has one last word: a list with an item twice must not leave two notes beside each other.
+    std::erase_if(m_draft.adds, [&](const Add &add) { return add.subject == subject && add.field == number(field); });
     if (!body.empty())
         write(subject, field, std::move(body));
 }
@@ -106,7 +159,7 @@ Result<LineId> Edit::add(const NewItem &item)
     if (there && there->rawQuantity <= 0) {
         writeSet(*there, saturatingAdd(std::max<std::int64_t>(0, there->rawQuantity), item.quantity));
     } else if (there) {
-        writeQuantity(id, {Inc{item.quantity}, descriptorOf(*there)});
+        writeStep(*there, item.quantity);
     } else {
         // What concurrent writers left on a line that is gone must not colour the new one.
         removeAll(id, [](const Fact &) { return true; });
@@ -131,24 +184,22 @@ void Edit::writeDetails(const LineId &line, const NewItem &item)
 
 void Edit::writeSet(const LineView &line, std::int64_t n)
 {
-    Set set{n, {}};
-    removeAll(line.id, [&](const Fact &fact) {
-        if (!isField(fact, Field::Quantity))
-            return false;
-        const auto body = decodeQuantity(fact.body);
-        if (const auto *part = body ? std::get_if<Contribution>(&body->what) : nullptr)
-            set.absorbed.push_back({part->origin, part->position, part->n});
-        else if (const auto *earlier = body ? std::get_if<Set>(&body->what) : nullptr)
-            set.absorbed.insert(set.absorbed.end(), earlier->absorbed.begin(), earlier->absorbed.end());
-        return true;
+    removeAll(line.id, [](const Fact &fact) { return isField(fact, Field::Quantity); });
+    writeQuantity(line.id, {Set{n, absorbedIn(m_view.state().facts().of(line.id))}, descriptorOf(line)});
+}
+
+// SUBTLE: what holds a line after an un-check beside a remove is a Keep, and a Keep counts only where there is nothing else. A step
+// beside it would turn 5 into 1. So the number is typed first; then two people who press + at once still add two.
+void Edit::writeStep(const LineView &line, std::int64_t n)
+{
+    const auto &facts = m_view.state().facts().of(line.id);
+    const bool counted = std::any_of(facts.begin(), facts.end(), [](const Fact &fact) {
+        const auto body = isField(fact, Field::Quantity) ? decodeQuantity(fact.body) : std::nullopt;
+        return body && !std::holds_alternative<Keep>(body->what);
     });
-    // Per origin the furthest is what the typed number contains.
-    std::sort(set.absorbed.begin(), set.absorbed.end(), [](const Absorbed &a, const Absorbed &b) {
-        return std::tie(a.origin, b.position) < std::tie(b.origin, a.position);
-    });
-    const auto sameOrigin = [](const Absorbed &a, const Absorbed &b) { return a.origin == b.origin; };
-    set.absorbed.erase(std::unique(set.absorbed.begin(), set.absorbed.end(), sameOrigin), set.absorbed.end());
-    writeQuantity(line.id, {std::move(set), descriptorOf(line)});
+    if (!counted)
+        writeSet(line, line.rawQuantity);
+    writeQuantity(line.id, {Inc{n}, descriptorOf(line)});
 }
 
 void Edit::keep(const LineView &line)
@@ -170,7 +221,7 @@ Result<void> Edit::increase(const LineId &line, std::int64_t n)
     if ((*view)->rawQuantity <= 0)
         writeSet(**view, n);
     else
-        writeQuantity(line, {Inc{n}, descriptorOf(**view)});
+        writeStep(**view, n);
     return {};
 }
 
@@ -183,7 +234,7 @@ Result<void> Edit::decrease(const LineId &line, std::int64_t n)
         return view.error();
     if ((*view)->rawQuantity <= n)
         return remove(line);
-    writeQuantity(line, {Inc{-n}, descriptorOf(**view)});
+    writeStep(**view, -n);
     return {};
 }
 
@@ -206,14 +257,17 @@ Result<void> Edit::remove(const LineId &line)
     if (const auto view = present(line); !view)
         return view.error();
     removeAll(line, [](const Fact &) { return true; });
+    m_draft.removedLines = true;
     return {};
 }
 
 void Edit::clear(bool checkedOnly)
 {
     for (const LineView *line : m_view.lines()) {
-        if (line->checked || !checkedOnly)
-            removeAll(line->id, [](const Fact &) { return true; });
+        if (!line->checked && checkedOnly)
+            continue;
+        removeAll(line->id, [](const Fact &) { return true; });
+        m_draft.removedLines = true;
     }
 }
 
@@ -331,16 +385,19 @@ Result<void> Edit::rename(const LineId &line, const std::string &name)
     if (name == (*view)->name && !hasSiblings(line, Field::Title))
         return {};
     TitleFact title{name, {}};
+    LineView renamed = **view;
+    renamed.name = name;
+    const bool tooMany = m_view.state().facts().of(line).size() > mostObserved;
+    if (tooMany) // their names would not fit into one fact: a typed number stands for them
+        writeSet(renamed, std::max<std::int64_t>(0, renamed.rawQuantity));
     for (const Fact &fact : m_view.state().facts().of(line)) {
         const bool wasFlagged = std::any_of((*view)->oldNameAdds.begin(), (*view)->oldNameAdds.end(), [&](const OldNameAdds &adds) {
             return std::find(adds.dots.begin(), adds.dots.end(), fact.dot) != adds.dots.end();
         });
-        if (isField(fact, Field::Quantity) && !wasFlagged)
+        if (isField(fact, Field::Quantity) && !wasFlagged && !tooMany)
             title.observed.push_back(fact.dot);
     }
     writeRegister(line, Field::Title, encodeBody(title));
-    LineView renamed = **view;
-    renamed.name = name;
     keep(renamed);
     return {};
 }

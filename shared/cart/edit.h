@@ -13,9 +13,14 @@ struct Draft
 {
     std::vector<Add> adds;
     std::vector<Dot> removes;
+    bool removedLines = false; // it took whole lines away: for the undo record
 
     bool isEmpty() const { return adds.empty() && removes.empty(); }
 };
+
+// A draft as drafts that each fit into one delta (base/limits.h): one piece almost always, more for merging or re-ordering ten thousand
+// lines. In this order: what the header says of the action comes last, so that an action that stopped halfway is done again whole.
+std::vector<Draft> inPieces(Draft draft);
 
 struct NewItem
 {
@@ -79,6 +84,7 @@ public:
 
 private:
     void keep(const LineView &line);
+    void writeStep(const LineView &line, std::int64_t n);
     void writeSet(const LineView &line, std::int64_t n);
     void writeDetails(const LineId &line, const NewItem &item);
     bool hasSiblings(const LineId &line, Field field) const;
@@ -88,6 +94,9 @@ private:
     MemberId m_self;
     Draft m_draft;
 };
+
+// What of a number that replaces `facts` had come from other carts: per origin the furthest, sorted by origin.
+std::vector<Absorbed> absorbedIn(const FactSet::Facts &facts);
 
 // The descriptor under which a line that we see is written again: as it is shown, born when it was.
 Descriptor descriptorOf(const LineView &line);

@@ -302,6 +302,9 @@ std::optional<Bytes> decodePlace(ByteView body)
 {
     cbor::Reader in(body);
     Bytes key(in.bytes(placeBytes));
+    // Nothing fits below a key that ends in zero, and an empty one is the end of the list (orderkey.h).
+    if (key.empty() || key.back() == '\0')
+        return std::nullopt;
     return complete(in, std::move(key));
 }
 

@@ -147,10 +147,11 @@ private:
     bool m_counted = false;
 };
 
+// SUBTLE: later facts carry the first one's birth, so of equal births the first stamp is the name that the line came with.
 void readDescriptor(const std::vector<ReadQuantity> &quantities, LineView &line)
 {
     const auto earliest = std::min_element(quantities.begin(), quantities.end(), [](const auto &a, const auto &b) {
-        return std::tie(a.birth, a.fact->dot) < std::tie(b.birth, b.fact->dot);
+        return std::tie(a.birth, a.fact->stamp, a.fact->dot) < std::tie(b.birth, b.fact->stamp, b.fact->dot);
     });
     if (earliest == quantities.end())
         return;

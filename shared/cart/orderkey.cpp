@@ -1,5 +1,6 @@
 #include "cart/orderkey.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cstdint>
 
@@ -9,6 +10,9 @@ namespace {
 
 constexpr char birthLead = '\x80';  // half of the space stays free before the first line
 constexpr char spreadLead = '\x40'; // before every birth, so that lines which come later still come last
+
+constexpr std::size_t birthBytes = 21; // of orderKeyOfBirth
+constexpr std::size_t spreadBytes = 5; // of orderKeySpread
 
 void appendBigEndian(Bytes &key, std::uint64_t value, int bytes)
 {
@@ -23,6 +27,20 @@ void appendSalt(Bytes &key, ByteView salt)
 {
     for (const char byte : salt)
         key += static_cast<char>(static_cast<std::uint8_t>(byte) | 1);
+}
+
+// SUBTLE: just above `low` and not in the middle of what is left, so that lines which come later still sort behind. Counts up in the
+// byte behind the birth: if every move to the end made the key longer, a few dozen of them would spread the whole cart anew.
+Bytes keyAfter(ByteView low, ByteView salt)
+{
+    const std::size_t stem = !low.empty() && low[0] == birthLead ? birthBytes : spreadBytes;
+    std::size_t at = std::min(low.size(), stem);
+    while (at < low.size() && static_cast<std::uint8_t>(low[at]) == 0xff)
+        ++at;
+    Bytes key(low.substr(0, at));
+    key += at < low.size() ? static_cast<char>(static_cast<std::uint8_t>(low[at]) + 1) : '\x80';
+    appendSalt(key, salt);
+    return key;
 }
 
 } // namespace
@@ -49,12 +67,8 @@ Bytes orderKeyBetween(ByteView low, ByteView high, ByteView salt)
 {
     assert(high.empty() || low < high);
     Bytes key;
-    if (high.empty()) {
-        // SUBTLE: just above `low` and not in the middle of what is left, so that lines which come later still sort behind.
-        key = Bytes(low) + '\x80';
-        appendSalt(key, salt);
-        return key;
-    }
+    if (high.empty())
+        return keyAfter(low, salt);
     bool below = false; // the digits so far make the key lower than `high`, whatever follows
     for (std::size_t at = 0;; ++at) {
         const int from = digitAt(low, at);

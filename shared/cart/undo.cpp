@@ -25,6 +25,60 @@ struct Group
     std::vector<const Fact *> removed;
 };
 
+std::optional<QuantityFact> quantityOf(const Fact &fact)
+{
+    return fact.field == number(Field::Quantity) ? decodeQuantity(fact.body) : std::nullopt;
+}
+
+template <typename Kind>
+bool holds(const Fact &fact)
+{
+    const auto body = quantityOf(fact);
+    return body && std::holds_alternative<Kind>(body->what);
+}
+
+// What a step or a contribution counts for; nothing for a number that stands on its own.
+std::optional<std::int64_t> stepOf(const Fact &fact)
+{
+    const auto body = quantityOf(fact);
+    if (!body)
+        return std::nullopt;
+    if (const auto *inc = std::get_if<Inc>(&body->what))
+        return inc->n;
+    if (const auto *part = std::get_if<Contribution>(&body->what))
+        return part->n;
+    return std::nullopt;
+}
+
+// What a fact says, whenever its line was born: a step that is given again carries the birth that its first writing implied.
+Bytes meaningOf(const Fact &fact)
+{
+    auto body = quantityOf(fact);
+    if (!body)
+        return fact.body;
+    body->line.birth.reset();
+    return encodeBody(*body);
+}
+
+Bytes givenAgain(const Fact &fact)
+{
+    auto body = quantityOf(fact);
+    if (!body)
+        return fact.body;
+    if (!body->line.birth)
+        body->line.birth = Birth{fact.stamp, fact.dot.replica, fact.dot.index};
+    return encodeBody(*body);
+}
+
+FactSet::Facts sortedCopy(const std::vector<const Fact *> &facts)
+{
+    FactSet::Facts copy;
+    for (const Fact *fact : facts)
+        copy.push_back(*fact);
+    std::sort(copy.begin(), copy.end(), [](const Fact &a, const Fact &b) { return a.dot < b.dot; });
+    return copy;
+}
+
 class Undoer
 {
 public:
@@ -38,52 +92,93 @@ public:
 
     Result<void> run()
     {
+        bool possible = false;
         for (const auto &[key, group] : m_groups) {
-            if (auto possible = check(key.first, static_cast<Field>(key.second), group); !possible)
-                return possible;
+            const LineId &line = key.first;
+            // Of many removed lines those that are there again are left to whoever brought them back.
+            if (tookAway(line) && m_edit.view().line(line))
+                continue;
+            if (!isUntouched(line, static_cast<Field>(key.second), group))
+                return builtUpon(m_record.label);
+            possible = true;
         }
-        for (const auto &[key, group] : m_groups)
-            invert(key.first, static_cast<Field>(key.second), group);
+        if (!possible)
+            return builtUpon(m_record.label);
+        for (const auto &[key, group] : m_groups) {
+            if (!(tookAway(key.first) && m_edit.view().line(key.first)))
+                invert(key.first, static_cast<Field>(key.second), group);
+        }
         return {};
     }
 
 private:
     const FactSet &facts() const { return m_edit.view().state().facts(); }
 
-    bool removedWholeLine(const LineId &line) const
+    const Group *quantitiesOf(const LineId &line) const
     {
         const auto group = m_groups.find({line, number(Field::Quantity)});
-        return m_record.removedLines && group != m_groups.end() && group->second.added.empty();
+        return group == m_groups.end() ? nullptr : &group->second;
     }
 
-    Result<void> check(const LineId &line, Field field, const Group &group) const
+    // The action removed the whole line.
+    bool tookAway(const LineId &line) const
+    {
+        const Group *group = quantitiesOf(line);
+        return m_record.removedLines && group && group->added.empty();
+    }
+
+    // Undoing brings the line back, so its fields have something to hang on.
+    bool bringsBack(const LineId &line) const
+    {
+        const Group *group = quantitiesOf(line);
+        return group && readLine(line, sortedCopy(group->removed)).present;
+    }
+
+    bool isUntouched(const LineId &line, Field field, const Group &group) const
     {
         for (const Fact *fact : group.added) {
             if (!facts().contains(fact->dot))
-                return builtUpon(m_record.label);
+                return false;
         }
-        if (removedWholeLine(line))
-            return m_edit.view().line(line) ? builtUpon(m_record.label) : Result<void>();
+        if (tookAway(line))
+            return bringsBack(line);
         if (field == Field::Quantity)
-            return {};
+            return isQuantityUntouched(line, group);
         // A register that somebody wrote since, or at the same time, is theirs.
-        const bool isRegister = !group.added.empty() ? !isSetMember(*group.added.front()) : !isSetMember(*group.removed.front());
+        const bool isRegister = !isSetMember(group.added.empty() ? *group.removed.front() : *group.added.front());
         if (isRegister && siblings(facts().of(line), field).size() > group.added.size())
-            return builtUpon(m_record.label);
+            return false;
         // What hung on a line that is gone by now stays gone with it.
         const bool gone = !line.isNull() && !m_edit.view().line(line);
-        return gone && group.added.empty() ? builtUpon(m_record.label) : Result<void>();
+        return !gone || !group.added.empty() || bringsBack(line);
+    }
+
+    // A number typed by somebody else at the same time stays theirs: giving the old one back with a later stamp would hide it.
+    bool isQuantityUntouched(const LineId &line, const Group &group) const
+    {
+        const auto typed = [](const Fact *fact) { return holds<Set>(*fact); };
+        const bool mineTyped = std::any_of(group.added.begin(), group.added.end(), typed);
+        const bool givesNumber = group.added.empty() && std::any_of(group.removed.begin(), group.removed.end(), typed);
+        if (givesNumber && m_edit.view().line(line))
+            return false;
+        return !mineTyped || std::none_of(facts().of(line).begin(), facts().of(line).end(), [&](const Fact &fact) {
+            return holds<Set>(fact) &&
+                   std::none_of(group.added.begin(), group.added.end(), [&](const Fact *own) { return own->dot == fact.dot; });
+        });
     }
 
     void invert(const LineId &line, Field field, const Group &group)
     {
+        if (field == Field::Quantity) {
+            takeBackQuantity(line, group);
+            giveBackQuantity(line, group);
+            return;
+        }
         for (const Fact *fact : group.added)
             m_edit.removeDot(fact->dot);
         if (group.removed.empty())
             return;
-        if (field == Field::Quantity) {
-            invertQuantity(line, group);
-        } else if (isSetMember(*group.removed.front())) {
+        if (isSetMember(*group.removed.front())) {
             for (const Fact *fact : group.removed)
                 m_edit.write(line, field, fact->body);
         } else {
@@ -93,34 +188,77 @@ private:
         }
     }
 
-    // An action that only took own steps back (the undo of +1) gives the same steps again; one that replaced or removed what was
-    // there gives the number that stood there.
-    void invertQuantity(const LineId &line, const Group &group)
+    // Own facts go. Where an undo of a later action put one number in their place (follow()), that number loses what they counted.
+    void takeBackQuantity(const LineId &line, const Group &group)
     {
+        std::map<Dot, std::int64_t> less;
+        for (const Fact *fact : group.added) {
+            const Fact &live = *facts().find(fact->dot);
+            if (meaningOf(live) == meaningOf(*fact) || holds<Set>(*fact))
+                m_edit.removeDot(fact->dot);
+            else if (const auto step = stepOf(*fact))
+                less[fact->dot] = saturatingAdd(less[fact->dot], *step);
+        }
+        for (const auto &[dot, n] : less) {
+            auto body = quantityOf(*facts().find(dot));
+            m_edit.removeDot(dot);
+            auto *typed = body ? std::get_if<Set>(&body->what) : nullptr;
+            if (!typed || typed->n <= n)
+                continue;
+            typed->n -= n;
+            m_edit.writeQuantity(line, std::move(*body));
+        }
+    }
+
+    // An action that only took own steps back (the undo of +1) gives the same steps again; one that replaced or removed what was
+    // there gives the number that stood there, with what of it had come from other carts.
+    void giveBackQuantity(const LineId &line, const Group &group)
+    {
+        if (group.removed.empty())
+            return;
         if (group.added.empty() && !m_record.removedLines) {
             for (const Fact *fact : group.removed)
-                m_edit.write(line, Field::Quantity, fact->body);
+                m_edit.write(line, Field::Quantity, givenAgain(*fact));
             return;
         }
-        FactSet::Facts old;
-        for (const Fact *fact : group.removed)
-            old.push_back(*fact);
-        std::sort(old.begin(), old.end(), [](const Fact &a, const Fact &b) { return a.dot < b.dot; });
+        const auto old = sortedCopy(group.removed);
         const LineView was = readLine(line, old);
-        const bool onlyKeeps = std::all_of(group.added.begin(), group.added.end(), [](const Fact *fact) {
-            const auto body = decodeQuantity(fact->body);
-            return body && std::holds_alternative<Keep>(body->what);
-        });
-        if (!group.added.empty() && onlyKeeps)
-            m_edit.writeQuantity(line, {Keep{std::max<std::int64_t>(0, was.quantity)}, descriptorOf(was)});
+        if (!was.present)
+            return; // leftovers on an absent line are nothing to come back to
+        const auto isKeep = [](const Fact *fact) { return holds<Keep>(*fact); };
+        const bool onlyKeeps = !group.added.empty() && std::all_of(group.added.begin(), group.added.end(), isKeep);
+        // The name that the facts themselves carried: a title that stands over it is another field, and another undo.
+        const Descriptor descriptor = descriptorOf(was);
+        if (onlyKeeps || was.quantity == 0)
+            m_edit.writeQuantity(line, {Keep{was.quantity}, descriptor});
         else
-            m_edit.writeQuantity(line, {Set{std::max<std::int64_t>(was.quantity, 1), {}}, descriptorOf(was)});
+            m_edit.writeQuantity(line, {Set{was.quantity, absorbedIn(old)}, descriptor});
     }
 
     Edit &m_edit;
     const UndoRecord &m_record;
     std::map<std::pair<LineId, std::uint32_t>, Group> m_groups;
 };
+
+bool names(const std::vector<Fact> &facts, const Dot &dot)
+{
+    return std::any_of(facts.begin(), facts.end(), [&](const Fact &fact) { return fact.dot == dot; });
+}
+
+// The fact among `fresh` that stands where `gone` stood: its copy, or the one number that took its place.
+const Fact *successorOf(const Fact &gone, const std::vector<Fact> &fresh)
+{
+    const Fact *number = nullptr;
+    for (const Fact &fact : fresh) {
+        if (fact.subject != gone.subject || fact.field != gone.field)
+            continue;
+        if (meaningOf(fact) == meaningOf(gone))
+            return &fact;
+        if (holds<Set>(fact) || holds<Keep>(fact))
+            number = &fact;
+    }
+    return number;
+}
 
 void writeFacts(cbor::Writer &out, const std::vector<Fact> &facts)
 {
@@ -147,11 +285,15 @@ std::vector<Fact> readFacts(cbor::Reader &in)
         Fact fact;
         fact.dot.replica = ReplicaId{in.unsignedInteger()};
         fact.dot.seq = in.unsignedInteger();
-        fact.dot.index = static_cast<std::uint32_t>(in.unsignedInteger());
+        const std::uint64_t index = in.unsignedInteger();
+        fact.dot.index = static_cast<std::uint32_t>(index);
         fact.stamp = Hlc{in.unsignedInteger()};
         fact.author = MemberId::fromBytes(in.bytesExactly(16));
         fact.subject = LineId::fromBytes(in.bytesExactly(16));
-        fact.field = static_cast<std::uint32_t>(in.unsignedInteger());
+        const std::uint64_t field = in.unsignedInteger();
+        fact.field = static_cast<std::uint32_t>(field);
+        if (index > 0xffffffff || field > 0xffffffff)
+            in.fail();
         fact.body = in.bytes(limits::factBodyBytes);
         facts.push_back(std::move(fact));
     }
@@ -161,6 +303,39 @@ std::vector<Fact> readFacts(cbor::Reader &in)
 } // namespace
 
 Result<void> undo(Edit &edit, const UndoRecord &record) { return Undoer(edit, record).run(); }
+
+UndoRecord undoRecordOf(std::string label, const Delta &delta, bool removedLines, const FactSet &before)
+{
+    UndoRecord record{std::move(label), removedLines, {}, {}};
+    for (std::size_t i = 0; i < delta.adds.size(); ++i)
+        record.added.push_back(delta.factOf(i, delta.stamp));
+    for (const Dot &dot : delta.removes) {
+        if (const Fact *fact = before.find(dot))
+            record.removed.push_back(*fact);
+    }
+    return record;
+}
+
+bool concede(UndoRecord &record, const Delta &foreign)
+{
+    return std::erase_if(record.removed, [&](const Fact &fact) {
+        return std::binary_search(foreign.removes.begin(), foreign.removes.end(), fact.dot);
+    }) > 0;
+}
+
+bool follow(UndoRecord &other, const UndoRecord &undone, const UndoRecord &inverse)
+{
+    bool changed = false;
+    for (Fact &fact : other.added) {
+        if (!names(undone.removed, fact.dot) && !names(inverse.removed, fact.dot))
+            continue;
+        if (const Fact *successor = successorOf(fact, inverse.added)) {
+            fact.dot = successor->dot;
+            changed = true;
+        }
+    }
+    return changed;
+}
 
 Bytes encodeUndo(const UndoRecord &record)
 {

@@ -20,12 +20,23 @@ struct UndoRecord
     friend bool operator==(const UndoRecord &, const UndoRecord &) = default;
 };
 
+// The record of an action that has become `delta`; `before` are the facts as they were when it was made, `removedLines` is the draft's.
+UndoRecord undoRecordOf(std::string label, const Delta &delta, bool removedLines, const FactSet &before);
+
 Bytes encodeUndo(const UndoRecord &record);
 Result<UndoRecord> decodeUndo(ByteView bytes);
 
 // Writes the inverse of `record` into `edit`, or says why that is not possible any more: somebody has built on it since. Never brings
-// back what another removed, never takes away what another wrote.
+// back what another removed, never takes away what another wrote. Of several removed lines those that are there again are left out.
 Result<void> undo(Edit &edit, const UndoRecord &record);
+
+// To be called on every remaining record, undo and redo, after `undone` was undone by the delta that `inverse` records: what came back has
+// new dots, and records that named the old ones follow. Without it, "add 1, type 5, undo, undo" would stop after the first.
+// True where `other` changed and has to be stored again.
+bool follow(UndoRecord &other, const UndoRecord &undone, const UndoRecord &inverse);
+
+// To be called on every record when a delta of somebody else arrives: what it removed too is theirs, and undo leaves it removed.
+bool concede(UndoRecord &record, const Delta &foreign);
 
 // After a re-key (a copied database gets a new replica id): the record's own dots under their new names.
 void rekey(UndoRecord &record, ReplicaId from, ReplicaId to, std::uint64_t firstSeq, std::int64_t seqShift);

@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "base/textcodec.h"
 #include "cart/facts.h"
+#include "text/normalize.h"
 
 #include <cstdlib>
 
@@ -38,7 +39,7 @@ Result<void> checkQuantity(ByteView body)
         return refusal("a quantity is damaged");
     if (!std::visit(AmountCheck{}, fact->what))
         return refusal("a quantity is outside of what a cart can hold");
-    if (fact->line.name.empty() || !textFits(fact->line.name, limits::nameBytes))
+    if (normalizedName(fact->line.name).empty() || !textFits(fact->line.name, limits::nameBytes))
         return refusal("an item's name is empty, too long or not readable text");
     if (!textFits(fact->line.unit, limits::shortTextBytes) || !textFits(fact->line.sku, limits::shortTextBytes))
         return refusal("an item's unit or catalogue id is not readable text");
@@ -56,7 +57,7 @@ Result<void> checkText(ByteView body, std::size_t most, bool mayBeEmpty)
 Result<void> checkTitle(ByteView body)
 {
     const auto title = decodeTitle(body);
-    if (!title || title->name.empty() || !textFits(title->name, limits::nameBytes))
+    if (!title || normalizedName(title->name).empty() || !textFits(title->name, limits::nameBytes))
         return refusal("a new name is empty, too long or not readable text");
     return {};
 }
@@ -99,6 +100,11 @@ Result<void> checkBody(Field field, ByteView body)
     return {}; // a later client's field
 }
 
+bool isKnown(Field field)
+{
+    return (field >= Field::Quantity && field <= Field::Like) || field == Field::CartName || field == Field::MergedFrom;
+}
+
 } // namespace
 
 Result<void> validateContent(const Delta &delta)
@@ -106,7 +112,7 @@ Result<void> validateContent(const Delta &delta)
     for (const Add &add : delta.adds) {
         const auto field = static_cast<Field>(add.field);
         const bool isHeaderField = field == Field::CartName || field == Field::MergedFrom;
-        if (add.field < 64 && isHeaderField != add.subject.isNull())
+        if (isKnown(field) && isHeaderField != add.subject.isNull())
             return refusal("it writes a line's field on the cart, or the other way round");
         if (auto checked = checkBody(field, add.body); !checked)
             return checked;

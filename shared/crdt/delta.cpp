@@ -120,11 +120,11 @@ void readRemoves(cbor::Reader &in, Delta &delta)
     const std::size_t count = in.array(limits::cartReplicas * 2);
     if (count % 2 != 0)
         in.fail();
-    ReplicaId previous; // none has the number 0
+    ReplicaId previous;
     for (std::size_t i = 0; i < count && !in.failed(); i += 2) {
         const ReplicaId replica{in.unsignedInteger()};
-        if (replica <= previous)
-            in.fail(); // one replica in two lists would be a second encoding of the same removes
+        if (!(previous < replica))
+            in.fail(); // one group for each replica, or one delta would have several encodings
         previous = replica;
         readRemovesOf(in, delta, replica);
     }

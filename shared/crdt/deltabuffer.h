@@ -30,9 +30,10 @@ public:
     std::vector<Gap> missing(const State &state) const;
     std::size_t waiting() const { return m_waiting.size(); }
 
-private:
+    // Applies what can be applied by now. To be called after a join, which may have filled a gap.
     void drain(State &state);
 
+private:
     std::map<std::pair<ReplicaId, std::uint64_t>, std::pair<Delta, Hlc>> m_waiting;
     std::size_t m_capacity;
 };

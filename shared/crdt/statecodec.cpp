@@ -155,8 +155,10 @@ public:
             previous = subject;
             readFactsOf(subject);
         }
-        // An author of nothing would be a second encoding of the same state.
-        if (count % 2 != 0 || std::find(m_authorUsed.begin(), m_authorUsed.end(), false) != m_authorUsed.end())
+        if (count % 2 != 0)
+            m_in.fail();
+        // One state, one encoding: an author whom no fact names would make a second one.
+        if (std::find(m_authorUsed.begin(), m_authorUsed.end(), false) != m_authorUsed.end())
             m_in.fail();
         m_state.restoreContext(std::move(m_context));
     }
@@ -170,8 +172,9 @@ private:
         Dot previous;
         for (std::size_t i = 0; i < words && !m_in.failed(); i += wordsPerFact) {
             Fact fact = readFact(subject);
-            const bool known = m_context.covers(fact.dot) && !m_state.facts().contains(fact.dot);
-            if (m_in.failed() || !(previous < fact.dot) || !known) {
+            // A dot is one fact's name: under a second subject it would be dropped without a word.
+            const bool known = m_state.facts().contains(fact.dot);
+            if (m_in.failed() || known || !(previous < fact.dot) || !m_context.covers(fact.dot)) {
                 m_in.fail();
                 return;
             }

@@ -49,7 +49,7 @@ public:
         delta.author = m_member;
         delta.adds = std::move(draft.adds);
         delta.removes = std::move(draft.removes);
-        lastUndo = undoRecordOf(delta);
+        lastUndo = undoRecordOf("test", delta, draft.removedLines, m_state.facts());
         receive(delta);
         deltas.push_back(delta);
         return delta;
@@ -61,8 +61,10 @@ public:
         const auto decoded = decodeDelta(encodeDelta(delta));
         if (!decoded)
             throw std::runtime_error(decoded.error().message);
-        m_clock.witness(delta.stamp);
         const auto offer = m_buffer.offer(m_state, *decoded, delta.stamp);
+        // The clock follows what was applied and nothing else: a batch that is refused must not move it.
+        if (offer == DeltaBuffer::Offer::Applied)
+            m_clock.witness(delta.stamp);
         m_view.refreshAll();
         return offer;
     }
@@ -78,6 +80,7 @@ public:
         if (!decoded)
             throw std::runtime_error(decoded.error().message);
         m_state.join(*decoded);
+        m_buffer.drain(m_state);
         m_view.refreshAll();
     }
 
@@ -116,6 +119,10 @@ public:
     Delta uncheck(const std::string &name) { return act([&](Edit &e) { must(e.uncheck(idOf(name))); }); }
     Delta rename(const std::string &name, const std::string &to) { return act([&](Edit &e) { must(e.rename(idOf(name), to)); }); }
     Delta note(const std::string &name, const std::string &text) { return act([&](Edit &e) { must(e.setNote(idOf(name), text)); }); }
+    Delta unlike(const std::string &name) { return act([&](Edit &e) { must(e.unlike(idOf(name))); }); }
+    Delta split(const std::string &name) { return act([&](Edit &e) { must(e.split(idOf(name))); }); }
+    Delta clear(bool checkedOnly = false) { return act([&](Edit &e) { e.clear(checkedOnly); }); }
+    Delta restore(const LineView &was) { return act([&](Edit &e) { must(e.restore(was)); }); }
     Delta like(const std::string &name) { return act([&](Edit &e) { must(e.like(idOf(name))); }); }
 
     static NewItem item(const std::string &name, double pieces = 1)
@@ -126,20 +133,6 @@ public:
         return newItem;
     }
     static std::int64_t thousandths(double pieces) { return static_cast<std::int64_t>(pieces * 1000 + (pieces < 0 ? -0.5 : 0.5)); }
-
-    UndoRecord undoRecordOf(const Delta &delta) const
-    {
-        UndoRecord record;
-        record.label = "test";
-        for (std::size_t i = 0; i < delta.adds.size(); ++i)
-            record.added.push_back(delta.factOf(i, delta.stamp));
-        for (const Dot &dot : delta.removes) {
-            if (const Fact *fact = m_state.facts().find(dot))
-                record.removed.push_back(*fact);
-        }
-        record.removedLines = delta.adds.empty();
-        return record;
-    }
 
     void setWall(std::uint64_t ms) { m_wall = ms; }
     const State &state() const { return m_state; }

@@ -1,0 +1,184 @@
+#include "app/server.h"
+
+#include "net/servercertificate.h"
+#include "ops/netmetrics.h"
+
+#include <QDir>
+#include <QFile>
+#include <QLoggingCategory>
+#include <QTimer>
+
+#include <algorithm>
+
+Q_LOGGING_CATEGORY(serverLog, "evencart.server")
+
+namespace evencart::app {
+
+namespace {
+
+constexpr int metricsMilliseconds = 1000;
+
+std::string hostText(const QHostAddress &address, quint16 port)
+{
+    const QString host = address.protocol() == QAbstractSocket::IPv6Protocol ? QLatin1Char('[') + address.toString() + QLatin1Char(']') : address.toString();
+    return host.toStdString() + ':' + std::to_string(port);
+}
+
+Fingerprint fingerprintFrom(const std::string &hex)
+{
+    Fingerprint fingerprint{};
+    if (const auto bytes = fromHex(hex); bytes && bytes->size() == fingerprint.size())
+        std::copy(bytes->begin(), bytes->end(), fingerprint.begin());
+    return fingerprint;
+}
+
+} // namespace
+
+Server::Server(ops::ServerConfig config, RandomSource &random, std::string version)
+    : m_config(std::move(config)), m_random(random), m_version(std::move(version))
+{
+}
+
+Server::~Server()
+{
+    if (const auto stopped = stop(); !stopped)
+        qCWarning(serverLog, "%s", stopped.error().message.c_str());
+}
+
+Result<std::unique_ptr<Server>> Server::start(const ops::ServerConfig &config, const Clock &clock, RandomSource &random, std::string version)
+{
+    std::unique_ptr<Server> server(new Server(config, random, std::move(version)));
+    if (auto opened = server->open(clock); !opened)
+        return opened.error();
+    return server;
+}
+
+Result<void> Server::open(const Clock &clock)
+{
+    const QString directory = QString::fromStdString(m_config.dataDirectory);
+    if (!QDir().mkpath(directory))
+        return Error{ErrorCode::Io, "Cannot make the data directory " + m_config.dataDirectory + "; choose another one with --data."};
+    QFile::setPermissions(directory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    auto store = store::SqliteLogStore::open(m_config.dataDirectory, store::SqliteLogStore::Mode::Own);
+    if (!store)
+        return store.error();
+    m_store = std::move(*store);
+    auto connections = policy(m_config);
+    if (!connections)
+        return connections.error();
+    net::NetOptions options;
+    options.address = m_config.listen.address;
+    options.port = m_config.listen.port;
+    options.workers = m_config.workers;
+    options.policy = std::move(*connections);
+
+    m_core = std::make_unique<relay::ServerCore>(*m_store, m_net.gateway(), clock, m_random, coreOptions());
+    if (auto started = m_core->start(); !started)
+        return started;
+    m_epoch = m_core->epoch();
+    m_coreMetrics.exportTo(m_metrics);
+    ops::exportNetStatistics(m_metrics, m_net.statistics());
+    ops::StatusProvider &provider = *this; // privately ours
+    m_admin = std::make_unique<ops::AdminServer>(provider, m_metrics);
+    if (auto started = m_admin->start(m_config.admin.address, m_config.admin.port); !started)
+        return started;
+    if (auto started = m_net.start(options, *m_core); !started)
+        return started;
+    m_running = true;
+    auto *timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, this, &Server::refreshMetrics);
+    timer->start(metricsMilliseconds);
+    return {};
+}
+
+relay::ServerOptions Server::coreOptions()
+{
+    relay::ServerOptions options;
+    options.software = "evencartd/" + m_version;
+    options.fingerprint = fingerprintFrom(m_fingerprint);
+    options.storageFailed = [this](const Error &error) {
+        m_storageFailed = true;
+        qCCritical(serverLog, "%s", error.message.c_str());
+    };
+    return options;
+}
+
+Result<net::ConnectionPolicy> Server::policy(const ops::ServerConfig &config)
+{
+    net::ConnectionPolicy policy;
+    policy.limits = config.limits;
+    for (const std::string &origin : config.allowedOrigins)
+        policy.allowedOrigins << QString::fromStdString(origin);
+    if (config.isPlain)
+        return policy;
+    const auto certificate = config.tlsKey.empty() ? net::ServerCertificate::loadOrCreate(config.dataDirectory + "/tls.pem")
+                                                   : net::ServerCertificate::load(config.tlsCertificate, config.tlsKey);
+    if (!certificate)
+        return certificate.error();
+    m_fingerprint = certificate->fingerprint();
+    policy.tls = certificate->configuration();
+    return policy;
+}
+
+Result<void> Server::reconfigure(const ops::ServerConfig &config)
+{
+    const std::string before = m_fingerprint;
+    auto connections = policy(config);
+    if (!connections)
+        return connections.error();
+    if (m_fingerprint != before) {
+        // The core signs hellos for the old one; a new certificate needs a new start.
+        m_fingerprint = before;
+        return Error{ErrorCode::InvalidInput, "The certificate has changed; restart the server to use it."};
+    }
+    m_net.reconfigure(std::move(*connections));
+    return {};
+}
+
+Result<void> Server::stop()
+{
+    if (!m_running)
+        return {};
+    m_running = false;
+    m_net.stop();
+    return m_core->finish();
+}
+
+std::string Server::url() const
+{
+    // "Any address" is where it listens, not where it can be reached.
+    const bool isAny = m_config.listen.address == QHostAddress(QHostAddress::AnyIPv4) || m_config.listen.address == QHostAddress(QHostAddress::AnyIPv6) ||
+                       m_config.listen.address == QHostAddress(QHostAddress::Any);
+    const QHostAddress shown = isAny ? QHostAddress(QHostAddress::LocalHost) : m_config.listen.address;
+    return (m_config.isPlain ? "ws://" : "wss://") + hostText(shown, m_net.port());
+}
+
+std::string Server::adminUrl() const { return "http://" + hostText(m_admin->serverAddress(), m_admin->serverPort()); }
+
+void Server::refreshMetrics()
+{
+    m_net.post([this] { m_coreMetrics.set(m_core->metrics()); });
+}
+
+ops::StatusSnapshot Server::status()
+{
+    const relay::Metrics core = m_coreMetrics.get();
+    ops::StatusSnapshot snapshot;
+    snapshot.version = m_version;
+    snapshot.isHealthy = !m_storageFailed;
+    snapshot.isReady = m_running && !m_storageFailed;
+    snapshot.reason = m_storageFailed ? "the store could not be written; see the log" : m_running ? "" : "not started or stopping";
+    const auto count = [](std::uint64_t value) { return std::to_string(value); };
+    snapshot.sections.push_back({"Now", {{"Connections", count(core.peers)}, {"Open carts", count(core.channels)}, {"Carts in memory", count(core.liveRooms)}}});
+    snapshot.sections.push_back({"Since the start",
+                                 {{"Changes accepted", count(core.accepted)},
+                                  {"Transactions", count(core.commits)},
+                                  {"Snapshots", count(core.snapshots)},
+                                  {"Digests compared", count(core.digestChecks)},
+                                  {"Digests that differed", count(core.digestMismatches)},
+                                  {"Repairs", count(core.repairs)}}});
+    snapshot.sections.push_back({"Server", {{"Address", url()}, {"Fingerprint", m_fingerprint.empty() ? "none (plain ws)" : m_fingerprint}, {"Epoch", m_epoch.toString()}}});
+    return snapshot;
+}
+
+} // namespace evencart::app

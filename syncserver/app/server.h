@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/coremetrics.h"
+#include "net/netserver.h"
+#include "ops/adminserver.h"
+#include "ops/metrics.h"
+#include "ops/serverconfig.h"
+#include "relay/servercore.h"
+#include "store/sqlitelogstore.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <memory>
+
+namespace evencart::app {
+
+// A whole sync server in one object: store, core, sockets, admin pages, composed from a checked configuration. What evencartd runs, and
+// what tests run in their own process. Belongs to a thread with a Qt event loop; one life.
+class Server final : public QObject, private ops::StatusProvider
+{
+    Q_OBJECT
+
+public:
+    static Result<std::unique_ptr<Server>> start(const ops::ServerConfig &config, const Clock &clock, RandomSource &random, std::string version);
+    ~Server() override; // stop()
+
+    // Takes no more work, lets what arrived be stored, closes all connections.
+    Result<void> stop();
+    // SIGHUP: limits, certificate, origins and logging anew; what needs a restart is left as it is.
+    Result<void> reconfigure(const ops::ServerConfig &config);
+
+    std::string url() const;
+    std::string adminUrl() const;
+    const std::string &fingerprint() const { return m_fingerprint; } // empty on plain ws
+    Epoch epoch() const { return m_epoch; }
+
+private:
+    Server(ops::ServerConfig config, RandomSource &random, std::string version);
+
+    Result<void> open(const Clock &clock);
+    Result<net::ConnectionPolicy> policy(const ops::ServerConfig &config);
+    relay::ServerOptions coreOptions();
+    void refreshMetrics();
+    ops::StatusSnapshot status() override;
+
+    ops::ServerConfig m_config;
+    RandomSource &m_random;
+    std::string m_version;
+    std::string m_fingerprint;
+    Epoch m_epoch;
+    std::atomic<bool> m_storageFailed = false;
+    bool m_running = false;
+    ops::Metrics m_metrics;
+    CoreMetrics m_coreMetrics;
+    std::unique_ptr<store::SqliteLogStore> m_store;
+    net::NetServer m_net;
+    std::unique_ptr<relay::ServerCore> m_core;
+    std::unique_ptr<ops::AdminServer> m_admin;
+};
+
+} // namespace evencart::app

@@ -1,0 +1,297 @@
+#include "relay/cartservice.h"
+
+#include "protocol/protocollimits.h"
+#include "relay/catchup.h"
+
+#include <algorithm>
+
+namespace evencart::relay {
+
+namespace {
+
+using protocol::CatchUp;
+using protocol::FailureCode;
+
+constexpr std::uint64_t digestRepairInterval = 60'000; // a channel that stays different must not spin
+
+Refusal notFound() { return {FailureCode::NotFoundOrForbidden, "There is no such cart, or it is not open to you."}; }
+
+} // namespace
+
+void CartService::refuse(const Peer &peer, protocol::Request request, protocol::Channel channel, const Refusal &refusal)
+{
+    reply(peer.id, protocol::Failure{request, channel, refusal.code, refusal.reason});
+}
+
+void CartService::internal(const Peer &peer, protocol::Request request, protocol::Channel channel, const Error &error)
+{
+    if (m_context.options.storageFailed)
+        m_context.options.storageFailed(error);
+    refuse(peer, request, channel, {FailureCode::Internal, "The server cannot read this cart; its operator has been told. Try again later."});
+}
+
+void CartService::end(const Peer &peer, FailureCode failure, net::CloseCode code, const std::string &reason)
+{
+    leaveAll(peer.id, peer.session);
+    peer.session.end();
+    reply(peer.id, protocol::Failure{0, 0, failure, reason});
+    m_context.turn.replies.close(peer.id, code, reason);
+}
+
+CartService::Place CartService::place(const Peer &peer, protocol::Channel channel)
+{
+    const auto open = peer.session.channels.find(channel);
+    Room *room = open == peer.session.channels.end() ? nullptr : m_context.rooms.loaded(open->second);
+    if (!room) {
+        end(peer, FailureCode::Protocol, net::CloseCode::Malformed, "This cart is not open on this connection.");
+        return {};
+    }
+    room->lastTouched = monotonic();
+    return {room, room->find(peer.id, channel)};
+}
+
+void CartService::dropIncoming(Subscriber &subscriber)
+{
+    m_incomingBytes -= subscriber.incoming.zstd.size();
+    subscriber.incoming = {};
+}
+
+void CartService::leave(PeerId peer, Session &session, protocol::Channel channel)
+{
+    const auto open = session.channels.find(channel);
+    if (open == session.channels.end())
+        return;
+    if (Room *room = m_context.rooms.loaded(open->second)) {
+        if (Subscriber *subscriber = room->find(peer, channel))
+            dropIncoming(*subscriber);
+        std::erase_if(room->subscribers, [&](const Subscriber &each) { return each.is(peer, channel); });
+        room->presenceChanged(session.device(), session.member());
+    }
+    session.channels.erase(open);
+}
+
+void CartService::leaveAll(PeerId peer, Session &session)
+{
+    while (!session.channels.empty())
+        leave(peer, session, session.channels.begin()->first);
+}
+
+Result<void> CartService::handle(const Peer &peer, const protocol::Close &close)
+{
+    leave(peer.id, peer.session, close.channel);
+    return {};
+}
+
+Result<void> CartService::handle(const Peer &peer, const protocol::Open &open)
+{
+    leave(peer.id, peer.session, open.channel); // the second Open of a channel starts it anew
+    if (peer.session.channels.size() >= protocol::openCarts) {
+        refuse(peer, 0, open.channel, {FailureCode::Busy, "Too many carts are open on this connection: close some."});
+        return {};
+    }
+    const auto room = m_context.rooms.get(open.cart, monotonic());
+    if (!room) {
+        internal(peer, 0, open.channel, room.error());
+        return {};
+    }
+    const auto admitted = admit(peer, open, *room);
+    if (!admitted)
+        return admitted.error();
+    if (!*admitted) {
+        ++m_context.metrics.refusedOpens;
+        return {};
+    }
+    if (auto remembered = rememberPerson(peer, **admitted); !remembered)
+        return remembered;
+    ++m_context.metrics.opened;
+    return subscribe(peer, open, **admitted);
+}
+
+Result<Room *> CartService::admit(const Peer &peer, const protocol::Open &open, Room *room)
+{
+    const Applicant applicant = peer.session.applicant();
+    const store::MembershipRow *stored = nullptr;
+    if (room) {
+        const auto found = room->memberships().find(applicant.member);
+        stored = found == room->memberships().end() ? nullptr : &found->second;
+    }
+    const Admission admission = judgeAdmission(room != nullptr, stored, open.cart, applicant, open.proof);
+    switch (admission.kind) {
+    case Admission::Kind::Known: return room;
+    case Admission::Kind::NewCart: return found(peer, open, admission.role);
+    case Admission::Kind::Refused: break;
+    case Admission::Kind::NewMember:
+        if (room->memberships().size() >= protocol::members)
+            break;
+        if (auto begun = m_context.turn.willWrite(room); !begun)
+            return begun.error();
+        if (auto put = room->putMembership({applicant.member, admission.role, open.proof, now(), false}); !put)
+            return put.error();
+        m_context.turn.membersChanged(*room);
+        return room;
+    }
+    refuse(peer, 0, open.channel, notFound());
+    return nullptr;
+}
+
+Result<Room *> CartService::found(const Peer &peer, const protocol::Open &open, Role role)
+{
+    if (m_carts >= m_context.options.carts) {
+        refuse(peer, 0, open.channel, {FailureCode::Busy, "This server takes no more carts: ask its operator."});
+        return nullptr;
+    }
+    if (auto begun = m_context.turn.willWrite(); !begun)
+        return begun.error();
+    store::CartRow row;
+    row.cart = open.cart;
+    row.epoch = Epoch::fromBytes(m_context.random.bytes(sizeof(Epoch)));
+    row.created = row.lastUsed = now();
+    if (auto created = m_context.log.createCart(row); !created)
+        return created.error();
+    ++m_carts; // stays too high by one where the turn is lost: a limit, not a count
+    auto room = m_context.rooms.get(open.cart, monotonic());
+    if (!room)
+        return room;
+    if (auto begun = m_context.turn.willWrite(*room); !begun)
+        return begun.error();
+    if (auto put = (*room)->putMembership({peer.session.member(), role, open.proof, now(), false}); !put)
+        return put.error();
+    return room;
+}
+
+Result<void> CartService::rememberPerson(const Peer &peer, Room &room)
+{
+    Session &session = peer.session;
+    if (session.hasNewName)
+        m_context.turn.membersChanged(room);
+    if (session.isRemembered)
+        return {};
+    const auto known = m_context.log.person(session.member());
+    if (!known)
+        return known.error();
+    const protocol::Hello &hello = session.hello();
+    store::PersonRow person = known->value_or(store::PersonRow{session.member(), hello.memberKey, hello.memberName, hello.nameStamp, now(), 0});
+    if (hello.nameStamp > person.nameStamp) {
+        person.name = hello.memberName;
+        person.nameStamp = hello.nameStamp;
+    }
+    person.lastSeen = now();
+    if (auto begun = m_context.turn.willWrite(); !begun)
+        return begun;
+    if (auto put = m_context.log.putPerson(person); !put)
+        return put;
+    if (auto put = m_context.log.putDevice({session.device(), session.member(), hello.deviceKey, now(), now()}); !put)
+        return put;
+    session.isRemembered = true;
+    session.hasNewName = !known->has_value() || (*known)->name != person.name;
+    if (session.hasNewName)
+        m_context.turn.membersChanged(room);
+    return {};
+}
+
+void CartService::answerOpened(const Room &room, const Subscriber &subscriber, CatchUp mode)
+{
+    reply(subscriber.peer, openedFor(room, subscriber, mode));
+}
+
+Result<void> CartService::subscribe(const Peer &peer, const protocol::Open &open, Room &room)
+{
+    Subscriber subscriber;
+    subscriber.peer = peer.id;
+    subscriber.channel = open.channel;
+    subscriber.member = peer.session.member();
+    subscriber.device = peer.session.device();
+    subscriber.replica = open.replica;
+    subscriber.sent = open.cursor;
+    const Role role = room.membership(subscriber.member)->role;
+    const Standing standing = judgeStanding(room.row(), role, m_context.options.isFollower, open.epoch, open.cursor);
+    CatchUp mode = CatchUp::Tail;
+    if (standing == Standing::Snapshot) {
+        mode = CatchUp::Snapshot;
+        if (auto started = startFromSnapshot(m_context.log, room, subscriber); !started) {
+            internal(peer, 0, open.channel, started.error());
+            return {};
+        }
+    } else if (standing == Standing::Behind) {
+        mode = CatchUp::Behind;
+        subscriber.phase = Subscriber::Phase::Behind;
+    } else if (standing != Standing::Tail) {
+        mode = CatchUp::Repair;
+        subscriber.phase = Subscriber::Phase::Repair;
+        ++m_context.metrics.repairs;
+        if (standing == Standing::LostLog) {
+            if (auto begun = startOver(peer, room); !begun)
+                return begun;
+        }
+    }
+    peer.session.channels[open.channel] = open.cart;
+    room.subscribers.push_back(std::move(subscriber));
+    m_context.turn.somebodyJoined(room);
+    room.presenceChanged(peer.session.device(), peer.session.member());
+    answerOpened(room, room.subscribers.back(), mode);
+    return {};
+}
+
+// Our log has lost its end. Whoever else was synced with it reconnects and compares, too.
+Result<void> CartService::startOver(const Peer &peer, Room &room)
+{
+    if (auto begun = m_context.turn.willWrite(&room); !begun)
+        return begun;
+    room.beginEpoch(Epoch::fromBytes(m_context.random.bytes(sizeof(Epoch))));
+    ++m_context.metrics.epochsMinted;
+    for (Subscriber &other : room.subscribers) {
+        if (other.peer == peer.id)
+            continue;
+        dropIncoming(other);
+        m_context.turn.replies.close(other.peer, net::CloseCode::GoingAway, "This cart's log starts anew: reconnect.");
+    }
+    std::erase_if(room.subscribers, [&](const Subscriber &other) { return other.peer != peer.id; });
+    return {};
+}
+
+Result<void> CartService::handle(const Peer &peer, const protocol::Seen &seen)
+{
+    if (const Place at = place(peer, seen.channel))
+        at.room->moveCursor(at.subscriber->member, at.subscriber->device, seen.position);
+    return {};
+}
+
+Result<void> CartService::handle(const Peer &peer, const protocol::DigestCheck &check)
+{
+    using Verdict = protocol::DigestVerdict::Verdict;
+    const Place at = place(peer, check.channel);
+    if (!at || at.subscriber->phase != Subscriber::Phase::Live)
+        return {};
+    ++m_context.metrics.digestChecks;
+    if (check.position != at.room->row().head) {
+        reply(peer.id, protocol::DigestVerdict{check.channel, check.position, Verdict::Moved});
+        return {};
+    }
+    auto digest = at.room->digest();
+    if (digest && *digest != check.digest) {
+        // Before a member is told to repair: is it our copy in memory that does not equal the log?
+        const Hash256 before = *digest;
+        at.room->dropState();
+        digest = at.room->digest();
+        m_context.metrics.statesRebuilt += digest && *digest != before ? 1 : 0;
+    }
+    if (!digest) {
+        internal(peer, 0, check.channel, digest.error());
+        leave(peer.id, peer.session, check.channel);
+        return {};
+    }
+    const bool isEqual = *digest == check.digest;
+    reply(peer.id, protocol::DigestVerdict{check.channel, check.position, isEqual ? Verdict::Equal : Verdict::Different});
+    if (isEqual)
+        return {};
+    ++m_context.metrics.digestMismatches;
+    if (at.subscriber->nextDigestRepair > monotonic())
+        return {};
+    at.subscriber->nextDigestRepair = monotonic() + digestRepairInterval;
+    at.subscriber->phase = Subscriber::Phase::Repair;
+    ++m_context.metrics.repairs;
+    answerOpened(*at.room, *at.subscriber, CatchUp::Repair);
+    return {};
+}
+
+} // namespace evencart::relay

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/random.h"
+#include "identity/credentials.h"
+#include "net/closecode.h"
+#include "net/peerhandler.h"
+#include "protocol/message.h"
+#include "relay/admission.h"
+#include "relay/pacer.h"
+#include "relay/serveroptions.h"
+
+#include <map>
+#include <string>
+#include <variant>
+
+namespace evencart::relay {
+
+// One connection: who it is, and which carts are open on it. A stranger may say exactly one thing at a time, Hello and then Answer;
+// everything else ends the connection.
+//
+//   Greeting --Hello--> Challenged --Answer--> Welcome      any --mistake--> Ended (what still arrives is ignored)
+class Session
+{
+public:
+    enum class Phase { Greeting, Challenged, Welcome, Ended };
+
+    Session(const net::PeerInfo &info, const ServerOptions &options)
+        : m_info(info), pacer(options.catchUpBurstBytes, options.catchUpBytesPerSecond)
+    {
+    }
+
+    // The end of a connection: the Failure that is sent first, and the close code.
+    struct Ending
+    {
+        protocol::FailureCode failure;
+        net::CloseCode code;
+        std::string reason;
+    };
+    std::variant<protocol::Challenge, Ending> handle(const protocol::Hello &hello, const ServerOptions &options, RandomSource &random,
+                                                     const Clock &clock);
+    std::variant<protocol::Welcome, Ending> handle(const protocol::Answer &answer, const ServerOptions &options, RandomSource &random);
+    void end() { m_phase = Phase::Ended; }
+
+    bool isWelcome() const { return m_phase == Phase::Welcome; }
+    bool isEnded() const { return m_phase == Phase::Ended; }
+
+    // Valid from Challenged on, proven from Welcome on.
+    const protocol::Hello &hello() const { return m_hello; }
+    MemberId member() const { return memberIdOf(m_hello.memberKey); }
+    DeviceId device() const { return deviceIdOf(m_hello.deviceKey); }
+    Applicant applicant() const { return {m_hello.memberKey, member()}; }
+
+private:
+    net::PeerInfo m_info;
+    Phase m_phase = Phase::Greeting;
+    protocol::Hello m_hello;
+    Nonce m_nonce{};
+
+public:
+    Pacer pacer;
+    std::map<protocol::Channel, CartId> channels;
+    bool isRemembered = false; // the person and the device are in the store
+    bool hasNewName = false;   // which the carts' members have not heard yet
+};
+
+} // namespace evencart::relay

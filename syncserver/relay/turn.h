@@ -1,0 +1,53 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/random.h"
+#include "relay/metrics.h"
+#include "relay/outbox.h"
+#include "relay/roomtable.h"
+#include "relay/serveroptions.h"
+
+#include <optional>
+#include <set>
+
+namespace evencart::relay {
+
+// What one turn of the core has done so far: one transaction, opened by the first write, and the answers that depend on it. The
+// whole turn is durable or none of it is; Outbox and fresh entries are let go only after the commit.
+class Turn
+{
+public:
+    Turn(store::LogStore &log, RoomTable &rooms) : m_log(log), m_rooms(rooms) {}
+
+    // Call before every write; `room` is what it is about, if anything.
+    Result<void> willWrite(const Room *room = nullptr);
+    // Somebody may have to be brought up to date in this room.
+    void somebodyJoined(const Room &room) { m_joined.insert(room.cart()); }
+    void membersChanged(const Room &room) { m_membersChanged.insert(room.cart()); }
+    void tookPartIn(PeerId peer) { m_peers.insert(peer); }
+
+    // Brings the rooms that were written to the store and commits. False where nothing was to be written.
+    Result<bool> commit(std::uint64_t now);
+    void rollBack() { m_log.rollBack(); }
+    void reset();
+
+    bool isOpen() const { return m_isOpen; }
+    const std::set<CartId> &written() const { return m_written; }
+    const std::set<CartId> &joined() const { return m_joined; }
+    const std::set<CartId> &changedMembers() const { return m_membersChanged; }
+    const std::set<PeerId> &peers() const { return m_peers; }
+
+    Outbox replies;
+    std::optional<Error> failure; // set: nothing of this turn counts any more
+
+private:
+    store::LogStore &m_log;
+    RoomTable &m_rooms;
+    bool m_isOpen = false;
+    std::set<CartId> m_written;
+    std::set<CartId> m_joined;
+    std::set<CartId> m_membersChanged;
+    std::set<PeerId> m_peers;
+};
+
+} // namespace evencart::relay
