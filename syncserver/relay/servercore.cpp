@@ -12,6 +12,12 @@ namespace evencart::relay {
 
 using protocol::FailureCode;
 
+namespace {
+
+constexpr std::uint64_t snapshotMilliseconds = 20; // for snapshots in one turn, after the first
+
+} // namespace
+
 ServerCore::ServerCore(store::LogStore &log, net::PeerGateway &gateway, const Clock &clock, RandomSource &random, ServerOptions options)
     : m_log(log), m_gateway(gateway), m_clock(clock), m_random(random), m_options(std::move(options)), m_rooms(log), m_turn(log, m_rooms)
 {
@@ -147,7 +153,8 @@ void ServerCore::turnEnded()
         commitTurn();
     m_turn.reset();
     continueCatchUps();
-    makeDueSnapshot();
+    if (std::exchange(m_hasTicked, false))
+        makeDueSnapshots();
     std::erase_if(m_unsettled, [&](const CartId &cart) { return !isUnsettled(cart); });
 }
 
@@ -247,20 +254,27 @@ void ServerCore::continueCatchUps()
         cut(peer, m_sessions.at(peer));
 }
 
-// At most one a turn, so that a large cart does not hold up the others for long. A transaction of its own, as a small turn.
-void ServerCore::makeDueSnapshot()
+// With the tick, because what a turn sends leaves when the turn ends and snapshots of large carts take their time. Each is a small
+// turn of its own.
+void ServerCore::makeDueSnapshots()
 {
-    const auto found = std::find_if(m_unsettled.begin(), m_unsettled.end(), [&](const CartId &cart) {
-        const Room *room = m_rooms.loaded(cart);
-        return room && isSnapshotDue(*room, m_options.snapshots);
-    });
-    if (found == m_unsettled.end())
-        return;
-    Room *due = m_rooms.loaded(*found);
+    const std::uint64_t began = m_clock.monotonicMilliseconds();
+    for (const CartId &cart : std::set<CartId>(m_unsettled)) {
+        Room *room = m_rooms.loaded(cart);
+        if (!room || !isSnapshotDue(*room, m_options.snapshots))
+            continue;
+        makeSnapshotOf(*room);
+        if (m_clock.monotonicMilliseconds() - began >= snapshotMilliseconds)
+            return;
+    }
+}
+
+void ServerCore::makeSnapshotOf(Room &room)
+{
     const std::uint64_t now = m_clock.wallMilliseconds();
-    auto made = m_turn.willWrite(due);
+    auto made = m_turn.willWrite(&room);
     if (made)
-        made = makeSnapshot(m_log, *due, m_options.snapshots, now);
+        made = makeSnapshot(m_log, room, m_options.snapshots, now);
     const auto committed = made ? m_turn.commit(now) : Result<bool>(made.error());
     if (committed)
         ++m_metrics.snapshots;
@@ -273,6 +287,7 @@ void ServerCore::makeDueSnapshot()
 
 void ServerCore::tick()
 {
+    m_hasTicked = true;
     m_rooms.forEach([&](Room &room) {
         announcePresence(room);
         if (room.hasCursorsToStore() && !m_turn.failure) {

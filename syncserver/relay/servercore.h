@@ -47,7 +47,8 @@ private:
     void cut(PeerId peer, Session &session);
     void announceMembers();
     void continueCatchUps();
-    void makeDueSnapshot();
+    void makeDueSnapshots();
+    void makeSnapshotOf(Room &room);
     void announcePresence(Room &room);
     void storageFailed(const Error &error);
     bool isUnsettled(const CartId &cart);
@@ -63,6 +64,7 @@ private:
     Turn m_turn;
     std::unique_ptr<CartService> m_carts; // from start() on
     std::unordered_map<PeerId, Session> m_sessions;
+    bool m_hasTicked = false;
     std::set<CartId> m_unsettled; // carts in which somebody catches up or a snapshot is due
 };
 

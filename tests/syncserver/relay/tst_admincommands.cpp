@@ -18,8 +18,10 @@ void fill(Bench &bench, TestPeer &ann)
     bench.restart();
     ann.found();
     ann.connectAndOpen();
-    for (int i = 0; i < 24; ++i)
+    for (int i = 0; i < 24; ++i) {
         ann.write("note");
+        bench.tick();
+    }
     Delta bad = ann.makeDelta("x");
     bad.author = {};
     ann.push({encodeDelta(bad)});

@@ -44,6 +44,8 @@ void rewrite(TestPeer &peer, const std::string &text)
     std::sort(old.begin(), old.end());
     peer.push({encodeDelta(peer.makeDelta(text, old))});
     peer.read();
+    peer.bench.tick();
+    peer.read();
 }
 
 } // namespace
@@ -108,7 +110,7 @@ private Q_SLOTS:
         for (int i = 0; i < 30; ++i) {
             p.ann.queuePush({p.ann.make("a" + std::to_string(i))});
             p.ben.queuePush({p.ben.make("b" + std::to_string(i))});
-            plain.turn();
+            plain.tick();
             p.read();
         }
         plain.restart(); // the state in memory is gone too: digests below come from the snapshot and the tail
@@ -123,8 +125,10 @@ private Q_SLOTS:
     {
         Bench plain;
         Pair p(keepingLittle(plain));
-        for (int i = 0; i < 25; ++i)
+        for (int i = 0; i < 25; ++i) {
             p.ann.write("x");
+            plain.tick();
+        }
         QVERIFY((*plain.store.cart(p.ann.cart))->oldest > 1);
         p.ann.push({p.ann.sent.at(1)});
         p.ann.read();
@@ -139,12 +143,16 @@ private Q_SLOTS:
         bench.options.snapshots.everyEntries = 10;
         bench.restart();
         Pair p(bench);
-        for (int i = 0; i < 55; ++i)
+        for (int i = 0; i < 55; ++i) {
             p.ann.write("x");
+            bench.tick();
+        }
         QCOMPARE((*bench.store.cart(p.ann.cart))->oldest, std::uint64_t(1));
         bench.clock.pass(31ULL * 24 * 60 * 60 * 1000);
-        for (int i = 0; i < 10; ++i)
+        for (int i = 0; i < 10; ++i) {
             p.ann.write("x");
+            bench.tick();
+        }
         const auto row = **bench.store.cart(p.ann.cart);
         QVERIFY(row.oldest > 40 && row.oldest <= 51);
     }
