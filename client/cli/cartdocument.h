@@ -1,0 +1,35 @@
+#pragma once
+
+#include "workspace/workspace.h"
+
+#include <QJsonObject>
+
+// A cart as JSON, as `cart show --json` prints it and as `export` writes it; the shape is part of the command line's contract.
+namespace evencart::cli {
+
+Result<QJsonObject> cartDocument(Workspace &workspace, const CartReplica &cart);
+
+// "title" of a line is "name" to people: the word for a field in JSON and on the command line.
+const char *fieldName(Field field);
+// A conflict's values; members by id for the assignee.
+QJsonArray conflictsJson(const LineView &line);
+// "check_quantity", "bought_twice", "old_name".
+std::vector<std::string> attentionOf(const LineView &line);
+std::string digestText(const CartReplica &cart);
+
+// The lines of a cart with changes that the server has not got; cheaper than asking stateOf() for each.
+class LineStates
+{
+public:
+    explicit LineStates(const CartReplica &cart);
+    CartReplica::LineState of(const LineId &line) const;
+
+private:
+    const CartReplica &m_cart;
+    std::vector<LineId> m_local; // sorted
+};
+
+// How many own edits of the cart the server refused.
+Result<std::size_t> countRejected(Workspace &workspace, const CartId &cart);
+
+} // namespace evencart::cli

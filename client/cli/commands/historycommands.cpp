@@ -1,0 +1,214 @@
+#include "cli/commands/commands.h"
+#include "cli/historywords.h"
+#include "cli/json.h"
+#include "cli/texttable.h"
+
+#include <algorithm>
+
+namespace evencart::cli {
+
+namespace {
+
+constexpr std::size_t mostUnseenInText = 3;
+
+const char *kindName(StoredDelta::Kind kind)
+{
+    switch (kind) {
+    case StoredDelta::Kind::Pending:
+        return "pending";
+    case StoredDelta::Kind::Accepted:
+        return "accepted";
+    case StoredDelta::Kind::Rejected:
+        break;
+    }
+    return "rejected";
+}
+
+// The changes of other members that stand before this one in the log and that its author had not got: those behind its base.
+// Nothing is known of that where it was made on another log (the server was restored since).
+class Unseen
+{
+public:
+    Unseen(const std::vector<HistoryEntry> &entries, const Epoch &epoch) : m_entries(entries)
+    {
+        for (int i = 0; i < 4; ++i)
+            m_epochTag = m_epochTag << 8 | epoch.raw[static_cast<std::size_t>(i)];
+    }
+
+    std::vector<const HistoryEntry *> of(const HistoryEntry &entry) const
+    {
+        std::vector<const HistoryEntry *> unseen;
+        const Base &base = entry.delta.base;
+        if (entry.stored.bytes.empty() || (base.epochTag != 0 && base.epochTag != m_epochTag))
+            return unseen;
+        const auto beyond = [](std::uint64_t head, const HistoryEntry &other) { return head < other.stored.position; };
+        const auto accepted = std::partition_point(m_entries.begin(), m_entries.end(), [](const HistoryEntry &other) { return other.stored.position > 0; });
+        for (auto other = std::upper_bound(m_entries.begin(), accepted, base.head, beyond); other != accepted; ++other) {
+            if (entry.stored.position > 0 && other->stored.position >= entry.stored.position)
+                break;
+            if (other->stored.kind == StoredDelta::Kind::Accepted && other->delta.author != entry.delta.author)
+                unseen.push_back(&*other);
+        }
+        return unseen;
+    }
+
+private:
+    const std::vector<HistoryEntry> &m_entries; // in the order of the log, pending ones last
+    std::uint32_t m_epochTag = 0;
+};
+
+QJsonObject entryJson(const Workspace &workspace, const HistoryEntry &entry, const std::vector<const HistoryEntry *> &unseen)
+{
+    QJsonArray missed;
+    for (const HistoryEntry *other : unseen)
+        missed.append(jsonText(deltaName(other->stored.replica, other->stored.seq)));
+    QJsonArray lines;
+    for (const LineId &line : entry.lines) {
+        if (!line.isNull())
+            lines.append(jsonId(line));
+    }
+    return jsonObject({{"delta", jsonText(deltaName(entry.stored.replica, entry.stored.seq))},
+                       {"member", jsonId(entry.delta.author)},
+                       {"name", jsonText(workspace.memberName(entry.delta.author))},
+                       {"time", jsonTime(entry.stored.effective.milliseconds())},
+                       {"state", jsonText(kindName(entry.stored.kind))},
+                       {"position", jsonNumber(entry.stored.position)},
+                       {"what", jsonText(entry.what)},
+                       {"lines", lines},
+                       {"not_seen", missed}});
+}
+
+std::string unseenText(const Workspace &workspace, const std::vector<const HistoryEntry *> &unseen)
+{
+    std::string text;
+    for (std::size_t i = 0; i < std::min(unseen.size(), mostUnseenInText); ++i)
+        text += (i == 0 ? "  had not seen: " : "; ") + workspace.memberName(unseen[i]->delta.author) + ", " + unseen[i]->what;
+    if (unseen.size() > mostUnseenInText)
+        text += "; and " + std::to_string(unseen.size() - mostUnseenInText) + " more";
+    return text;
+}
+
+Result<ExitCode> history(Invocation &run)
+{
+    const auto cart = run.session.cart(run.arguments.at(0));
+    if (!cart)
+        return cart.error();
+    const auto workspace = run.session.workspace();
+    if (!workspace)
+        return workspace.error();
+    std::optional<LineId> only;
+    if (const auto text = run.arguments.maybe(1)) {
+        if (const auto present = (*workspace)->findLine(**cart, *text)) {
+            only = *present;
+        } else {
+            const auto removed = (*workspace)->findRemoved(**cart, *text);
+            if (!removed)
+                return present.error();
+            only = removed->id;
+        }
+    }
+    const auto entries = readHistory(run.environment, **workspace, **cart);
+    if (!entries)
+        return entries.error();
+    const Unseen unseen(*entries, (*cart)->record().epoch);
+    const auto concerns = [&](const HistoryEntry &entry) { return !only || std::binary_search(entry.lines.begin(), entry.lines.end(), *only); };
+    QJsonArray array;
+    std::string text;
+    for (const HistoryEntry &entry : *entries) {
+        if (!concerns(entry))
+            continue;
+        auto missed = unseen.of(entry);
+        std::erase_if(missed, [&](const HistoryEntry *other) { return !concerns(*other); });
+        array.append(entryJson(**workspace, entry, missed));
+        const bool accepted = entry.stored.kind == StoredDelta::Kind::Accepted;
+        text += timeText(entry.stored.effective.milliseconds()) + "  " + (*workspace)->memberName(entry.delta.author) + ": " + entry.what +
+                (accepted ? "" : std::string(" (") + kindName(entry.stored.kind) + ")") + unseenText(**workspace, missed) + "\n";
+    }
+    text = text.empty() ? "Nothing has happened yet." : text.substr(0, text.size() - 1);
+    run.out.answer(jsonObject({{"history", array}}), text);
+    return ExitCode::Done;
+}
+
+// Calls `each` for the cart that was named, or for all of them.
+Result<ExitCode> forCarts(Invocation &run, const std::function<Result<void>(CartReplica &)> &each)
+{
+    const auto workspace = run.session.workspace();
+    if (!workspace)
+        return workspace.error();
+    std::vector<CartId> ids = (*workspace)->carts();
+    if (const auto named = run.arguments.maybe(0)) {
+        const auto id = (*workspace)->findCart(*named);
+        if (!id)
+            return id.error();
+        ids = {*id};
+    }
+    for (const CartId &id : ids) {
+        const auto cart = (*workspace)->cart(id);
+        if (!cart)
+            return cart.error();
+        if (auto done = each(**cart); !done)
+            return done.error();
+    }
+    return ExitCode::Done;
+}
+
+Result<ExitCode> pending(Invocation &run)
+{
+    QJsonArray array;
+    TextTable table;
+    const auto listed = forCarts(run, [&](CartReplica &cart) -> Result<void> {
+        for (const PendingDelta &waiting : cart.pending()) {
+            const std::string name = deltaName(waiting.delta.replica, waiting.delta.seq);
+            array.append(jsonObject({{"delta", jsonText(name)},
+                                     {"cart", jsonId(cart.record().id)},
+                                     {"what", jsonText(waiting.label)},
+                                     {"time", jsonTime(waiting.delta.stamp.milliseconds())}}));
+            table.addRow({cart.view().name(), timeText(waiting.delta.stamp.milliseconds()), waiting.label});
+        }
+        return {};
+    });
+    if (!listed)
+        return listed;
+    std::string text = table.isEmpty() ? "The server has everything.\n" : table.toString();
+    text.pop_back();
+    run.out.answer(jsonObject({{"pending", array}}), text);
+    return ExitCode::Done;
+}
+
+Result<ExitCode> rejected(Invocation &run)
+{
+    QJsonArray array;
+    TextTable table;
+    const auto listed = forCarts(run, [&](CartReplica &cart) -> Result<void> {
+        const auto workspace = run.session.workspace();
+        if (!workspace)
+            return workspace.error();
+        const auto entries = rejectedEdits(run.environment, **workspace, cart);
+        if (!entries)
+            return entries.error();
+        for (const HistoryEntry &entry : *entries) {
+            array.append(rejectedJson(cart.record().id, entry));
+            table.addRow({cart.view().name(), entry.what, reasonText(entry.stored.reason)});
+        }
+        return {};
+    });
+    if (!listed)
+        return listed;
+    std::string text = table.isEmpty() ? "The server has refused nothing.\n" : table.toString();
+    text.pop_back();
+    run.out.answer(jsonObject({{"rejected", array}}), text);
+    return ExitCode::Done;
+}
+
+} // namespace
+
+std::vector<Command> historyCommands()
+{
+    return {
+        {"history", "CART [LINE]", "Tells who did what, when, and what they had not seen", "", {}, history},
+        {"pending", "[CART]", "Lists the changes that the server has not got", "", {}, pending},
+        {"rejected", "[CART]", "Lists the changes that the server refused, and why", "", {}, rejected},
+    };
+}
+
+} // namespace evencart::cli

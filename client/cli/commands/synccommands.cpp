@@ -1,0 +1,99 @@
+#include "cli/cartdocument.h"
+#include "cli/commands/commands.h"
+#include "cli/connection.h"
+#include "cli/historywords.h"
+#include "cli/json.h"
+#include "cli/texttable.h"
+
+#include <algorithm>
+
+namespace evencart::cli {
+
+namespace {
+
+// What the server did not take, for the answer and for people.
+struct Refusals
+{
+    QJsonArray carts;
+    QJsonArray edits;
+    std::vector<std::string> sentences;
+};
+
+Result<Refusals> refusalsOf(Invocation &run, Workspace &workspace, const Connection &connection)
+{
+    Refusals refusals;
+    for (const auto &[id, reason] : connection.refusedCarts()) {
+        const auto cart = workspace.cart(id);
+        if (!cart)
+            return cart.error();
+        refusals.carts.append(jsonObject({{"cart", jsonId(id)}, {"code", jsonText(errorName(reason.code))}, {"message", jsonText(reason.message)}}));
+        refusals.sentences.push_back((*cart)->view().name() + " was not synced: " + reason.message);
+    }
+    for (const auto &[id, seqs] : connection.rejectedEdits()) {
+        const auto cart = workspace.cart(id);
+        if (!cart)
+            return cart.error();
+        const auto entries = rejectedEdits(run.environment, workspace, **cart);
+        if (!entries)
+            return entries.error();
+        for (const HistoryEntry &entry : *entries) {
+            if (std::find(seqs.begin(), seqs.end(), entry.stored.seq) == seqs.end() || entry.stored.replica != (*cart)->record().ownReplica)
+                continue;
+            refusals.edits.append(rejectedJson(id, entry));
+            refusals.sentences.push_back("Refused: " + entry.what + ", because " + reasonText(entry.stored.reason) + ".");
+        }
+    }
+    return refusals;
+}
+
+Result<ExitCode> sync(Invocation &run)
+{
+    const auto workspace = run.session.workspace();
+    if (!workspace)
+        return workspace.error();
+    const auto connection = Connection::open(run);
+    if (!connection)
+        return connection.error();
+    if (auto settled = (*connection)->waitUntilAllSettled(); !settled)
+        return run.failed(settled.error(), exitCodeOfConnection(settled.error()));
+    QJsonArray carts;
+    TextTable table;
+    for (const CartId &id : (*workspace)->carts()) {
+        const auto cart = (*workspace)->cart(id);
+        if (!cart)
+            return cart.error();
+        if ((*cart)->record().archived || (*connection)->refusedCarts().contains(id))
+            continue;
+        carts.append(jsonObject({{"id", jsonId(id)},
+                                 {"head", jsonNumber((*cart)->record().cursor)},
+                                 {"pending", jsonNumber((*cart)->pending().size())},
+                                 {"digest", jsonText(digestText(**cart))}}));
+        table.addRow({id.toString().substr(0, 8), (*cart)->view().name(), "in sync"});
+    }
+    const auto refusals = refusalsOf(run, **workspace, **connection);
+    if (!refusals)
+        return refusals.error();
+    std::string text = table.isEmpty() ? "No cart to sync.\n" : table.toString();
+    text.pop_back();
+    QJsonObject document = jsonObject({{"carts", carts}});
+    if (!refusals->sentences.empty()) {
+        document.insert(QLatin1String("refused"), refusals->carts);
+        document.insert(QLatin1String("rejected"), refusals->edits);
+    }
+    run.out.confirm(document, text);
+    for (const std::string &sentence : refusals->sentences)
+        run.out.warn(sentence);
+    return refusals->sentences.empty() ? ExitCode::Done : ExitCode::Refused;
+}
+
+} // namespace
+
+std::vector<Command> syncCommands()
+{
+    return {{"sync", "", "Exchanges every cart with the server",
+             "Returns when nothing is pending and every cart here is as it is there. Without --timeout a server that cannot be\n"
+             "reached ends it at once.",
+             {timeoutOption()}, sync}};
+}
+
+} // namespace evencart::cli

@@ -1,0 +1,39 @@
+# bash completion for evencartctl
+_evencartctl() {
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} words=() word skip= subcommands=
+    for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+        if [[ -n $skip ]]; then skip=; continue; fi
+        case $word in --profile) skip=1 ;; -*) ;; *) words+=("$word") ;; esac
+    done
+    case $previous in --profile) COMPREPLY=($(compgen -d -- "$current")); return ;; esac
+    case ${words[0]} in
+    cart) subcommands="create list rename archive show" ;;
+    server) subcommands="set show" ;;
+    members) subcommands="remove role" ;;
+    esac
+    local options="--profile --json --quiet --help --version" name=${words[0]}
+    if [[ -n $subcommands && " $subcommands " == *" ${words[1]} "* ]]; then name="$name ${words[1]}"; fi
+    case $name in
+    'init') options="$options --name" ;;
+    'profile') options="$options --name" ;;
+    'cart archive') options="$options --undo" ;;
+    'add') options="$options --qty --unit --note --category --price --sku" ;;
+    'move') options="$options --before --after --first --last" ;;
+    'resolve') options="$options --keep" ;;
+    'clear') options="$options --checked" ;;
+    'export') options="$options --format" ;;
+    'import') options="$options --format" ;;
+    'server set') options="$options --fingerprint" ;;
+    'invite') options="$options --role --expires --uses --qr --timeout" ;;
+    'join') options="$options --timeout" ;;
+    'members') options="$options --timeout" ;;
+    'sync') options="$options --timeout" ;;
+    'checkout') options="$options --key --accept-prices" ;;
+    esac
+    if [[ $current == -* ]]; then COMPREPLY=($(compgen -W "$options" -- "$current"))
+    elif [[ ${#words[@]} -eq 0 ]]; then COMPREPLY=($(compgen -W "init profile cart merge add inc dec set check uncheck move like unlike note rename category price assign conflicts resolve split remove clear restore removed undo redo history pending rejected export import server invite join members sync watch stock checkout orders doctor help completion" -- "$current"))
+    elif [[ ${#words[@]} -eq 1 && -n $subcommands ]]; then COMPREPLY=($(compgen -W "$subcommands" -- "$current"))
+    elif [[ ${words[0]} == import ]]; then COMPREPLY=($(compgen -f -- "$current"))
+    fi
+}
+complete -F _evencartctl evencartctl
