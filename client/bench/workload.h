@@ -5,8 +5,8 @@
 
 #include <QString>
 
-#include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace evencart::bench {
@@ -53,7 +53,7 @@ private:
     Result<void> change(Edit &edit, const LineView &line, const Op &op) const;
 
     CartReplica &m_cart;
-    mutable std::map<std::string, LineId> m_lines; // of keys that were live once
+    mutable std::unordered_map<std::string, LineId> m_lines; // of keys that were live once
 };
 
 } // namespace evencart::bench

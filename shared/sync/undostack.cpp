@@ -78,18 +78,26 @@ void UndoStack::dropRejected(ChangeSet &change, const std::vector<std::uint64_t>
     }
 }
 
+// The step with that id, or the place where it belongs.
+std::deque<UndoStep>::iterator UndoStack::at(std::uint64_t id)
+{
+    return std::lower_bound(m_steps.begin(), m_steps.end(), id, [](const UndoStep &step, std::uint64_t wanted) { return step.id < wanted; });
+}
+
 void UndoStack::settle(const ChangeSet &change)
 {
     for (const UndoStep &step : change.undoAdd) {
-        const auto known = std::find_if(m_steps.begin(), m_steps.end(), [&](const UndoStep &old) { return old.id == step.id; });
-        if (known == m_steps.end())
-            m_steps.push_back(step);
+        const auto place = at(step.id);
+        if (place != m_steps.end() && place->id == step.id)
+            *place = step;
         else
-            *known = step;
+            m_steps.insert(place, step);
     }
-    std::erase_if(m_steps, [&](const UndoStep &step) {
-        return std::find(change.undoErase.begin(), change.undoErase.end(), step.id) != change.undoErase.end();
-    });
+    for (const std::uint64_t id : change.undoErase) {
+        const auto place = at(id);
+        if (place != m_steps.end() && place->id == id)
+            m_steps.erase(place);
+    }
 }
 
 } // namespace evencart

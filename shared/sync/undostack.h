@@ -3,7 +3,7 @@
 #include "cart/undo.h"
 #include "storage/records.h"
 
-#include <optional>
+#include <deque>
 #include <vector>
 
 namespace evencart {
@@ -13,9 +13,9 @@ namespace evencart {
 class UndoStack
 {
 public:
-    explicit UndoStack(std::vector<UndoStep> steps = {}) : m_steps(std::move(steps)) {}
+    explicit UndoStack(const std::vector<UndoStep> &steps = {}) : m_steps(steps.begin(), steps.end()) {}
 
-    const std::vector<UndoStep> &steps() const { return m_steps; }
+    const std::deque<UndoStep> &steps() const { return m_steps; }
     const UndoStep *top(UndoStep::Stack stack) const;
 
     // A new action: it can be undone, and there is nothing left to redo.
@@ -31,7 +31,9 @@ public:
 private:
     std::uint64_t nextId() const { return m_steps.empty() ? 1 : m_steps.back().id + 1; }
 
-    std::vector<UndoStep> m_steps; // by id
+    std::deque<UndoStep>::iterator at(std::uint64_t id);
+
+    std::deque<UndoStep> m_steps; // by id; a full stack loses its first for each that comes
 };
 
 } // namespace evencart
