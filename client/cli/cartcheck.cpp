@@ -9,19 +9,23 @@ namespace evencart::cli {
 
 namespace {
 
-void checkPending(const CartReplica &cart, std::vector<std::string> &findings)
+// Reading them says what is missing or out of order.
+void checkPending(CartReplica &cart, std::vector<std::string> &findings)
 {
-    std::uint64_t expected = cart.record().ownSeq - cart.pending().size();
-    for (const PendingDelta &pending : cart.pending()) {
-        ++expected;
-        if (pending.delta.seq != expected || pending.delta.replica != cart.record().ownReplica)
-            findings.push_back("The changes that wait for the server have a gap before number " + std::to_string(pending.delta.seq) + ".");
+    const auto pending = cart.pending();
+    if (!pending) {
+        findings.push_back(pending.error().message);
+        return;
+    }
+    for (const PendingDelta &waiting : **pending) {
+        if (waiting.delta.replica != cart.record().ownReplica)
+            findings.push_back("The waiting change " + std::to_string(waiting.delta.seq) + " goes by another replica id.");
     }
 }
 
 void checkFacts(const LoadedCart &loaded, const CartReplica &cart, std::vector<std::string> &findings)
 {
-    const std::uint64_t acked = cart.record().ownSeq - cart.pending().size();
+    const std::uint64_t acked = cart.record().ownSeq - cart.pendingCount();
     std::set<Dot> dots;
     std::size_t uncovered = 0;
     std::size_t twice = 0;
@@ -55,12 +59,8 @@ void checkDigest(const LoadedCart &loaded, const CartReplica &cart, std::vector<
 
 void checkHistory(const std::vector<StoredDelta> &history, std::vector<std::string> &findings)
 {
-    std::uint64_t last = 0;
     for (const StoredDelta &stored : history) {
         const std::string name = stored.replica.toString() + ":" + std::to_string(stored.seq);
-        if (stored.position > 0 && stored.position == last)
-            findings.push_back("Two changes have the place " + std::to_string(last) + " in the log.");
-        last = stored.position;
         if (stored.bytes.empty())
             continue;
         const auto delta = decodeDelta(stored.bytes);
@@ -72,7 +72,7 @@ void checkHistory(const std::vector<StoredDelta> &history, std::vector<std::stri
 
 } // namespace
 
-Result<std::vector<std::string>> checkCart(ProfileStore &store, const CartReplica &cart)
+Result<std::vector<std::string>> checkCart(ProfileStore &store, CartReplica &cart)
 {
     const auto loaded = store.loadCart(cart.record().id);
     if (!loaded)

@@ -130,23 +130,6 @@ std::vector<std::string> attentionOf(const LineView &line)
 
 std::string digestText(const CartReplica &cart) { return toHex(asBytes(cart.baseDigest())); }
 
-LineStates::LineStates(const CartReplica &cart) : m_cart(cart)
-{
-    for (const PendingDelta &pending : cart.pending()) {
-        for (const Add &add : pending.delta.adds)
-            m_local.push_back(add.subject);
-        for (const Fact &fact : pending.hidden)
-            m_local.push_back(fact.subject);
-    }
-    std::sort(m_local.begin(), m_local.end());
-}
-
-CartReplica::LineState LineStates::of(const LineId &line) const
-{
-    const bool local = std::binary_search(m_local.begin(), m_local.end(), line);
-    return local ? CartReplica::LineState::Local : m_cart.stateOf(line);
-}
-
 Result<std::size_t> countRejected(Workspace &workspace, const CartId &cart)
 {
     const auto history = workspace.profile().store().history(cart);
@@ -163,10 +146,9 @@ Result<QJsonObject> cartDocument(Workspace &workspace, const CartReplica &cart)
     const auto rejected = countRejected(workspace, record.id);
     if (!rejected)
         return rejected.error();
-    const LineStates states(cart);
     QJsonArray lines;
     for (const LineView *line : cart.view().lines())
-        lines.append(lineJson(workspace, *line, states.of(line->id)));
+        lines.append(lineJson(workspace, *line, cart.stateOf(line->id)));
     return jsonObject({{"id", jsonId(record.id)},
                        {"name", jsonText(cart.view().name())},
                        {"name_conflicts", textsJson(cart.view().otherNames())},
@@ -174,7 +156,7 @@ Result<QJsonObject> cartDocument(Workspace &workspace, const CartReplica &cart)
                        {"epoch", record.epoch.isNull() ? jsonText("") : jsonId(record.epoch)},
                        {"head", jsonNumber(record.cursor)},
                        {"digest", jsonText(digestText(cart))},
-                       {"pending", jsonNumber(cart.pending().size())},
+                       {"pending", jsonNumber(cart.pendingCount())},
                        {"rejected", jsonNumber(*rejected)},
                        {"last_synced", jsonTime(record.lastSynced)},
                        {"totals", totalsJson(cart.view().totals())},

@@ -17,18 +17,6 @@ QJsonArray conflictsJson(const LineView &line);
 std::vector<std::string> attentionOf(const LineView &line);
 std::string digestText(const CartReplica &cart);
 
-// The lines of a cart with changes that the server has not got; cheaper than asking stateOf() for each.
-class LineStates
-{
-public:
-    explicit LineStates(const CartReplica &cart);
-    CartReplica::LineState of(const LineId &line) const;
-
-private:
-    const CartReplica &m_cart;
-    std::vector<LineId> m_local; // sorted
-};
-
 // How many own edits of the cart the server refused.
 Result<std::size_t> countRejected(Workspace &workspace, const CartId &cart);
 

@@ -67,11 +67,10 @@ std::string marksText(const Workspace &workspace, const LineView &line)
 
 std::string cartText(const Environment &environment, const Workspace &workspace, const CartReplica &cart)
 {
-    const LineStates states(cart);
     TextTable table;
     table.alignRight(3);
     for (const LineView *line : cart.view().lines()) {
-        const bool local = states.of(line->id) == CartReplica::LineState::Local && !cart.record().epoch.isNull();
+        const bool local = cart.stateOf(line->id) == CartReplica::LineState::Local && !cart.record().epoch.isNull();
         table.addRow({line->checked ? "[x]" : "[ ]", amountText(environment, line->quantity, line->unit),
                       oneLine(line->name) + (line->note.empty() ? "" : ", " + oneLine(line->note)),
                       line->price ? moneyText(environment, *line->price) : std::string(),
@@ -80,7 +79,7 @@ std::string cartText(const Environment &environment, const Workspace &workspace,
     std::string text = headingOf(cart) + (table.isEmpty() ? "Nothing in it.\n" : table.toString());
     for (const Total &total : cart.view().totals())
         text += "Total: " + moneyText(environment, {total.currency, total.minor}) + "\n";
-    if (const std::size_t waiting = cart.pending().size())
+    if (const std::size_t waiting = cart.pendingCount())
         text += std::to_string(waiting) + (waiting == 1 ? " change waits" : " changes wait") + " for the server.\n";
     text.pop_back();
     return text;

@@ -5,7 +5,9 @@ namespace evencart {
 void CausalContext::advance(ReplicaId replica, std::uint64_t seq)
 {
     m_vector.advance(replica, seq);
-    absorbCloud();
+    // The cloud is sorted by replica first, so this does not look through all of it for each delta.
+    const auto from = m_cloud.lower_bound(Dot{replica, 0, 0});
+    m_cloud.erase(from, m_cloud.upper_bound(Dot{replica, m_vector.seen(replica), UINT32_MAX}));
 }
 
 void CausalContext::addToCloud(const Dot &dot)

@@ -6,7 +6,9 @@ namespace evencart {
 
 Hlc HybridClock::next(std::uint64_t wallMilliseconds)
 {
-    m_latest = std::max(Hlc::fromMilliseconds(wallMilliseconds), Hlc{m_latest.value + 1});
+    // At the end of time stamps repeat (their tie is broken by the replica) and never start over.
+    const Hlc following{m_latest.value + (m_latest.value != UINT64_MAX)};
+    m_latest = std::max(Hlc::fromMilliseconds(wallMilliseconds), following);
     return m_latest;
 }
 

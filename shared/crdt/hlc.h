@@ -18,7 +18,7 @@ struct Hlc
 };
 
 // Gives stamps to local edits. Invariants:
-//  1. next() is greater than every stamp it gave or witnessed before, whatever the wall clock does; it never fails.
+//  1. next() is greater than every stamp it gave or witnessed before, whatever the wall clock does; it never fails and never wraps.
 //     When more than 65,536 stamps fall into one millisecond, the counter carries into the next one.
 //  2. Nothing but next(), witness() and lowerTo() moves it; a caller that rolls a change back restores the value it had (latest()).
 // Not persistent by itself: latest() is stored in the same transaction as the change that used it. One thread.

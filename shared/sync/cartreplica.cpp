@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace evencart {
 
@@ -19,17 +20,6 @@ std::uint32_t tagOf(const Epoch &epoch)
     for (int i = 0; i < 4; ++i)
         tag = tag << 8 | epoch.raw[static_cast<std::size_t>(i)];
     return tag;
-}
-
-UndoRecord undoRecordOf(const PendingDelta &pending, std::vector<Fact> hidden, bool removedLines)
-{
-    UndoRecord record;
-    record.label = pending.label;
-    record.removedLines = removedLines;
-    record.removed = std::move(hidden);
-    for (std::size_t i = 0; i < pending.delta.adds.size(); ++i)
-        record.added.push_back(pending.delta.factOf(i, pending.delta.stamp));
-    return record;
 }
 
 StoredDelta storedPending(const PendingDelta &pending, std::uint64_t now)
@@ -188,7 +178,24 @@ Result<CartReplica::Edited> CartReplica::edit(const std::string &label, const Ac
     Edit edit(*m_view, m_context.member);
     if (auto done = action(edit); !done)
         return done.error();
-    return commitDraft(label, edit.take(), nullptr);
+    return commitPieces(label, edit.take(), nullptr);
+}
+
+// One delta almost always. Merging or re-ordering ten thousand lines takes several, each a step of its own to undo; where one of them
+// fails, those before it stand, and doing the action again does the rest.
+Result<CartReplica::Edited> CartReplica::commitPieces(const std::string &label, Draft draft, const UndoStep *taken)
+{
+    Edited edited;
+    if (draft.isEmpty())
+        return edited;
+    for (Draft &piece : inPieces(std::move(draft))) {
+        auto committed = commitDraft(label, std::move(piece), std::exchange(taken, nullptr));
+        if (!committed)
+            return committed;
+        edited.seq = committed->seq;
+        edited.touched.insert(edited.touched.end(), committed->touched.begin(), committed->touched.end());
+    }
+    return edited;
 }
 
 // Which lines an own action took away and which it brought back, for the list of removed ones. Looks before the action and after it.
@@ -209,15 +216,14 @@ public:
         }
     }
 
-    // After the action. Returns whether it took whole lines away.
-    bool note(ChangeSet &change, std::uint64_t now, const MemberId &self)
+    // After the action.
+    void note(ChangeSet &change, std::uint64_t now, const MemberId &self)
     {
         for (const LineId &line : m_present) {
             if (!m_view.line(line))
                 change.removedAdd.push_back({line, now, self, factsBefore(line)});
         }
         change.removedErase.assign(m_absent.begin(), m_absent.end());
-        return !change.removedAdd.empty();
     }
 
 private:
@@ -278,9 +284,8 @@ std::vector<LineId> CartReplica::show(const Delta &delta)
 
 Result<CartReplica::Edited> CartReplica::commitDraft(const std::string &label, Draft draft, const UndoStep *taken)
 {
-    if (draft.isEmpty())
-        return Edited{};
     const HybridClock clockBefore = m_context.hlc; // a change that is not made must not move the clock
+    const bool removedLines = draft.removedLines;
     auto pending = prepare(label, std::move(draft));
     if (!pending) {
         m_context.hlc = clockBefore;
@@ -288,6 +293,7 @@ Result<CartReplica::Edited> CartReplica::commitDraft(const std::string &label, D
     }
     std::vector<Fact> hidden = factsAt(pending->delta.removes);
     Presence presence(m_copy, *m_view, pending->delta, hidden);
+    const UndoRecord record = undoRecordOf(label, pending->delta, removedLines, m_copy.shown.facts());
     Edited edited{show(pending->delta), pending->delta.seq};
 
     const std::uint64_t now = m_context.clock.wallMilliseconds();
@@ -296,8 +302,7 @@ Result<CartReplica::Edited> CartReplica::commitDraft(const std::string &label, D
     change.clock = m_context.hlc.latest();
     addOwnFacts(change, pending->delta, hidden);
     change.deltas.push_back(storedPending(*pending, now));
-    const bool removedLines = presence.note(change, now, m_context.member);
-    UndoRecord record = undoRecordOf(*pending, std::move(hidden), removedLines);
+    presence.note(change, now, m_context.member);
     if (taken)
         m_undo.pushInverse(change, edited.seq, record, *taken);
     else
@@ -310,7 +315,7 @@ Result<CartReplica::Edited> CartReplica::commitDraft(const std::string &label, D
         return read ? saved.error() : read.error();
     }
     m_undo.settle(change);
-    for (Fact &fact : record.removed) {
+    for (Fact &fact : hidden) {
         if (m_copy.overlayLoaded || !m_copy.isPending(fact.dot))
             m_copy.hidden.insert(std::move(fact), edited.seq);
     }
@@ -331,7 +336,7 @@ Result<CartReplica::Edited> CartReplica::takeBack(UndoStep::Stack stack)
     Edit edit(*m_view, m_context.member);
     if (auto possible = evencart::undo(edit, *record); !possible)
         return possible.error();
-    return commitDraft(record->label, edit.take(), &step);
+    return commitPieces(record->label, edit.take(), &step);
 }
 
 Result<CartReplica::Edited> CartReplica::undo() { return takeBack(UndoStep::Stack::Undo); }

@@ -53,7 +53,7 @@ public:
         std::uint64_t seq = 0;
     };
     using Action = std::function<Result<void>(Edit &)>;
-    // One user action: one delta, one transaction. `label` names it for undo and history ("add milk").
+    // One user action: one delta, one transaction (several for thousands of lines, see inPieces). `label` names it for undo and history ("add milk").
     Result<Edited> edit(const std::string &label, const Action &action);
 
     Result<Edited> undo();
@@ -110,6 +110,7 @@ private:
     Result<void> loadOverlay();
     Result<void> rekey();
     Result<void> reload();
+    Result<Edited> commitPieces(const std::string &label, Draft draft, const UndoStep *taken);
     Result<Edited> commitDraft(const std::string &label, Draft draft, const UndoStep *taken);
     Delta numbered(Draft draft);
     Result<PendingDelta> prepare(const std::string &label, Draft draft);

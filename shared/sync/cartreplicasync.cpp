@@ -15,6 +15,7 @@ Result<CartReplica::Applied> CartReplica::finish(SequencedChange &&sequenced, st
     m_copy.record.cursor = std::max(m_copy.record.cursor, cursor);
     outcome.change.record = m_copy.record;
     outcome.change.clock = m_context.hlc.latest();
+    m_undo.concede(outcome.change, outcome.foreignRemovals);
     m_undo.dropRejected(outcome.change, outcome.rejected);
     if (auto saved = m_context.store.commit(outcome.change); !saved) {
         m_context.hlc = HybridClock(clockBefore);
@@ -32,7 +33,7 @@ Result<CartReplica::Applied> CartReplica::applyRecords(std::uint64_t first, cons
         return loaded.error();
     if (first > m_copy.record.cursor + 1)
         return Error{ErrorCode::Corrupt, "The server left out changes; they are fetched again."};
-    SequencedChange change(m_copy, *m_view, m_context.clock.wallMilliseconds());
+    SequencedChange change(m_copy, *m_view, m_context.member, m_context.clock.wallMilliseconds());
     std::uint64_t position = first;
     for (const protocol::Record &record : records) {
         if (position > m_copy.record.cursor) {
@@ -58,7 +59,7 @@ Result<CartReplica::Applied> CartReplica::applyAck(std::uint64_t seq, std::uint6
 {
     if (auto loaded = loadOverlay(); !loaded)
         return loaded.error();
-    SequencedChange change(m_copy, *m_view, m_context.clock.wallMilliseconds());
+    SequencedChange change(m_copy, *m_view, m_context.member, m_context.clock.wallMilliseconds());
     for (std::uint64_t i = 0; i < count; ++i) {
         if (auto accepted = change.accept(seq + i, position + i, clampedTo); !accepted) {
             const Error error = accepted.error();
@@ -76,7 +77,7 @@ Result<CartReplica::Applied> CartReplica::applySnapshot(const State &state, std:
 {
     if (auto loaded = loadOverlay(); !loaded)
         return loaded.error();
-    SequencedChange change(m_copy, *m_view, m_context.clock.wallMilliseconds());
+    SequencedChange change(m_copy, *m_view, m_context.member, m_context.clock.wallMilliseconds());
     change.join(state, std::max<std::uint64_t>(position, 1)); // 0 is for facts that wait for the server
     return finish(std::move(change), cursor == Cursor::Moves ? position : m_copy.record.cursor);
 }

@@ -23,8 +23,8 @@ void keepEachOnce(std::vector<LineId> &lines)
 
 } // namespace
 
-SequencedChange::SequencedChange(CartCopy &copy, CartView &view, std::uint64_t now)
-    : m_copy(copy), m_view(view), m_now(now), m_outcome{ChangeSet(copy.record.id), {}, {}, {}}
+SequencedChange::SequencedChange(CartCopy &copy, CartView &view, const MemberId &self, std::uint64_t now)
+    : m_copy(copy), m_view(view), m_self(self), m_now(now), m_outcome{ChangeSet(copy.record.id), {}, {}, {}, {}}
 {
 }
 
@@ -86,6 +86,8 @@ Result<void> SequencedChange::applyDelta(std::uint64_t position, const protocol:
     m_outcome.change.vector.push_back({delta.replica, delta.seq});
     for (const Add &add : delta.adds)
         m_copy.touch(add.subject, position);
+    if (delta.author != m_self && !delta.removes.empty())
+        m_outcome.foreignRemovals.push_back(delta);
     if (delta.replica != m_copy.record.ownReplica) // an own one, sent to us once more, is stored with its label already
         storeDelta(delta, accepted.delta, position, effective);
     return {};

@@ -18,7 +18,7 @@ namespace evencart {
 class SequencedChange
 {
 public:
-    SequencedChange(CartCopy &copy, CartView &view, std::uint64_t now);
+    SequencedChange(CartCopy &copy, CartView &view, const MemberId &self, std::uint64_t now);
 
     // The log entry at `position`. Corrupt where it does not fit behind what we have: the server is not to be believed.
     Result<void> apply(std::uint64_t position, const protocol::Record &record);
@@ -32,6 +32,7 @@ public:
         ChangeSet change;
         std::vector<LineId> touched;
         std::vector<std::uint64_t> rejected; // own seqs
+        std::vector<Delta> foreignRemovals;  // deltas of others that took something away
         Hlc latestStamp;                     // for the clock to witness
     };
     Outcome finish();
@@ -50,6 +51,7 @@ private:
 
     CartCopy &m_copy;
     CartView &m_view;
+    MemberId m_self;
     std::uint64_t m_now;
     Outcome m_outcome;
     std::map<LineId, std::pair<bool, FactSet::Facts>> m_before; // of watched lines: present, facts

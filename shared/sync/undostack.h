@@ -4,6 +4,7 @@
 #include "storage/records.h"
 
 #include <deque>
+#include <optional>
 #include <vector>
 
 namespace evencart {
@@ -13,9 +14,9 @@ namespace evencart {
 class UndoStack
 {
 public:
-    explicit UndoStack(const std::vector<UndoStep> &steps = {}) : m_steps(steps.begin(), steps.end()) {}
+    explicit UndoStack(const std::vector<UndoStep> &steps = {});
 
-    const std::deque<UndoStep> &steps() const { return m_steps; }
+    std::vector<UndoStep> steps() const;
     const UndoStep *top(UndoStep::Stack stack) const;
 
     // A new action: it can be undone, and there is nothing left to redo.
@@ -23,17 +24,26 @@ public:
     // `taken` was taken back by the action `seq`, which moves to the other stack. Earlier steps that speak of a fact which came back under a
     // new name follow it, so that a chain of undos goes all the way.
     void pushInverse(ChangeSet &change, std::uint64_t seq, const UndoRecord &record, const UndoStep &taken) const;
+    // What others removed too is theirs: no step brings it back any more.
+    void concede(ChangeSet &change, const std::vector<Delta> &foreign) const;
     // Steps of own deltas that the server refused.
     void dropRejected(ChangeSet &change, const std::vector<std::uint64_t> &seqs) const;
 
     void settle(const ChangeSet &change);
 
 private:
-    std::uint64_t nextId() const { return m_steps.empty() ? 1 : m_steps.back().id + 1; }
+    struct Entry
+    {
+        UndoStep step;
+        // The dots that it would bring back, read when others first remove something: they remove often, and hardly ever these.
+        mutable std::optional<std::vector<Dot>> restores;
+    };
+    static const std::vector<Dot> &restoredBy(const Entry &entry);
 
-    std::deque<UndoStep>::iterator at(std::uint64_t id);
+    std::uint64_t nextId() const { return m_entries.empty() ? 1 : m_entries.back().step.id + 1; }
+    std::deque<Entry>::iterator at(std::uint64_t id);
 
-    std::deque<UndoStep> m_steps; // by id; a full stack loses its first for each that comes
+    std::deque<Entry> m_entries; // by id; a full stack loses its first for each that comes
 };
 
 } // namespace evencart

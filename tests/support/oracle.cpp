@@ -72,7 +72,8 @@ void noteOthers(Oracle::Line &line, Field field, const std::vector<std::string> 
 }
 
 // "Per origin only the furthest position counts"; beside a typed number only what grew since it was typed.
-std::int64_t imported(const std::vector<Amount> &all, const Amount *typed, std::map<MemberId, std::int64_t> &wanted, bool &present)
+std::int64_t imported(const std::vector<Amount> &all, const Amount *typed, std::map<MemberId, std::int64_t> &wanted,
+                      bool &present)
 {
     std::set<CartId> origins;
     for (const Amount &amount : all) {
@@ -155,7 +156,8 @@ void readNames(const Facts &facts, const std::vector<Amount> &all, Oracle::Line 
 {
     const Amount *first = nullptr;
     for (const Amount &amount : all) {
-        const bool earlier = first && (birthOf(amount) < birthOf(*first) || (birthOf(amount) == birthOf(*first) && later(first->fact, amount.fact)));
+        const bool earlier = first && (birthOf(amount) < birthOf(*first) ||
+                                       (birthOf(amount) == birthOf(*first) && later(first->fact, amount.fact)));
         if (!first || earlier)
             first = &amount;
     }
@@ -240,7 +242,10 @@ void Oracle::learn(const Delta &delta)
     m_removed.insert(delta.removes.begin(), delta.removes.end());
 }
 
-void Oracle::learn(const Fact &fact) { m_added.emplace(fact.dot, fact); }
+void Oracle::learn(const Fact &fact)
+{
+    m_added.emplace(fact.dot, fact);
+}
 
 void Oracle::learnAll(const Oracle &other)
 {
@@ -287,7 +292,8 @@ Oracle::Line Oracle::read(const LineId &subject) const
 
 std::vector<LineId> Oracle::order() const
 {
-    // Those with a place of their own lie among the others by the key; those without stand by birth. Both keys are bytes.
+    // Those with a place of their own lie among the others by the key; those without stand by birth. Both keys are
+    // bytes.
     std::vector<std::pair<Bytes, LineId>> keys;
     for (const LineId &subject : subjects()) {
         const Line line = read(subject);
@@ -313,7 +319,10 @@ std::vector<LineId> Oracle::order() const
     return order;
 }
 
-std::vector<std::string> Oracle::cartNames() const { return values(liveOf({}), Field::CartName, decodeText); }
+std::vector<std::string> Oracle::cartNames() const
+{
+    return values(liveOf({}), Field::CartName, decodeText);
+}
 
 std::string difference(const Oracle::Line &expected, const LineView &view)
 {

@@ -10,9 +10,10 @@
 
 namespace evencart::test {
 
-// The slow, obvious twin of State and of the reading rules, to compare them with. A tagged observed-remove set (Shapiro et al. 2011)
-// with its whole history: every add by its dot, every remove as an explicit entry, nothing ever forgotten and no vectors at all. What
-// is read from it is written from the rules in words (docs/semantics.md) and shares no code with cart/linereader.cpp.
+// The slow, obvious twin of State and of the reading rules, to compare them with. A tagged observed-remove set (Shapiro
+// et al. 2011) with its whole history: every add by its dot, every remove as an explicit entry, nothing ever forgotten
+// and no vectors at all. What is read from it is written from the rules in words (docs/semantics.md) and shares no code
+// with cart/linereader.cpp.
 class Oracle
 {
 public:
@@ -33,19 +34,19 @@ public:
         Birth born;
     };
 
-    void learn(const Delta &delta);              // its adds and its removes
-    void learn(const Fact &fact);                // an add alone, as a part of a cart brings it
-    void learnAll(const Oracle &other);          // all that another copy knows
-    void learnVoid() {}                          // a refused delta says nothing
+    void learn(const Delta &delta);     // its adds and its removes
+    void learn(const Fact &fact);       // an add alone, as a part of a cart brings it
+    void learnAll(const Oracle &other); // all that another copy knows
+    void learnVoid() {}                 // a refused delta says nothing
 
     std::vector<Fact> live() const;
     std::vector<Fact> liveOf(const LineId &subject) const;
     std::size_t removals() const { return m_removed.size(); }
 
     Line read(const LineId &subject) const;
-    std::set<LineId> subjects() const;           // that ever were
-    std::vector<LineId> order() const;           // of the present lines
-    std::vector<std::string> cartNames() const;  // the shown one first
+    std::set<LineId> subjects() const;          // that ever were
+    std::vector<LineId> order() const;          // of the present lines
+    std::vector<std::string> cartNames() const; // the shown one first
 
 private:
     std::map<Dot, Fact> m_added;

@@ -59,6 +59,9 @@ inline Delta plainDelta(std::uint64_t replica, std::uint64_t seq, std::vector<Ad
     return delta;
 }
 
-inline Dot dot(std::uint64_t replica, std::uint64_t seq, std::uint32_t index = 0) { return {ReplicaId{replica}, seq, index}; }
+inline Dot dot(std::uint64_t replica, std::uint64_t seq, std::uint32_t index = 0)
+{
+    return {ReplicaId{replica}, seq, index};
+}
 
 } // namespace evencart::test

@@ -51,7 +51,9 @@ public:
     void mintReplica()
     {
         ProfileRecord record = *store.profile();
-        record.replica = ReplicaId{record.replica.value + 1};
+        record.replica = ReplicaId{};
+        for (const char byte : random.bytes(8))
+            record.replica.value = record.replica.value << 8 | static_cast<std::uint8_t>(byte);
         must(store.setProfile(record));
     }
 

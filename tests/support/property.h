@@ -6,8 +6,8 @@
 
 #include <rapidcheck.h>
 
-// How the random tests are configured: EVENCART_SEED replays a run, EVENCART_RUNS changes how many histories a property tries, and
-// RapidCheck's own RC_PARAMS is honoured above both (its "reproduce=..." replays a minimised failure).
+// How the random tests are configured: EVENCART_SEED replays a run, EVENCART_RUNS changes how many histories a property
+// tries, and RapidCheck's own RC_PARAMS is honoured above both (its "reproduce=..." replays a minimised failure).
 namespace evencart::test {
 
 inline int runsOr(int usual)
@@ -37,7 +37,8 @@ inline void configureProperties(const char *program, int runs, int longest)
 // Words of full width whatever the size: only the length of a history grows with it.
 inline rc::Gen<std::vector<std::uint32_t>> histories()
 {
-    return rc::gen::container<std::vector<std::uint32_t>>(rc::gen::resize(rc::kNominalSize, rc::gen::arbitrary<std::uint32_t>()));
+    return rc::gen::container<std::vector<std::uint32_t>>(
+        rc::gen::resize(rc::kNominalSize, rc::gen::arbitrary<std::uint32_t>()));
 }
 
 } // namespace evencart::test

@@ -34,18 +34,24 @@ State joined(State a, const State &b)
     return a;
 }
 
-bool same(const State &a, const State &b) { return encodeState(a) == encodeState(b); }
+bool same(const State &a, const State &b)
+{
+    return encodeState(a) == encodeState(b);
+}
 
 } // namespace
 
 void Reach::print(const char *what) const
 {
     const auto share = [this](std::uint64_t n) { return runs ? 100.0 * double(n) / double(runs) : 0.0; };
-    std::printf("%s: %llu runs, %llu actions, %llu deltas\n  share of runs with: update beside delete %.1f%%, three at once %.1f%%, gap %.1f%%,"
-                " state join %.1f%%, part %.1f%%, merge %.1f%%,\n  undo %.1f%%, redo %.1f%%, split %.1f%%, duplicate %.1f%%, clock back %.1f%%\n",
+    std::printf("%s: %llu runs, %llu actions, %llu deltas\n  share of runs with: update beside delete %.1f%%, three at "
+                "once %.1f%%, gap %.1f%%,"
+                " state join %.1f%%, part %.1f%%, merge %.1f%%,\n  undo %.1f%%, redo %.1f%%, split %.1f%%, duplicate "
+                "%.1f%%, clock back %.1f%%\n",
                 what, static_cast<unsigned long long>(runs), static_cast<unsigned long long>(actions),
-                static_cast<unsigned long long>(deltas), share(updateBesideDelete), share(threeWay), share(gap), share(stateJoin),
-                share(partJoin), share(merge), share(undo), share(redo), share(split), share(duplicates), share(clockBack));
+                static_cast<unsigned long long>(deltas), share(updateBesideDelete), share(threeWay), share(gap),
+                share(stateJoin), share(partJoin), share(merge), share(undo), share(redo), share(split),
+                share(duplicates), share(clockBack));
 }
 
 void Reach::add(const Reach &run)
@@ -53,8 +59,9 @@ void Reach::add(const Reach &run)
     runs += 1;
     actions += run.actions;
     deltas += run.deltas;
-    for (const auto member : {&Reach::updateBesideDelete, &Reach::threeWay, &Reach::gap, &Reach::stateJoin, &Reach::partJoin, &Reach::merge,
-                              &Reach::undo, &Reach::redo, &Reach::duplicates, &Reach::clockBack, &Reach::split})
+    for (const auto member :
+         {&Reach::updateBesideDelete, &Reach::threeWay, &Reach::gap, &Reach::stateJoin, &Reach::partJoin, &Reach::merge,
+          &Reach::undo, &Reach::redo, &Reach::duplicates, &Reach::clockBack, &Reach::split})
         this->*member += run.*member > 0;
 }
 
@@ -128,7 +135,8 @@ void World::act(Person &who, std::uint32_t what, std::uint32_t detail)
     if (what == 21 && detail % 3)
         return mergeIn(who, detail / 3);
     const auto &lines = who.view.lines();
-    const auto split = std::find_if(lines.begin(), lines.end(), [](const LineView *each) { return !each->oldNameAdds.empty(); });
+    const auto split =
+        std::find_if(lines.begin(), lines.end(), [](const LineView *each) { return !each->oldNameAdds.empty(); });
     const bool toSplit = what == 17 && split != lines.end();
     const LineView line = lines.empty() ? LineView() : toSplit ? **split : *lines[detail % lines.size()];
     const LineId id = line.id;
@@ -136,7 +144,9 @@ void World::act(Person &who, std::uint32_t what, std::uint32_t detail)
     const char *name = names[detail / 64 % names.size()];
     edit(who, [&](Edit &e) {
         switch (what) {
-        case 0: case 1: case 2: {
+        case 0:
+        case 1:
+        case 2: {
             NewItem item;
             item.name = name;
             item.quantity = n;
@@ -146,25 +156,57 @@ void World::act(Person &who, std::uint32_t what, std::uint32_t detail)
             (void)e.add(item);
             break;
         }
-        case 3: case 4: (void)e.increase(id, n); break;
-        case 5: case 6: (void)e.decrease(id, n); break;
-        case 7: (void)e.setQuantity(id, n * (detail % 3)); break;
-        case 8: case 9: (void)e.remove(id); break;
-        case 10: e.clear(detail % 2 == 0); break;
-        case 11: (void)(detail % 3 == 0 ? e.check(id, n) : e.check(id)); break;
-        case 12: (void)e.uncheck(id); break;
-        case 13: (void)(detail % 2 ? e.like(id) : e.unlike(id)); break;
-        case 14: writeField(e, id, detail); break;
-        case 15: (void)e.rename(id, name); break;
+        case 3:
+        case 4:
+            (void)e.increase(id, n);
+            break;
+        case 5:
+        case 6:
+            (void)e.decrease(id, n);
+            break;
+        case 7:
+            (void)e.setQuantity(id, n * (detail % 3));
+            break;
+        case 8:
+        case 9:
+            (void)e.remove(id);
+            break;
+        case 10:
+            e.clear(detail % 2 == 0);
+            break;
+        case 11:
+            (void)(detail % 3 == 0 ? e.check(id, n) : e.check(id));
+            break;
+        case 12:
+            (void)e.uncheck(id);
+            break;
+        case 13:
+            (void)(detail % 2 ? e.like(id) : e.unlike(id));
+            break;
+        case 14:
+            writeField(e, id, detail);
+            break;
+        case 15:
+            (void)e.rename(id, name);
+            break;
         case 16: {
             const Placement::Where where = static_cast<Placement::Where>(detail / 32 % 4);
             const LineId next = lines.empty() ? LineId() : lines[detail / 8 % lines.size()]->id;
-            (void)place(e, {id}, {where, next}, std::string(1, static_cast<char>(who.id.value)) + static_cast<char>(detail));
+            (void)place(e, {id}, {where, next},
+                        std::string(1, static_cast<char>(who.id.value)) + static_cast<char>(detail));
             break;
         }
-        case 17: reach.split += !line.oldNameAdds.empty(); (void)e.split(id); break;
-        case 20: if (!who.removed.empty()) (void)e.restore(who.removed[detail % who.removed.size()]); break;
-        default: (void)e.renameCart(name); break;
+        case 17:
+            reach.split += !line.oldNameAdds.empty();
+            (void)e.split(id);
+            break;
+        case 20:
+            if (!who.removed.empty())
+                (void)e.restore(who.removed[detail % who.removed.size()]);
+            break;
+        default:
+            (void)e.renameCart(name);
+            break;
         }
     });
 }
@@ -175,10 +217,18 @@ void World::writeField(Edit &e, const LineId &line, std::uint32_t detail)
     MemberId member;
     member.raw.fill(static_cast<std::uint8_t>(detail % 3 + 1));
     switch (detail / 8 % 4) {
-    case 0: (void)e.setNote(line, text); break;
-    case 1: (void)e.setCategory(line, text); break;
-    case 2: (void)e.setPrice(line, detail % 3 ? std::optional(Money{"EUR", std::int64_t(detail % 50)}) : std::nullopt); break;
-    default: (void)e.assign(line, detail % 3 ? std::optional(member) : std::nullopt); break;
+    case 0:
+        (void)e.setNote(line, text);
+        break;
+    case 1:
+        (void)e.setCategory(line, text);
+        break;
+    case 2:
+        (void)e.setPrice(line, detail % 3 ? std::optional(Money{"EUR", std::int64_t(detail % 50)}) : std::nullopt);
+        break;
+    default:
+        (void)e.assign(line, detail % 3 ? std::optional(member) : std::nullopt);
+        break;
     }
 }
 

@@ -19,8 +19,8 @@ namespace evencart::test {
 struct Reach
 {
     std::uint64_t runs = 0, actions = 0, deltas = 0;
-    std::uint64_t updateBesideDelete = 0, threeWay = 0, gap = 0, stateJoin = 0, partJoin = 0, merge = 0, undo = 0, redo = 0, duplicates = 0,
-                  clockBack = 0, split = 0;
+    std::uint64_t updateBesideDelete = 0, threeWay = 0, gap = 0, stateJoin = 0, partJoin = 0, merge = 0, undo = 0,
+                  redo = 0, duplicates = 0, clockBack = 0, split = 0;
     void add(const Reach &run); // each of them at most once for a run
     void print(const char *what) const;
 };
@@ -44,9 +44,9 @@ struct Person
     std::vector<LineView> removed;
 };
 
-// Two to six copies of one cart and one copy of another that is merged into it now and then. A history is a list of words; every list
-// means something, so shrinking one never makes it invalid. Every copy is compared with its oracle at the end of a history, and in some
-// histories after every step.
+// Two to six copies of one cart and one copy of another that is merged into it now and then. A history is a list of
+// words; every list means something, so shrinking one never makes it invalid. Every copy is compared with its oracle at
+// the end of a history, and in some histories after every step.
 class World
 {
 public:

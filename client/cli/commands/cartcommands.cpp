@@ -36,7 +36,7 @@ Result<ExitCode> list(Invocation &run)
         if (!cart)
             return cart.error();
         const std::size_t lines = (*cart)->view().count();
-        const std::size_t pending = (*cart)->pending().size();
+        const std::size_t pending = (*cart)->pendingCount();
         const bool archived = (*cart)->record().archived;
         entries.append(jsonObject({{"id", jsonId(id)},
                                    {"name", jsonText((*cart)->view().name())},

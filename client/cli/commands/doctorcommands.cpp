@@ -35,7 +35,7 @@ void examine(Workspace &workspace, const CartId &id, Examination &result)
                                     {"name", jsonText(name)},
                                     {"lines", jsonNumber(lines)},
                                     {"facts", jsonNumber(facts)},
-                                    {"pending", jsonNumber((*cart)->pending().size())},
+                                    {"pending", jsonNumber((*cart)->pendingCount())},
                                     {"head", jsonNumber((*cart)->record().cursor)},
                                     {"digest", jsonText(digestText(**cart))},
                                     {"ok", findings->empty()}}));

@@ -157,7 +157,10 @@ Result<ExitCode> pending(Invocation &run)
     QJsonArray array;
     TextTable table;
     const auto listed = forCarts(run, [&](CartReplica &cart) -> Result<void> {
-        for (const PendingDelta &waiting : cart.pending()) {
+        const auto pending = cart.pending();
+        if (!pending)
+            return pending.error();
+        for (const PendingDelta &waiting : **pending) {
             const std::string name = deltaName(waiting.delta.replica, waiting.delta.seq);
             array.append(jsonObject({{"delta", jsonText(name)},
                                      {"cart", jsonId(cart.record().id)},

@@ -66,7 +66,7 @@ Result<ExitCode> sync(Invocation &run)
             continue;
         carts.append(jsonObject({{"id", jsonId(id)},
                                  {"head", jsonNumber((*cart)->record().cursor)},
-                                 {"pending", jsonNumber((*cart)->pending().size())},
+                                 {"pending", jsonNumber((*cart)->pendingCount())},
                                  {"digest", jsonText(digestText(**cart))}}));
         table.addRow({id.toString().substr(0, 8), (*cart)->view().name(), "in sync"});
     }

@@ -90,7 +90,8 @@ private Q_SLOTS:
         QVERIFY(merge(m.x.a, m.y.a).nothingNew);
         QCOMPARE(m.x.a.pieces("milk"), 3.0);
     }
-    // Typing a number over an imported part forgot where it had come from: on its way home it was added to itself, 3 became 8.
+    // Typing a number over an imported part forgot where it had come from: on its way home it was added to itself, 3
+    // became 8.
     void aTypedNumberRemembersWhatIsInIt()
     {
         Carts m;
@@ -166,8 +167,8 @@ private Q_SLOTS:
         merge(m.y.a, m.x.a);
         QCOMPARE(m.y.a.pieces("milk"), 8.0);
     }
-    // Two copies of one cart with as many deltas each, but other ones: the second merge found "nothing new", and its growth was lost
-    // when the first one's vector was all that was kept.
+    // Two copies of one cart with as many deltas each, but other ones: the second merge found "nothing new", and its
+    // growth was lost when the first one's vector was all that was kept.
     void differentCopiesOfOneCartAllArrive()
     {
         Carts m;

@@ -208,12 +208,24 @@ private Q_SLOTS:
         Milk p;
         p.a.act([&](Edit &e) {
             switch (what) {
-            case 0: KernelReplica::must(e.setNote(p.id(), "x")); break;
-            case 1: KernelReplica::must(e.setCategory(p.id(), "x")); break;
-            case 2: KernelReplica::must(e.setPrice(p.id(), Money{"EUR", 1})); break;
-            case 3: KernelReplica::must(e.assign(p.id(), p.a.member())); break;
-            case 4: KernelReplica::must(e.check(p.id())); break;
-            default: KernelReplica::must(e.like(p.id())); break;
+            case 0:
+                KernelReplica::must(e.setNote(p.id(), "x"));
+                break;
+            case 1:
+                KernelReplica::must(e.setCategory(p.id(), "x"));
+                break;
+            case 2:
+                KernelReplica::must(e.setPrice(p.id(), Money{"EUR", 1}));
+                break;
+            case 3:
+                KernelReplica::must(e.assign(p.id(), p.a.member()));
+                break;
+            case 4:
+                KernelReplica::must(e.check(p.id()));
+                break;
+            default:
+                KernelReplica::must(e.like(p.id()));
+                break;
             }
         });
         p.b.remove("milk");
@@ -293,7 +305,8 @@ private Q_SLOTS:
         QCOMPARE(p.a.line("milk").note, std::string("second"));
         QVERIFY(p.a.line("milk").conflicts.empty());
     }
-    // A field of a later version was refused on the header, so an old server would have dropped what new clients wrote there.
+    // A field of a later version was refused on the header, so an old server would have dropped what new clients wrote
+    // there.
     void c123_anUnknownFieldTravelsEverywhere()
     {
         for (const bool onHeader : {false, true}) {
@@ -322,7 +335,8 @@ private Q_SLOTS:
         QVERIFY(accepted(Field::Note, encodeText(longNote)));
         QVERIFY(!accepted(Field::Note, encodeText(longNote + "x")));
         QVERIFY(!accepted(Field::Note, encodeText("")));
-        QVERIFY(!accepted(Field::Note, encodeText("\xe2\x80\xae" "backwards")));
+        QVERIFY(!accepted(Field::Note, encodeText("\xe2\x80\xae"
+                                                  "backwards")));
         QVERIFY(accepted(Field::Category, encodeText(std::string(limits::shortTextBytes, 'x'))));
         QVERIFY(!accepted(Field::Category, encodeText(std::string(limits::shortTextBytes + 1, 'x'))));
         QVERIFY(accepted(Field::CartName, encodeText(std::string(limits::nameBytes, 'x'))));

@@ -13,7 +13,8 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-void move(KernelReplica &who, const Names &lines, Placement::Where where, const std::string &neighbour = {}, const Bytes &salt = {})
+void move(KernelReplica &who, const Names &lines, Placement::Where where, const std::string &neighbour = {},
+          const Bytes &salt = {})
 {
     who.act([&](Edit &e) {
         std::vector<LineId> ids;
@@ -115,7 +116,8 @@ private Q_SLOTS:
         QVERIFY(p.equal());
         const Names names = p.c.names();
         const bool aFirst = names[1] == "a1";
-        QCOMPARE(names, (aFirst ? Names{"x", "a1", "a2", "a3", "b1", "b2", "b3", "y"} : Names{"x", "b1", "b2", "b3", "a1", "a2", "a3", "y"}));
+        QCOMPARE(names, (aFirst ? Names{"x", "a1", "a2", "a3", "b1", "b2", "b3", "y"}
+                                : Names{"x", "b1", "b2", "b3", "a1", "a2", "a3", "y"}));
         move(p.c, {"y"}, Placement::Where::Before, "a2"); // and there is room inside of a run
         QCOMPARE(p.c.names()[aFirst ? 2 : 5], std::string("y"));
     }
@@ -172,7 +174,8 @@ private Q_SLOTS:
         QVERIFY(longest <= 64);
         QVERIFY(spreads < 200);
     }
-    // Each move to the end made the key three bytes longer, so every dozen of them re-wrote the places of the whole cart.
+    // Each move to the end made the key three bytes longer, so every dozen of them re-wrote the places of the whole
+    // cart.
     void movingToTheEndDoesNotSpreadTheCart()
     {
         Three p;

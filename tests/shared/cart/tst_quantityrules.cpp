@@ -12,7 +12,9 @@ namespace {
 // A line of facts that no single hand would write: straight from the primitives.
 void writeStep(KernelReplica &who, const std::string &name, std::int64_t n)
 {
-    who.act([&](Edit &edit) { edit.writeQuantity(lineIdFor(cartNumber(7), {name, "", ""}), {Inc{n}, {name, "", "", {}}}); });
+    who.act([&](Edit &edit) {
+        edit.writeQuantity(lineIdFor(cartNumber(7), {name, "", ""}), {Inc{n}, {name, "", "", {}}});
+    });
 }
 
 bool accepted(const QuantityFact &fact)
@@ -140,7 +142,8 @@ private Q_SLOTS:
     {
         Three p;
         p.a.add("Crème  fraîche ");
-        p.b.add("cre\xcc\x80me frai\xcc\x82" "che");
+        p.b.add("cre\xcc\x80me frai\xcc\x82"
+                "che");
         p.c.add("ＣＲＥ\xcc\x80ＭＥ fraîche");
         p.sync();
         QVERIFY(p.equal());
@@ -244,7 +247,11 @@ private Q_SLOTS:
         p.b.increase("milk", 1);
         p.b.uncheck("milk");
         p.c.remove("milk");
-        p.b.act([&](Edit &e) { e.removeAll(p.b.idOf("milk"), [](const Fact &f) { return f.field == 1 && std::holds_alternative<Inc>(decodeQuantity(f.body)->what); }); });
+        p.b.act([&](Edit &e) {
+            e.removeAll(p.b.idOf("milk"), [](const Fact &f) {
+                return f.field == 1 && std::holds_alternative<Inc>(decodeQuantity(f.body)->what);
+            });
+        });
         p.sync();
         QVERIFY(p.equal());
         QCOMPARE(p.a.pieces("milk"), 3.0);
@@ -304,7 +311,7 @@ private Q_SLOTS:
         for (const NewItem &item : {cheese, deposit, tea, gold})
             p.a.act([&](Edit &e) { KernelReplica::must(e.add(item)); });
         p.a.add("unpriced");
-        QCOMPARE(lineTotalMinor(p.a.line("cheese")), std::int64_t(700)); // 699.65
+        QCOMPARE(lineTotalMinor(p.a.line("cheese")), std::int64_t(700));  // 699.65
         QCOMPARE(lineTotalMinor(p.a.line("deposit")), std::int64_t(-13)); // -12.5, away from zero
         const auto totals = p.a.view().totals();
         QCOMPARE(totals.size(), size_t(3));

@@ -183,7 +183,8 @@ private Q_SLOTS:
         QCOMPARE(p.c.view().line(lineIdFor(cartNumber(7), {"oat milk", "", ""}))->quantity, std::int64_t(2000));
         QCOMPARE(p.c.view().find(p.c.idOf("oat milk").toString().substr(0, 8)).size(), size_t(1));
     }
-    // A rename that named every step it had seen made a fact larger than a fact may be, and a delta that nobody accepts.
+    // A rename that named every step it had seen made a fact larger than a fact may be, and a delta that nobody
+    // accepts.
     void aLineOfVeryManyStepsCanBeRenamed()
     {
         Milk p;

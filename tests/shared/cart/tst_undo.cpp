@@ -67,8 +67,9 @@ std::string seen(const KernelReplica &who)
     std::string text = who.view().name() + '\n';
     for (const LineView *line : who.view().lines()) {
         text += line->name + ' ' + std::to_string(line->quantity) + ' ' + line->note + ' ' + line->category + ' ' +
-                (line->price ? std::to_string(line->price->minor) : "-") + (line->assignee ? line->assignee->toString() : "-") +
-                std::to_string(line->likes.size()) + (line->checked ? " bought " : " open ") + std::to_string(line->bought()) + '\n';
+                (line->price ? std::to_string(line->price->minor) : "-") +
+                (line->assignee ? line->assignee->toString() : "-") + std::to_string(line->likes.size()) +
+                (line->checked ? " bought " : " open ") + std::to_string(line->bought()) + '\n';
     }
     return text;
 }
@@ -80,26 +81,55 @@ void someAction(Edit &e, std::mt19937_64 &random)
     const std::int64_t n = std::int64_t(1 + random() % 3) * 1000;
     const std::string text = random() % 3 ? "text " + std::to_string(random() % 4) : "";
     switch (random() % 16) {
-    case 0: case 1: {
+    case 0:
+    case 1: {
         NewItem item = KernelReplica::item(std::array{"milk", "bread", "tea"}[random() % 3], 2);
         item.note = random() % 2 ? "noted" : "";
         (void)e.add(item);
         break;
     }
-    case 2: (void)e.increase(id, n); break;
-    case 3: (void)e.decrease(id, n); break;
-    case 4: (void)e.setQuantity(id, n); break;
-    case 5: (void)e.remove(id); break;
-    case 6: e.clear(random() % 2); break;
-    case 7: (void)e.check(id); break;
-    case 8: (void)e.uncheck(id); break;
-    case 9: (void)(random() % 2 ? e.like(id) : e.unlike(id)); break;
-    case 10: (void)e.setNote(id, text); break;
-    case 11: (void)e.setCategory(id, text); break;
-    case 12: (void)e.setPrice(id, Money{"EUR", n}); break;
-    case 13: (void)e.assign(id, e.self()); break;
-    case 14: (void)e.rename(id, "name " + std::to_string(random() % 5)); break;
-    default: (void)e.renameCart("cart " + std::to_string(random() % 3)); break;
+    case 2:
+        (void)e.increase(id, n);
+        break;
+    case 3:
+        (void)e.decrease(id, n);
+        break;
+    case 4:
+        (void)e.setQuantity(id, n);
+        break;
+    case 5:
+        (void)e.remove(id);
+        break;
+    case 6:
+        e.clear(random() % 2);
+        break;
+    case 7:
+        (void)e.check(id);
+        break;
+    case 8:
+        (void)e.uncheck(id);
+        break;
+    case 9:
+        (void)(random() % 2 ? e.like(id) : e.unlike(id));
+        break;
+    case 10:
+        (void)e.setNote(id, text);
+        break;
+    case 11:
+        (void)e.setCategory(id, text);
+        break;
+    case 12:
+        (void)e.setPrice(id, Money{"EUR", n});
+        break;
+    case 13:
+        (void)e.assign(id, e.self());
+        break;
+    case 14:
+        (void)e.rename(id, "name " + std::to_string(random() % 5));
+        break;
+    default:
+        (void)e.renameCart("cart " + std::to_string(random() % 3));
+        break;
     }
 }
 
@@ -128,8 +158,10 @@ private Q_SLOTS:
             }
             for (int round = 0; round < 2; ++round) {
                 for (size_t i = screens.size() - 1; i > 0; --i) {
-                    QVERIFY2(stacks.undo(), ("undo refused before:\n" + seen(ann) + "wanted:\n" + screens[i - 1]).c_str());
-                    QVERIFY2(seen(ann) == screens[i - 1], ("undo:\n" + seen(ann) + "wanted:\n" + screens[i - 1] + "was:\n" + screens[i]).c_str());
+                    QVERIFY2(stacks.undo(),
+                             ("undo refused before:\n" + seen(ann) + "wanted:\n" + screens[i - 1]).c_str());
+                    QVERIFY2(seen(ann) == screens[i - 1],
+                             ("undo:\n" + seen(ann) + "wanted:\n" + screens[i - 1] + "was:\n" + screens[i]).c_str());
                 }
                 for (size_t i = 1; i < screens.size(); ++i) {
                     QVERIFY2(stacks.redo(), ("redo refused before:\n" + seen(ann) + "wanted:\n" + screens[i]).c_str());

@@ -12,12 +12,16 @@ namespace {
 
 Delta sample()
 {
-    Delta delta = plainDelta(4, 9, {plainAdd(2, 1, "two"), plainAdd(1, 300, ""), plainAdd(2)}, {dot(4, 8, 1), dot(1, 3), dot(1, 3, 2), dot(4, 9, 2)});
+    Delta delta = plainDelta(4, 9, {plainAdd(2, 1, "two"), plainAdd(1, 300, ""), plainAdd(2)},
+                             {dot(4, 8, 1), dot(1, 3), dot(1, 3, 2), dot(4, 9, 2)});
     delta.base = {7, 1234};
     return delta;
 }
 
-bool refused(const Delta &delta) { return !decodeDelta(encodeDelta(delta)).ok(); }
+bool refused(const Delta &delta)
+{
+    return !decodeDelta(encodeDelta(delta)).ok();
+}
 
 } // namespace
 

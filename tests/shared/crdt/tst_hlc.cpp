@@ -55,6 +55,16 @@ private Q_SLOTS:
         QVERIFY(p.a.receive(old) == DeltaBuffer::Offer::Duplicate);
         QCOMPARE(p.a.clock().latest(), before);
     }
+    // The largest stamp there is, from a peer, made the next own one 0: every later edit would have lost to every
+    // earlier one.
+    void theEndOfTimeIsNotItsBeginning()
+    {
+        HybridClock clock;
+        clock.witness(Hlc{UINT64_MAX});
+        QCOMPARE(clock.next(1'000), Hlc{UINT64_MAX});
+        clock.lowerTo(Hlc::fromMilliseconds(4'000));
+        QCOMPARE(clock.next(1'000), Hlc{Hlc::fromMilliseconds(4'000).value + 1});
+    }
     void aClampedAuthorLowersItsClock()
     {
         HybridClock clock(Hlc::fromMilliseconds(10'000));

@@ -33,11 +33,24 @@ public:
         const std::size_t who = word % m_copies.size();
         const std::size_t from = (word >> 3) % m_copies.size();
         switch ((word >> 6) % 8) {
-        case 0: case 1: case 2: write(who, word >> 9); break;
-        case 3: case 4: deliver(who, from, word >> 9); break;
-        case 5: join(who, from); break;
-        case 6: joinPart(who, from, word >> 9); break;
-        default: giveVoid(who); break;
+        case 0:
+        case 1:
+        case 2:
+            write(who, word >> 9);
+            break;
+        case 3:
+        case 4:
+            deliver(who, from, word >> 9);
+            break;
+        case 5:
+            join(who, from);
+            break;
+        case 6:
+            joinPart(who, from, word >> 9);
+            break;
+        default:
+            giveVoid(who);
+            break;
         }
         RC_ASSERT(live(who) == facts(who));
     }
@@ -119,7 +132,8 @@ private:
         m_log.push_back(delta);
     }
 
-    // An own number that a server refused: used up at once here, told to the others as such. Seq 0 in `adds` marks it in the log.
+    // An own number that a server refused: used up at once here, told to the others as such. Seq 0 in `adds` marks it
+    // in the log.
     void giveVoid(std::size_t who)
     {
         Copy &copy = m_copies[who];
@@ -212,11 +226,13 @@ private Q_SLOTS:
             kernel.checkPaths(how);
             ++m_reached.runs;
         });
-        std::printf("tst_laws: %llu runs, %.0f per second; %llu joins, %llu parts, %llu removes, %llu waits, %llu voids\n",
-                    static_cast<unsigned long long>(m_reached.runs), 1000.0 * double(m_reached.runs) / double(timer.elapsed() + 1),
-                    static_cast<unsigned long long>(m_reached.joins), static_cast<unsigned long long>(m_reached.parts),
-                    static_cast<unsigned long long>(m_reached.removes), static_cast<unsigned long long>(m_reached.waits),
-                    static_cast<unsigned long long>(m_reached.voids));
+        std::printf(
+            "tst_laws: %llu runs, %.0f per second; %llu joins, %llu parts, %llu removes, %llu waits, %llu voids\n",
+            static_cast<unsigned long long>(m_reached.runs),
+            1000.0 * double(m_reached.runs) / double(timer.elapsed() + 1),
+            static_cast<unsigned long long>(m_reached.joins), static_cast<unsigned long long>(m_reached.parts),
+            static_cast<unsigned long long>(m_reached.removes), static_cast<unsigned long long>(m_reached.waits),
+            static_cast<unsigned long long>(m_reached.voids));
         QVERIFY(holds);
     }
 

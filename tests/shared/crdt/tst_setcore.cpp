@@ -51,7 +51,8 @@ private Q_SLOTS:
         QVERIFY(p.equal());
         QCOMPARE(p.c.pieces("milk"), 1.0);
     }
-    // riak_dt's no_dots_left: every copy removes what it knew, in a circle, and nobody is left with an element without dots.
+    // riak_dt's no_dots_left: every copy removes what it knew, in a circle, and nobody is left with an element without
+    // dots.
     void c07_removesInACircleLeaveNothing()
     {
         Three p;
@@ -83,7 +84,8 @@ private Q_SLOTS:
         p.sync();
         QVERIFY(p.equal());
         QCOMPARE(p.b.pieces("baz"), 1.0);
-        const Delta nothing = plainDelta(both.replica.value, both.seq + 1, {plainAdd(1)}, {dot(both.replica.value, both.seq + 1)});
+        const Delta nothing =
+            plainDelta(both.replica.value, both.seq + 1, {plainAdd(1)}, {dot(both.replica.value, both.seq + 1)});
         QVERIFY(p.b.receive(nothing) == DeltaBuffer::Offer::Applied);
         QCOMPARE(p.b.state().vector().seen(both.replica), both.seq + 1);
         QVERIFY(!p.b.state().facts().contains(dot(both.replica.value, both.seq + 1)));
@@ -92,7 +94,8 @@ private Q_SLOTS:
     void c11_removingWhatIsNotThereIsNoDelta()
     {
         Three p;
-        const Delta made = p.a.act([](Edit &edit) { QVERIFY(!edit.remove(LineId::fromBytes("sixteen bytes !!")).ok()); });
+        const Delta made =
+            p.a.act([](Edit &edit) { QVERIFY(!edit.remove(LineId::fromBytes("sixteen bytes !!")).ok()); });
         QCOMPARE(made.seq, std::uint64_t(0));
         p.a.add("milk");
         p.a.remove("milk");

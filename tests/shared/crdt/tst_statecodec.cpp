@@ -56,11 +56,17 @@ private Q_SLOTS:
         CausalContext context;
         context.advance(ReplicaId{replica}, seq);
         state.restoreContext(context);
-        Fact fact{dot(replica, seq, 16'383), Hlc{0xffffffffffff0001ull}, MemberId::fromBytes("author-number-01"), plainAdd(1).subject, 0xffffffffu, "b"};
+        Fact fact{dot(replica, seq, 16'383),
+                  Hlc{0xffffffffffff0001ull},
+                  MemberId::fromBytes("author-number-01"),
+                  plainAdd(1).subject,
+                  0xffffffffu,
+                  "b"};
         state.restoreFact(fact);
         QVERIFY(survives(state));
         QCOMPARE(decodeState(encodeState(state))->vector().seen(ReplicaId{replica}), seq);
-        Delta delta = plainDelta(replica, seq, {plainAdd(1, 0xffffffffu)}, {dot(replica, seq - (1ull << 33)), dot(replica + 1, 1ull << 40, 7)});
+        Delta delta = plainDelta(replica, seq, {plainAdd(1, 0xffffffffu)},
+                                 {dot(replica, seq - (1ull << 33)), dot(replica + 1, 1ull << 40, 7)});
         delta.stamp = Hlc{0xffffffffffff0001ull};
         delta.base = {0xffffffffu, 1ull << 60};
         const auto back = decodeDelta(encodeDelta(delta));
@@ -79,7 +85,8 @@ private Q_SLOTS:
         QVERIFY(encodeState(one) == encodeState(other));
         QVERIFY(digestOf(one) == digestOf(other));
     }
-    // The table of authors once took names that no fact used, so that one state had several encodings and several digests.
+    // The table of authors once took names that no fact used, so that one state had several encodings and several
+    // digests.
     void anAuthorWhomNoFactNamesIsRefused()
     {
         cbor::Writer out;
@@ -129,12 +136,13 @@ private Q_SLOTS:
             Add add = plainAdd(1);
             add.subject.raw[14] = static_cast<std::uint8_t>(seq % 10'000 >> 8);
             add.subject.raw[15] = static_cast<std::uint8_t>(seq % 10'000);
-            state.apply(plainDelta(seq % 16 + 1, (seq + 15) / 16 , {add}));
+            state.apply(plainDelta(seq % 16 + 1, (seq + 15) / 16, {add}));
         }
         const Bytes bytes = encodeState(state);
         const auto back = decodeState(bytes);
         QVERIFY(back.ok());
-        std::printf("100,000 applies, encode and decode: %lld ms, %zu bytes\n", static_cast<long long>(timer.elapsed()), bytes.size());
+        std::printf("100,000 applies, encode and decode: %lld ms, %zu bytes\n", static_cast<long long>(timer.elapsed()),
+                    bytes.size());
         QVERIFY(timer.elapsed() < 20'000); // a guard against squares, not a benchmark
     }
 };

@@ -1,0 +1,120 @@
+#pragma once
+
+#include "relay/servercore.h"
+#include "store/memorylogstore.h"
+#include "support/profilefixture.h"
+#include "sync/clientengine.h"
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+// The real engines of both ends in one thread, over queues instead of sockets, a clock that is set by hand and stores that outlive their
+// processes: what chance and crashes can do to them, replayed from a seed.
+namespace evencart::test {
+
+class World;
+
+// A person with a machine. The store is the disk; the rest is the process, which a crash ends.
+class Machine : public EngineHost
+{
+public:
+    Machine(World &world, std::uint64_t seed);
+
+    void crash();                 // the process ends and another one reads the disk
+    void plug(bool on);           // the network
+    bool isConnected() const { return m_peer != 0; }
+    void deliverOne();            // the next message from the server, if any
+    void tick();
+    bool isSettled() const { return m_engine->isSettled(person.id); }
+
+    ProfileFixture person;
+    std::deque<Bytes> inbox;      // on their way to us
+    std::deque<Bytes> outbox;     // on their way to the server
+    std::uint64_t mismatches = 0; // digests that differed, of connections that are gone
+    std::set<std::string> kept;   // names that this machine added and nobody removes
+    net::PeerId peer() const { return m_peer; }
+
+    // EngineHost
+    void send(Bytes message) override { outbox.push_back(std::move(message)); }
+    void drop(const Error &reason, Retry retry) override;
+    std::vector<CartId> cartsToSync() override { return {person.id}; }
+    CartReplica *cart(const CartId &) override { return person.cart.get(); }
+    Result<void> mintReplica() override;
+    std::string memberName() override { return "somebody"; }
+    Hlc memberNameStamp() override { return {}; }
+    void cartChanged(const CartId &, const std::vector<LineId> &) override {}
+    void cartSynced(const CartId &) override { ++settled; }
+    void editsRejected(const CartId &, const std::vector<std::uint64_t> &) override { ++rejected; }
+    void cartRefused(const CartId &, const Error &reason) override { refusals.push_back(reason.message); }
+    void membersChanged(const CartId &, const std::vector<protocol::Member> &) override {}
+    void presenceChanged(const CartId &, const std::vector<protocol::MemberCursor> &) override {}
+    void storageFailed(const Error &) override {}
+
+    int settled = 0;
+    int rejected = 0;
+    std::vector<std::string> refusals;
+    std::vector<std::string> drops;
+
+private:
+    void hangUp();
+
+    World &m_world;
+    std::unique_ptr<ClientEngine> m_engine;
+    net::PeerId m_peer = 0;
+    bool m_dropped = false;
+};
+
+class World : private net::PeerGateway
+{
+public:
+    explicit World(std::uint64_t seed);
+
+    Machine &addMachine(); // the first founds the cart; the others are members of it
+    // Another machine with a copy of this one's disk, and the same keys.
+    Machine &cloneOf(const Machine &original);
+
+    void crashServer();
+    void saveServer() { m_backup = std::make_unique<store::MemoryLogStore>(store); }
+    bool hasBackup() const { return m_backup != nullptr; }
+    void restoreServer(); // the data directory is copied back: same epoch, older log
+    void emptyServer();
+
+    // One small thing happens: a message arrives, a turn ends, time passes.
+    void step();
+    void endTurn();
+    // Everybody is plugged in and messages flow until all are settled. False: it did not come to rest.
+    bool heal(int rounds);
+    std::uint64_t below(std::uint64_t bound) { return bound == 0 ? 0 : m_random() % bound; }
+
+    net::PeerId connect(Machine &machine);
+    void disconnect(net::PeerId peer);
+    void toServer(Machine &machine);
+
+    ManualClock clock;
+    store::MemoryLogStore store;
+    relay::ServerOptions options;
+    std::vector<std::unique_ptr<Machine>> machines;
+
+private:
+    void startServer();
+    void send(net::PeerId peer, std::shared_ptr<const Bytes> message) override;
+    void sendToMany(const std::vector<net::PeerId> &peers, std::shared_ptr<const Bytes> message) override;
+    void setAuthenticated(net::PeerId) override {}
+    void close(net::PeerId peer, net::CloseCode code, std::string reason) override;
+
+    std::mt19937_64 m_random;
+    SeededRandom m_serverRandom;
+    std::unique_ptr<relay::ServerCore> m_core;
+    std::unique_ptr<store::MemoryLogStore> m_backup;
+    std::map<net::PeerId, Machine *> m_peers;
+    std::set<net::PeerId> m_closing;
+    net::PeerId m_nextPeer = 1;
+    std::uint64_t m_nextSeed;
+};
+
+} // namespace evencart::test
