@@ -1,7 +1,7 @@
 #pragma once
 
+#include "base/systemclock.h"
 #include "bench/workload.h"
-#include "profile/systemclock.h"
 #include "storage/memorystore.h"
 #include "sync/clientengine.h"
 #include "transport/websocketlink.h"

@@ -1,8 +1,8 @@
+#include "base/systemclock.h"
 #include "bench/benchcommand.h"
 #include "cli/application.h"
 #include "identity/keypair.h"
 #include "identity/systemrandom.h"
-#include "profile/systemclock.h"
 
 #include <QCoreApplication>
 #include <QLocale>

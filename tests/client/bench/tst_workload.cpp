@@ -1,8 +1,8 @@
 #include "bench/workload.h"
 
+#include "base/systemclock.h"
 #include "bench/benchidentity.h"
 #include "bench/figures.h"
-#include "profile/systemclock.h"
 #include "storage/memorystore.h"
 
 #include <QCryptographicHash>
