@@ -27,6 +27,9 @@ public:
     // The op as a user's action: in the cart and on its way when this returns.
     Result<void> apply(const Op &op);
 
+    // Before edits of items that others added.
+    void learnItems() { m_items->adoptLines(); }
+
     std::size_t count() const { return m_items->count(); }
     bool isLive() const { return m_engine.isLive(m_replica->record().id); }
     // Everything that was edited here is in the server's log.

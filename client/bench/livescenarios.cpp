@@ -41,7 +41,12 @@ Result<void> waitForAll(const std::vector<BenchClient *> &clients, const std::fu
 
 Result<void> waitForItems(const std::vector<BenchClient *> &clients, std::size_t items)
 {
-    return waitForAll(clients, [items](const BenchClient &client) { return client.isLive() && client.count() >= items; }, "the items did not come");
+    const auto complete = [items](const BenchClient &client) { return client.isLive() && client.count() >= items; };
+    if (auto waited = waitForAll(clients, complete, "the items did not come"); !waited)
+        return waited;
+    for (BenchClient *client : clients)
+        client->learnItems();
+    return {};
 }
 
 std::vector<BenchClient *> pointersTo(const Clients &clients, std::size_t from = 0)
