@@ -15,6 +15,12 @@ Error notAContinuation()
     return {ErrorCode::Corrupt, "The server sent changes that do not fit behind the ones before; they are fetched again."};
 }
 
+void keepEachOnce(std::vector<LineId> &lines)
+{
+    std::sort(lines.begin(), lines.end());
+    lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+}
+
 } // namespace
 
 SequencedChange::SequencedChange(CartCopy &copy, CartView &view, const MemberId &self, std::uint64_t now)
@@ -141,7 +147,7 @@ Result<void> SequencedChange::accept(std::uint64_t seq, std::uint64_t position, 
     m_outcome.latestStamp = std::max(m_outcome.latestStamp, effective);
     for (std::size_t i = 0; i < delta.adds.size(); ++i) {
         m_copy.touch(delta.adds[i].subject, position);
-        m_touched.push_back(delta.adds[i].subject);
+        (clampedTo ? m_touched : m_sequenced).push_back(delta.adds[i].subject);
         if (clampedTo) {
             m_copy.shown.restamp(delta.dotOf(i), effective);
             m_copy.hidden.restamp(delta.dotOf(i), effective); // a later own delta may hide it
@@ -149,7 +155,7 @@ Result<void> SequencedChange::accept(std::uint64_t seq, std::uint64_t position, 
         }
     }
     for (const Fact &fact : m_copy.hidden.take(seq))
-        m_touched.push_back(fact.subject);
+        m_sequenced.push_back(fact.subject);
     m_copy.base.advance(delta.replica, seq);
     m_outcome.change.sequenced.push_back({delta.dotOf(0), position});
     m_outcome.change.eraseHiddenBy.push_back(seq);
@@ -295,10 +301,11 @@ void SequencedChange::recordRemovedLines()
 
 SequencedChange::Outcome SequencedChange::finish()
 {
-    std::sort(m_touched.begin(), m_touched.end());
-    m_touched.erase(std::unique(m_touched.begin(), m_touched.end()), m_touched.end());
+    keepEachOnce(m_touched);
     m_view.refresh(m_touched);
     recordRemovedLines();
+    m_touched.insert(m_touched.end(), m_sequenced.begin(), m_sequenced.end());
+    keepEachOnce(m_touched);
     m_outcome.touched = std::move(m_touched);
     return std::move(m_outcome);
 }

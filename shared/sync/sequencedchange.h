@@ -60,7 +60,8 @@ private:
     Outcome m_outcome;
     std::map<LineId, std::pair<bool, FactSet::Facts>> m_before; // of watched lines: present, facts
     std::map<LineId, MemberId> m_removers;
-    std::vector<LineId> m_touched;
+    std::vector<LineId> m_touched; // their facts changed
+    std::vector<LineId> m_sequenced; // only where their facts stand: in the log now
     bool m_foreignOwnDelta = false;
 };
 

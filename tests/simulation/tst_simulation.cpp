@@ -162,7 +162,7 @@ std::string describe(const World &world)
         const CartRecord &record = machine->person.cart->record();
         text += "\n  machine: " + std::to_string(machine->person.cart->pendingCount()) + " pending, own " + std::to_string(record.ownSeq) + ", cursor " +
                 std::to_string(record.cursor) + ", epoch " + record.epoch.toString().substr(0, 6) + (machine->isConnected() ? ", connected" : "") +
-                (machine->isSettled() ? ", settled" : "") + ", " + std::to_string(machine->drops.size()) + " drops";
+                (machine->isSettled() ? ", settled" : machine->isLive() ? ", live" : "") + ", " + std::to_string(machine->drops.size()) + " drops";
         if (!machine->drops.empty())
             text += ", last: " + machine->drops.back();
         if (!machine->refusals.empty())

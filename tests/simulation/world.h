@@ -30,6 +30,7 @@ public:
     bool isConnected() const { return m_peer != 0; }
     void deliverOne();            // the next message from the server, if any
     void tick();
+    bool isLive() const { return m_engine->isLive(person.id); }
     bool isSettled() const { return m_engine->isSettled(person.id); }
 
     ProfileFixture person;
