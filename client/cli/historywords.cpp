@@ -98,36 +98,47 @@ Result<std::vector<HistoryEntry>> HistoryReader::read(std::vector<StoredDelta> d
     return entries;
 }
 
-std::string HistoryReader::describe(const Delta &delta)
+// Follows the delta through the live facts: what it did, line by line, in the order in which its author did it.
+std::vector<std::pair<LineId, HistoryReader::Change>> HistoryReader::follow(const Delta &delta)
 {
-    std::map<LineId, Change> changes;
-    std::size_t unknown = 0;
+    std::vector<std::pair<LineId, Change>> changes;
+    std::unordered_map<LineId, std::size_t> places;
+    const auto changeOf = [&](const LineId &line) -> Change & {
+        const auto [place, isNew] = places.try_emplace(line, changes.size());
+        if (isNew)
+            changes.emplace_back(line, Change());
+        return changes[place->second].second;
+    };
     for (const Dot &dot : delta.removes) {
         const auto subject = m_subjects.find(dot);
-        if (subject == m_subjects.end()) {
-            ++unknown;
-            continue;
-        }
-        auto &live = m_live[subject->second];
-        if (auto fact = live.extract(dot))
-            changes[subject->second].removed.push_back(std::move(fact.mapped()));
+        if (subject == m_subjects.end())
+            continue; // older than this history
+        if (auto fact = m_live[subject->second].extract(dot))
+            changeOf(subject->second).removed.push_back(std::move(fact.mapped()));
     }
     for (std::size_t i = 0; i < delta.adds.size(); ++i) {
         const Fact fact = delta.factOf(i, delta.stamp);
         m_subjects[fact.dot] = fact.subject;
         m_live[fact.subject][fact.dot] = fact;
-        changes[fact.subject].added.push_back(fact);
+        changeOf(fact.subject).added.push_back(fact);
     }
+    return changes;
+}
+
+std::string HistoryReader::describe(const Delta &delta)
+{
     std::vector<std::string> parts;
-    for (const auto &[line, change] : changes)
+    for (const auto &[line, change] : follow(delta))
         parts.push_back(line.isNull() ? describeCart(change) : describeLine(line, change));
     std::erase(parts, std::string());
+    if (parts.empty())
+        return delta.removes.empty() ? "change nothing that shows" : "change something older than this history";
     std::string words;
     for (std::size_t i = 0; i < std::min(parts.size(), mostParts); ++i)
         words += (i == 0 ? "" : "; ") + parts[i];
     if (parts.size() > mostParts)
         words += "; and " + std::to_string(parts.size() - mostParts) + " more";
-    return words.empty() ? (unknown > 0 ? "change something older than this history" : "change nothing that shows") : words;
+    return words;
 }
 
 std::string HistoryReader::describeCart(const Change &change) const

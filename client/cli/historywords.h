@@ -43,6 +43,7 @@ private:
         std::vector<Fact> removed;
     };
 
+    std::vector<std::pair<LineId, Change>> follow(const Delta &delta);
     std::string describe(const Delta &delta);
     std::string describeCart(const Change &change) const;
     std::string describeLine(const LineId &line, const Change &change);

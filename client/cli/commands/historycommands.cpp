@@ -82,9 +82,9 @@ std::string unseenText(const Workspace &workspace, const std::vector<const Histo
 {
     std::string text;
     for (std::size_t i = 0; i < std::min(unseen.size(), mostUnseenInText); ++i)
-        text += (i == 0 ? "  had not seen: " : "; ") + workspace.memberName(unseen[i]->delta.author) + ", " + unseen[i]->what;
+        text += (i == 0 ? "  had not seen: " : ", ") + workspace.memberName(unseen[i]->delta.author) + " (" + unseen[i]->what + ")";
     if (unseen.size() > mostUnseenInText)
-        text += "; and " + std::to_string(unseen.size() - mostUnseenInText) + " more";
+        text += " and " + std::to_string(unseen.size() - mostUnseenInText) + " more";
     return text;
 }
 
