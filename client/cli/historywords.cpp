@@ -13,7 +13,10 @@ namespace {
 
 constexpr std::size_t mostParts = 4;
 
-bool isOf(const Fact &fact, Field field) { return fact.field == number(field); }
+bool isOf(const Fact &fact, Field field)
+{
+    return fact.field == number(field);
+}
 
 // A fact that makes its line present.
 bool isPresence(const Fact &fact)
@@ -26,7 +29,10 @@ bool isPresence(const Fact &fact)
 
 } // namespace
 
-std::string deltaName(ReplicaId replica, std::uint64_t seq) { return replica.toString() + ":" + std::to_string(seq); }
+std::string deltaName(ReplicaId replica, std::uint64_t seq)
+{
+    return replica.toString() + ":" + std::to_string(seq);
+}
 
 const char *reasonName(std::uint8_t reason)
 {
@@ -79,7 +85,8 @@ Result<std::vector<HistoryEntry>> HistoryReader::read(std::vector<StoredDelta> d
         } else {
             auto delta = decodeDelta(stored.bytes);
             if (!delta)
-                return Error{ErrorCode::Corrupt, "A change in the local database is damaged; \"evencartctl doctor\" says more."};
+                return Error{ErrorCode::Corrupt,
+                             "A change in the local database is damaged; \"evencartctl doctor\" says more."};
             entry.delta = std::move(*delta);
             std::set<LineId> lines;
             for (const Add &add : entry.delta.adds)
@@ -169,12 +176,14 @@ std::string HistoryReader::nameOf(const LineId &line) const
 std::string HistoryReader::describeLine(const LineId &line, const Change &change)
 {
     // A rename is told with the name before it, which its other facts no longer have.
-    const bool renamed = std::any_of(change.added.begin(), change.added.end(), [](const Fact &fact) { return isOf(fact, Field::Title); });
+    const bool renamed = std::any_of(change.added.begin(), change.added.end(),
+                                     [](const Fact &fact) { return isOf(fact, Field::Title); });
     for (const Fact &fact : renamed ? change.removed : change.added)
         learnName(line, fact);
     const std::string name = nameOf(line);
     const auto &live = m_live[line];
-    const bool present = std::any_of(live.begin(), live.end(), [](const auto &entry) { return isPresence(entry.second); });
+    const bool present =
+        std::any_of(live.begin(), live.end(), [](const auto &entry) { return isPresence(entry.second); });
     const bool had = std::any_of(change.removed.begin(), change.removed.end(), isPresence);
     if (had && !present)
         return "remove " + name;
@@ -185,7 +194,8 @@ std::string HistoryReader::describeLine(const LineId &line, const Change &change
             fields.insert(static_cast<Field>(fact.field));
     }
     for (const Field field : fields) {
-        const auto added = std::find_if(change.added.begin(), change.added.end(), [&](const Fact &fact) { return isOf(fact, field); });
+        const auto added =
+            std::find_if(change.added.begin(), change.added.end(), [&](const Fact &fact) { return isOf(fact, field); });
         const std::string part = describeField(name, field, added == change.added.end() ? nullptr : &*added);
         words += (words.empty() || part.empty() ? "" : ", ") + part;
     }
@@ -215,10 +225,14 @@ std::string HistoryReader::describeQuantity(const std::string &name, const Chang
 // What happened to a field of a line; `added` is the new value, nullptr where it was cleared.
 std::string HistoryReader::describeField(const std::string &name, Field field, const Fact *added) const
 {
-    const auto text = [&](const std::optional<std::string> &value) { return value ? ": " + shortName(oneLine(*value)) : std::string(); };
+    const auto text = [&](const std::optional<std::string> &value) {
+        return value ? ": " + shortName(oneLine(*value)) : std::string();
+    };
     switch (field) {
     case Field::Title:
-        return added ? "rename " + name + (decodeTitle(added->body) ? " to " + shortName(decodeTitle(added->body)->name) : "") : "take the new name of " + name + " back";
+        return added ? "rename " + name +
+                           (decodeTitle(added->body) ? " to " + shortName(decodeTitle(added->body)->name) : "")
+                     : "take the new name of " + name + " back";
     case Field::Note:
         return added ? "write a note on " + name + text(decodeText(added->body)) : "clear the note on " + name;
     case Field::Category:
@@ -242,7 +256,8 @@ std::string HistoryReader::describeField(const std::string &name, Field field, c
     }
 }
 
-Result<std::vector<HistoryEntry>> readHistory(const Environment &environment, Workspace &workspace, const CartReplica &cart)
+Result<std::vector<HistoryEntry>> readHistory(const Environment &environment, Workspace &workspace,
+                                              const CartReplica &cart)
 {
     auto deltas = workspace.profile().store().history(cart.record().id);
     if (!deltas)
@@ -250,7 +265,8 @@ Result<std::vector<HistoryEntry>> readHistory(const Environment &environment, Wo
     return HistoryReader(environment, workspace, cart).read(std::move(*deltas));
 }
 
-Result<std::vector<HistoryEntry>> rejectedEdits(const Environment &environment, Workspace &workspace, const CartReplica &cart)
+Result<std::vector<HistoryEntry>> rejectedEdits(const Environment &environment, Workspace &workspace,
+                                                const CartReplica &cart)
 {
     auto entries = readHistory(environment, workspace, cart);
     if (entries)

@@ -32,7 +32,9 @@ class TestSharing : public QObject
 
     QStringList wordsFor(const char *person, const QStringList &words) const
     {
-        return QStringList{QStringLiteral("--json"), QStringLiteral("--profile"), m_directory->filePath(QLatin1String(person))} + words;
+        return QStringList{QStringLiteral("--json"), QStringLiteral("--profile"),
+                           m_directory->filePath(QLatin1String(person))} +
+               words;
     }
 
     Answer run(const char *person, const QStringList &words) const
@@ -41,33 +43,45 @@ class TestSharing : public QObject
         process.setProcessEnvironment(environment());
         process.start(QStringLiteral(EVENCARTCTL), wordsFor(person, words));
         process.waitForFinished(60'000);
-        return {process.exitCode(), QJsonDocument::fromJson(process.readAllStandardOutput()).object(), process.readAllStandardError()};
+        return {process.exitCode(), QJsonDocument::fromJson(process.readAllStandardOutput()).object(),
+                process.readAllStandardError()};
     }
     // Words that hold no spaces.
-    Answer run(const char *person, const char *words) const { return run(person, QString::fromUtf8(words).split(QLatin1Char(' '))); }
+    Answer run(const char *person, const char *words) const
+    {
+        return run(person, QString::fromUtf8(words).split(QLatin1Char(' ')));
+    }
 
     QString invite(const QStringList &more = {}) const
     {
-        return run("ann", QStringList{QStringLiteral("invite"), QStringLiteral("Shop")} + more).json[QLatin1String("link")].toString();
+        return run("ann", QStringList{QStringLiteral("invite"), QStringLiteral("Shop")} + more)
+            .json[QLatin1String("link")]
+            .toString();
     }
 
     Answer join(const char *person, const QString &link) const { return run(person, {QStringLiteral("join"), link}); }
 
-    QString digest(const char *person) const { return run(person, "cart show Shop").json[QLatin1String("digest")].toString(); }
+    QString digest(const char *person) const
+    {
+        return run(person, "cart show Shop").json[QLatin1String("digest")].toString();
+    }
 
 private Q_SLOTS:
     void init()
     {
         m_directory = std::make_unique<QTemporaryDir>();
         m_server = std::make_unique<QProcess>();
-        m_server->start(QStringLiteral(EVENCARTD), {QStringLiteral("--data"), m_directory->filePath(QStringLiteral("server")), QStringLiteral("--listen"),
-                                                    QStringLiteral("127.0.0.1:0"), QStringLiteral("--admin"), QStringLiteral("127.0.0.1:0")});
+        m_server->start(QStringLiteral(EVENCARTD),
+                        {QStringLiteral("--data"), m_directory->filePath(QStringLiteral("server")),
+                         QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--admin"),
+                         QStringLiteral("127.0.0.1:0")});
         QVERIFY(m_server->waitForReadyRead(30'000));
         m_ready = QJsonDocument::fromJson(m_server->readLine()).object();
         for (const char *person : {"ann", "bob", "cyd"})
-            QCOMPARE(run(person, {QStringLiteral("init"), QStringLiteral("--name"), QString::fromLatin1(person)}).code, 0);
-        QCOMPARE(run("ann", {QStringLiteral("server"), QStringLiteral("set"), m_ready[QLatin1String("url")].toString(), QStringLiteral("--fingerprint"),
-                             m_ready[QLatin1String("fingerprint")].toString()})
+            QCOMPARE(run(person, {QStringLiteral("init"), QStringLiteral("--name"), QString::fromLatin1(person)}).code,
+                     0);
+        QCOMPARE(run("ann", {QStringLiteral("server"), QStringLiteral("set"), m_ready[QLatin1String("url")].toString(),
+                             QStringLiteral("--fingerprint"), m_ready[QLatin1String("fingerprint")].toString()})
                      .code,
                  0);
         QCOMPARE(run("ann", "cart create Shop").code, 0);
@@ -85,7 +99,8 @@ private Q_SLOTS:
         const Answer synced = run("ann", "sync");
         QCOMPARE(synced.code, 0);
         const QJsonObject entry = synced.json[QLatin1String("carts")][0].toObject();
-        QCOMPARE(entry.keys(), QStringList({QStringLiteral("digest"), QStringLiteral("head"), QStringLiteral("id"), QStringLiteral("pending")}));
+        QCOMPARE(entry.keys(), QStringList({QStringLiteral("digest"), QStringLiteral("head"), QStringLiteral("id"),
+                                            QStringLiteral("pending")}));
         QCOMPARE(entry[QLatin1String("pending")].toInt(-1), 0);
         const QString link = invite();
         QCOMPARE(join("bob", link).code, 0);
@@ -129,8 +144,8 @@ private Q_SLOTS:
 
     void aServerThatIsNotTheOneWeKnow()
     {
-        run("ann", {QStringLiteral("server"), QStringLiteral("set"), m_ready[QLatin1String("url")].toString(), QStringLiteral("--fingerprint"),
-                    QString(64, QLatin1Char('0'))});
+        run("ann", {QStringLiteral("server"), QStringLiteral("set"), m_ready[QLatin1String("url")].toString(),
+                    QStringLiteral("--fingerprint"), QString(64, QLatin1Char('0'))});
         const Answer synced = run("ann", "sync --timeout 20");
         QCOMPARE(synced.code, 4);
         QCOMPARE(synced.json[QLatin1String("error")][QLatin1String("code")].toString(), QStringLiteral("untrusted"));
