@@ -33,6 +33,8 @@ void print(const QJsonObject &object)
     std::fflush(stdout);
 }
 
+void printError(const Error &error) { print({{QStringLiteral("error"), QString::fromStdString(error.message)}}); }
+
 double nowMilliseconds() { return static_cast<double>(monotonicNanoseconds()) / 1e6; }
 
 QString nowNanosecondText() { return QString::number(monotonicNanoseconds()); }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/error.h"
+
 #include <QJsonObject>
 
 #include <cstdint>
@@ -10,6 +12,7 @@ namespace evencart::bench {
 
 // One line of JSON on stdout, at once: the harness stops its clock on it.
 void print(const QJsonObject &object);
+void printError(const Error &error);
 
 double nowMilliseconds();    // CLOCK_MONOTONIC
 QString nowNanosecondText(); // likewise, as the harness wants it

@@ -6,6 +6,7 @@
 #include "crdt/statecodec.h"
 #include "base/systemclock.h"
 #include "protocol/codec.h"
+#include "protocol/protocollimits.h"
 #include "storage/memorystore.h"
 #include "storage/sqlitestore.h"
 
@@ -157,20 +158,33 @@ Result<std::vector<Bytes>> outgoing(CartReplica &cart)
     if (!pending)
         return pending.error();
     std::vector<Bytes> messages;
-    protocol::Records records{1, cart.record().cursor + 1, {}};
-    for (const PendingDelta &delta : **pending)
-        records.records.push_back(protocol::AcceptedDelta{delta.bytes, {}});
-    messages.push_back(protocol::encode(protocol::ServerMessage(records)));
+    protocol::Records batch{1, cart.record().cursor + 1, {}};
+    std::size_t bytes = 0;
+    const auto send = [&] {
+        messages.push_back(protocol::encode(protocol::ServerMessage(batch)));
+        batch.first += batch.records.size();
+        batch.records.clear();
+        bytes = 0;
+    };
+    for (const PendingDelta &delta : **pending) {
+        if (batch.records.size() == protocol::recordsPerMessage || bytes + delta.bytes.size() > protocol::recordsBytes)
+            send();
+        bytes += delta.bytes.size();
+        batch.records.push_back(protocol::AcceptedDelta{delta.bytes, {}});
+    }
+    if (!batch.records.empty())
+        send();
     return messages;
 }
 
-Result<void> receive(CartReplica &cart, const std::vector<Bytes> &messages, std::uint64_t first)
+Result<void> receive(CartReplica &cart, const std::vector<Bytes> &messages)
 {
     for (const Bytes &message : messages) {
         const auto decoded = protocol::decodeServerMessage(message);
         if (!decoded)
             return decoded.error();
-        const auto applied = cart.applyRecords(first, std::get<protocol::Records>(*decoded).records);
+        const auto &records = std::get<protocol::Records>(*decoded);
+        const auto applied = cart.applyRecords(records.first, records.records);
         if (!applied)
             return applied.error();
     }
@@ -235,9 +249,9 @@ Result<void> offlineMerge(const QString &baseFile, const QString &aFile, const Q
     const auto fromB = outgoing(*sides[1]->cart);
     if (!fromA || !fromB)
         return fromA ? fromB.error() : fromA.error();
-    if (auto done = receive(*sides[1]->cart, *fromA, position + 1); !done)
+    if (auto done = receive(*sides[1]->cart, *fromA); !done)
         return done;
-    if (auto done = receive(*sides[0]->cart, *fromB, position + 1); !done)
+    if (auto done = receive(*sides[0]->cart, *fromB); !done)
         return done;
     // Equal to every reader, not only to the kernel.
     const bool sameLines = sides[0]->cart->view().lines().size() == sides[1]->cart->view().lines().size();

@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <map>
+
 namespace evencart::bench {
 
 namespace {
@@ -167,7 +169,7 @@ std::string WorkloadCart::stateHash() const
         byKey[line->sku] = line;
     Sha256 hash;
     for (const auto &[key, line] : byKey) {
-        hash.add(key + '\t' + line->name + '\t' + std::to_string(line->quantity / thousand) + '\t' + (line->checked ? '1' : '0') + '\t' +
+        hash.add(key + '\t' + line->name + '\t' + std::to_string(piecesOf(line->quantity)) + '\t' + (line->checked ? '1' : '0') + '\t' +
                  line->category + '\t' + line->note + '\t' + std::to_string(line->price ? line->price->minor : 0) + '\n');
     }
     return toHex(asBytes(hash.finish()));

@@ -5,8 +5,8 @@
 
 #include <QString>
 
-#include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace evencart::bench {
@@ -26,6 +26,9 @@ struct Op
 };
 
 Result<std::vector<Op>> readOps(const QString &path);
+
+// A shown quantity (thousandths) in the workload's unit.
+inline std::int64_t piecesOf(std::int64_t quantity) { return quantity / 1000; }
 
 // A cart driven by op streams: the stream's item keys are catalogue ids here. Each op is one user action, so one delta and one commit.
 class WorkloadCart
@@ -50,7 +53,7 @@ private:
     Result<void> change(Edit &edit, const LineView &line, const Op &op) const;
 
     CartReplica &m_cart;
-    mutable std::map<std::string, LineId> m_lines; // of keys that were live once
+    mutable std::unordered_map<std::string, LineId> m_lines; // of keys that were live once
 };
 
 } // namespace evencart::bench

@@ -1,4 +1,5 @@
 #include "base/systemclock.h"
+#include "bench/benchcommand.h"
 #include "cli/application.h"
 #include "identity/keypair.h"
 #include "identity/systemrandom.h"
@@ -52,6 +53,7 @@ int main(int argc, char **argv)
     SystemRandom random;
     const cli::Environment environment{
         clock, random, std::cin, std::cout, std::cerr, decimal, currency, loginName(), Profile::defaultDirectory()};
-    const cli::CommandTable commands = cli::CommandTable::standard();
+    cli::CommandTable commands = cli::CommandTable::standard();
+    commands.add({bench::benchCommand()});
     return static_cast<int>(cli::Application(commands, environment).run({argv + 1, argv + argc}));
 }

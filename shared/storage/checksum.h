@@ -11,6 +11,8 @@ namespace evencart {
 class Checksum
 {
 public:
+    Checksum() { m_bytes.reserve(usualBytes); }
+
     template <std::integral Integer>
     Checksum &add(Integer value)
     {
@@ -27,6 +29,8 @@ public:
     std::int64_t value() const;
 
 private:
+    static constexpr std::size_t usualBytes = 248; // of a row; only a delta's bytes are longer
+
     Bytes m_bytes;
 };
 

@@ -47,14 +47,14 @@ Result<LoadedCart> MemoryStore::loadCart(const CartId &id)
     const auto found = m_carts.find(id);
     if (found == m_carts.end())
         return noSuchCart();
-    LoadedCart loaded{found->second.record, found->second.vector, values(found->second.facts)};
+    LoadedCart loaded{found->second.record, found->second.vector, found->second.facts.all()};
     std::erase_if(loaded.facts, isBuried);
     return loaded;
 }
 
 Result<std::vector<StoredFact>> MemoryStore::buried(const CartId &id)
 {
-    auto facts = values(cartAt(id).facts);
+    auto facts = cartAt(id).facts.all();
     std::erase_if(facts, [](const StoredFact &stored) { return !isBuried(stored); });
     return facts;
 }
@@ -79,38 +79,22 @@ Result<void> MemoryStore::commit(const ChangeSet &change)
 
 void MemoryStore::applyFacts(Cart &cart, const ChangeSet &change)
 {
-    if (change.forgetPending) {
-        std::erase_if(cart.facts, [](const auto &entry) { return entry.second.position == 0; });
-        for (auto &[dot, stored] : cart.facts)
-            stored.hiddenBy = 0;
-    }
+    if (change.forgetPending)
+        cart.facts.forgetPending();
     for (const StoredFact &stored : change.insert)
-        cart.facts[stored.fact.dot] = stored;
+        cart.facts.insert(stored);
     for (const Dot &dot : change.erase)
         cart.facts.erase(dot);
-    for (const auto &[dot, seq] : change.hide) {
-        if (const auto found = cart.facts.find(dot); found != cart.facts.end())
-            found->second.hiddenBy = seq;
-    }
+    for (const auto &[dot, seq] : change.hide)
+        cart.facts.hide(dot, seq);
     for (const std::uint64_t seq : change.eraseHiddenBy)
-        std::erase_if(cart.facts, [seq](const auto &entry) { return entry.second.hiddenBy == seq; });
-    for (auto &[dot, stored] : cart.facts) {
-        if (change.unhide.empty())
-            break;
-        if (stored.hiddenBy != 0 && std::find(change.unhide.begin(), change.unhide.end(), stored.hiddenBy) != change.unhide.end())
-            stored.hiddenBy = 0;
-    }
-    for (const auto &[dot, stamp] : change.restamp) {
-        if (const auto found = cart.facts.find(dot); found != cart.facts.end())
-            found->second.fact.stamp = stamp;
-    }
-    for (const auto &[dot, position] : change.sequenced) {
-        for (auto at = cart.facts.lower_bound({dot.replica, dot.seq, 0}); at != cart.facts.end(); ++at) {
-            if (at->first.replica != dot.replica || at->first.seq != dot.seq)
-                break;
-            at->second.position = position;
-        }
-    }
+        cart.facts.eraseHiddenBy(seq);
+    for (const std::uint64_t seq : change.unhide)
+        cart.facts.unhide(seq);
+    for (const auto &[dot, stamp] : change.restamp)
+        cart.facts.restamp(dot, stamp);
+    for (const auto &[dot, position] : change.sequenced)
+        cart.facts.sequence(dot, position);
     for (const auto &[replica, seq] : change.vector)
         cart.vector.advance(replica, seq);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "storage/memoryfacts.h"
 #include "storage/profilestore.h"
 
 #include <map>
@@ -33,7 +34,7 @@ private:
     {
         CartRecord record;
         VersionVector vector;
-        std::map<Dot, StoredFact> facts;
+        MemoryFacts facts;
         std::map<std::pair<ReplicaId, std::uint64_t>, StoredDelta> deltas;
         std::map<std::uint64_t, UndoStep> undo;
         std::map<LineId, RemovedLine> removed;

@@ -14,7 +14,7 @@ namespace {
 constexpr std::uint64_t behindRetryMilliseconds = 2000;
 constexpr std::uint64_t pushRetryMilliseconds = 1000;
 constexpr std::uint64_t digestIntervalMilliseconds = 30'000; // while edits keep coming
-constexpr std::size_t pushWindow = 4096;                     // own deltas under way
+constexpr std::size_t pushesUnderWay = 2;                    // edits made meanwhile go together in the next: pushes adapt to the server's pace
 constexpr int snapshotLevel = 3;
 
 Error unexpected(const char *what)
@@ -35,6 +35,7 @@ void CartChannel::open()
     m_phase = Phase::Opening;
     m_entered = false;
     m_pushed = 0;
+    m_underWay.clear();
     m_asked.reset();
     m_verified.reset();
     // After startOver() we ask as if we had never synced: a join makes whole what did not fit.
@@ -246,11 +247,13 @@ Result<void> CartChannel::handle(const protocol::PushRefused &message)
     switch (message.problem) {
     case protocol::PushProblem::Gap:
         m_pushed = message.have;
+        m_underWay.clear();
         if (message.have < replica()->record().ackedSeq)
             return unexpected("it forgot changes that it had acknowledged");
         return pushPending();
     case protocol::PushProblem::RetryLater:
         m_pushed = message.have;
+        m_underWay.clear();
         m_retryAt = m_now + pushRetryMilliseconds;
         return {};
     case protocol::PushProblem::Equivocation:
@@ -290,24 +293,30 @@ Result<void> CartChannel::pushPending()
     const auto overlay = cart->pending();
     if (!overlay)
         return overlay.error();
-    const auto &pending = **overlay;
-    const std::uint64_t firstSeq = pending.front().delta.seq;
-    std::uint64_t next = std::max(m_pushed + 1, firstSeq);
-    const std::uint64_t last = std::min(cart->record().ownSeq, firstSeq + pushWindow - 1);
-    while (next <= last) {
-        protocol::Push push{m_channel, {}};
-        std::size_t bytes = 0;
-        for (; next <= last && push.deltas.size() < protocol::pushDeltas; ++next) {
-            const Bytes &delta = pending[next - firstSeq].bytes;
-            if (!push.deltas.empty() && bytes + delta.size() > protocol::recordsBytes)
-                break;
-            bytes += delta.size();
-            push.deltas.push_back(delta);
-        }
-        m_pushed = next - 1;
-        m_host.send(encode(protocol::ClientMessage(push)));
-    }
+    while (!m_underWay.empty() && m_underWay.front() <= cart->record().ackedSeq)
+        m_underWay.pop_front();
+    const std::uint64_t firstSeq = (*overlay)->front().delta.seq;
+    m_pushed = std::max(m_pushed, firstSeq - 1);
+    while (m_pushed < cart->record().ownSeq && m_underWay.size() < pushesUnderWay)
+        push(**overlay, m_pushed + 1 - firstSeq);
     return {};
+}
+
+// Sends pending deltas from that one on, as many as one message takes.
+void CartChannel::push(const std::deque<PendingDelta> &pending, std::size_t from)
+{
+    protocol::Push message{m_channel, {}};
+    std::size_t bytes = 0;
+    for (std::size_t i = from; i < pending.size() && message.deltas.size() < protocol::pushDeltas; ++i) {
+        const Bytes &delta = pending[i].bytes;
+        if (!message.deltas.empty() && bytes + delta.size() > protocol::recordsBytes)
+            break;
+        bytes += delta.size();
+        message.deltas.push_back(delta);
+    }
+    m_pushed += message.deltas.size();
+    m_underWay.push_back(m_pushed);
+    m_host.send(encode(protocol::ClientMessage(message)));
 }
 
 bool CartChannel::isSettled() const

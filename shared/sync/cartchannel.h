@@ -3,6 +3,7 @@
 #include "sync/enginehost.h"
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 
 namespace evencart {
@@ -47,6 +48,7 @@ private:
 
     CartReplica *replica() const { return m_host.cart(m_cart); }
     Result<void> repair(const protocol::Opened &message);
+    void push(const std::deque<PendingDelta> &pending, std::size_t from);
     Result<void> pushState(const CartReplica &cart);
     void pushDeltas(const std::vector<Bytes> &deltas);
     Result<void> enterLog(std::uint64_t cursor);
@@ -63,6 +65,7 @@ private:
     bool m_entered = false;     // the cart follows m_epoch
     std::uint64_t m_head = 0;
     std::uint64_t m_pushed = 0; // the highest own seq that was sent on this connection
+    std::deque<std::uint64_t> m_underWay; // of each push that was not answered, its last own seq
     std::uint64_t m_retryAt = 0;
     std::uint64_t m_now = 0;
     Bytes m_snapshot;

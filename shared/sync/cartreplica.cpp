@@ -22,6 +22,20 @@ std::uint32_t tagOf(const Epoch &epoch)
     return tag;
 }
 
+State storedBase(const LoadedCart &loaded)
+{
+    State base;
+    for (const StoredFact &stored : loaded.facts) {
+        if (stored.position > 0)
+            base.restoreFact(stored.fact);
+    }
+    CausalContext context;
+    for (const auto &[replica, seq] : loaded.vector.entries())
+        context.advance(replica, seq);
+    base.restoreContext(std::move(context));
+    return base;
+}
+
 StoredDelta storedPending(const PendingDelta &pending, std::uint64_t now)
 {
     StoredDelta stored;
@@ -82,7 +96,7 @@ Result<void> CartReplica::load(const CartId &id)
     auto steps = m_context.store.undoSteps(id);
     if (!steps)
         return steps.error();
-    m_undo = UndoStack(std::move(*steps));
+    m_undo = UndoStack(*steps);
     auto cursors = m_context.store.cursors(id);
     if (!cursors)
         return cursors.error();
@@ -198,16 +212,17 @@ Result<CartReplica::Edited> CartReplica::commitPieces(const std::string &label, 
     return edited;
 }
 
-// What an own action did to lines that were there before, for the list of removed ones.
+// Which lines an own action took away and which it brought back, for the list of removed ones. Looks before the action and after it.
 class CartReplica::Presence
 {
 public:
-    Presence(const CartCopy &copy, const CartView &view, const Delta &delta) : m_view(view)
+    // `hidden`: the facts that the delta takes away. REQUIRES: it outlives this.
+    Presence(const CartCopy &copy, const CartView &view, const Delta &delta, const std::vector<Fact> &hidden)
+        : m_copy(copy), m_view(view), m_delta(delta), m_hidden(hidden)
     {
-        for (const Dot &dot : delta.removes) {
-            const Fact *fact = copy.shown.facts().find(dot);
-            if (fact && view.line(fact->subject))
-                m_present.try_emplace(fact->subject, copy.shown.facts().of(fact->subject));
+        for (const Fact &fact : hidden) {
+            if (view.line(fact.subject))
+                m_present.insert(fact.subject);
         }
         for (const Add &add : delta.adds) {
             if (!add.subject.isNull() && !view.line(add.subject))
@@ -218,17 +233,31 @@ public:
     // After the action.
     void note(ChangeSet &change, std::uint64_t now, const MemberId &self)
     {
-        for (auto &[line, facts] : m_present) {
-            if (m_view.line(line))
-                continue;
-            change.removedAdd.push_back({line, now, self, std::move(facts)});
+        for (const LineId &line : m_present) {
+            if (!m_view.line(line))
+                change.removedAdd.push_back({line, now, self, factsBefore(line)});
         }
         change.removedErase.assign(m_absent.begin(), m_absent.end());
     }
 
 private:
+    FactSet::Facts factsBefore(const LineId &line) const
+    {
+        FactSet::Facts facts;
+        for (const Fact &fact : m_copy.shown.facts().of(line)) {
+            if (fact.dot.replica != m_delta.replica || fact.dot.seq != m_delta.seq)
+                facts.push_back(fact);
+        }
+        std::copy_if(m_hidden.begin(), m_hidden.end(), std::back_inserter(facts), [&](const Fact &fact) { return fact.subject == line; });
+        std::sort(facts.begin(), facts.end(), [](const Fact &a, const Fact &b) { return a.dot < b.dot; });
+        return facts;
+    }
+
+    const CartCopy &m_copy;
     const CartView &m_view;
-    std::map<LineId, FactSet::Facts> m_present;
+    const Delta &m_delta;
+    const std::vector<Fact> &m_hidden;
+    std::set<LineId> m_present;
     std::set<LineId> m_absent;
 };
 
@@ -276,8 +305,8 @@ Result<CartReplica::Edited> CartReplica::commitDraft(const std::string &label, D
         m_context.hlc = clockBefore;
         return pending.error();
     }
-    Presence presence(m_copy, *m_view, pending->delta);
     std::vector<Fact> hidden = factsAt(pending->delta.removes);
+    Presence presence(m_copy, *m_view, pending->delta, hidden);
     const UndoRecord record = undoRecordOf(label, pending->delta, removedLines, m_copy.shown.facts());
     Edited edited{show(pending->delta), pending->delta.seq};
 
@@ -359,7 +388,10 @@ Result<void> CartReplica::rekey()
 {
     if (auto loaded = loadOverlay(); !loaded)
         return loaded;
-    const Rekeyed rekeyed = rekeyPending(m_copy, m_context.replica);
+    const auto loadedCart = m_context.store.loadCart(m_copy.record.id);
+    if (!loadedCart)
+        return loadedCart.error();
+    const Rekeyed rekeyed = rekeyPending(m_copy, storedBase(*loadedCart), m_context.replica);
     ChangeSet change(m_copy.record.id);
     change.forgetPending = true;
     m_copy = rekeyed.copy;

@@ -79,6 +79,11 @@ Result<CartReplica::Applied> CartReplica::applySnapshot(const State &state, std:
         return loaded.error();
     SequencedChange change(m_copy, *m_view, m_context.member, m_context.clock.wallMilliseconds());
     change.join(state, std::max<std::uint64_t>(position, 1)); // 0 is for facts that wait for the server
+    if (change.foundForeignOwnDelta()) {
+        if (auto read = reload(); !read)
+            return read.error();
+        return Applied{{}, {}, true};
+    }
     return finish(std::move(change), cursor == Cursor::Moves ? position : m_copy.record.cursor);
 }
 

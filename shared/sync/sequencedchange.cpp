@@ -15,6 +15,12 @@ Error notAContinuation()
     return {ErrorCode::Corrupt, "The server sent changes that do not fit behind the ones before; they are fetched again."};
 }
 
+void keepEachOnce(std::vector<LineId> &lines)
+{
+    std::sort(lines.begin(), lines.end());
+    lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+}
+
 } // namespace
 
 SequencedChange::SequencedChange(CartCopy &copy, CartView &view, const MemberId &self, std::uint64_t now)
@@ -141,7 +147,7 @@ Result<void> SequencedChange::accept(std::uint64_t seq, std::uint64_t position, 
     m_outcome.latestStamp = std::max(m_outcome.latestStamp, effective);
     for (std::size_t i = 0; i < delta.adds.size(); ++i) {
         m_copy.touch(delta.adds[i].subject, position);
-        m_touched.push_back(delta.adds[i].subject);
+        (clampedTo ? m_touched : m_sequenced).push_back(delta.adds[i].subject);
         if (clampedTo) {
             m_copy.shown.restamp(delta.dotOf(i), effective);
             m_copy.hidden.restamp(delta.dotOf(i), effective); // a later own delta may hide it
@@ -149,7 +155,7 @@ Result<void> SequencedChange::accept(std::uint64_t seq, std::uint64_t position, 
         }
     }
     for (const Fact &fact : m_copy.hidden.take(seq))
-        m_touched.push_back(fact.subject);
+        m_sequenced.push_back(fact.subject);
     m_copy.base.advance(delta.replica, seq);
     m_outcome.change.sequenced.push_back({delta.dotOf(0), position});
     m_outcome.change.eraseHiddenBy.push_back(seq);
@@ -211,17 +217,21 @@ void SequencedChange::rejectOwn(std::uint64_t position, const protocol::VoidedDe
 void SequencedChange::join(const State &other, std::uint64_t position)
 {
     const State before = baseOf(m_copy);
+    // Own pending facts too: the server may have had them, without our knowing, and others have taken them away since.
     std::vector<Dot> gone;
-    for (const auto &[line, facts] : before.facts().bySubject()) {
-        for (const Fact &fact : facts) {
-            if (other.context().covers(fact.dot) && !other.facts().contains(fact.dot)) {
-                gone.push_back(fact.dot);
-                watch(line);
-            }
+    const auto checkGone = [&](const Fact &fact) {
+        if (other.context().covers(fact.dot) && !other.facts().contains(fact.dot)) {
+            gone.push_back(fact.dot);
+            watch(fact.subject);
         }
-    }
+    };
+    for (const auto &[line, facts] : m_copy.shown.facts().bySubject())
+        std::for_each(facts.begin(), facts.end(), checkGone);
+    for (const auto &[dot, hidden] : m_copy.hidden.all())
+        checkGone(hidden.fact);
     for (const auto &[line, facts] : other.facts().bySubject()) {
         for (const Fact &fact : facts) {
+            m_foreignOwnDelta = m_foreignOwnDelta || contradictsOwn(fact);
             noteLowerStamp(fact.dot, fact.stamp);
             if (before.facts().contains(fact.dot) || before.context().covers(fact.dot))
                 continue;
@@ -239,6 +249,15 @@ void SequencedChange::join(const State &other, std::uint64_t position)
     m_copy.base.merge(other.vector());
     for (const auto &entry : other.vector().entries())
         m_outcome.change.vector.push_back(entry);
+}
+
+// A pending fact of ours that says something else under the same name: another file writes with our id.
+bool SequencedChange::contradictsOwn(const Fact &fact) const
+{
+    if (!m_copy.isPending(fact.dot))
+        return false;
+    const Fact *mine = m_copy.shown.facts().find(fact.dot);
+    return mine && std::tie(mine->subject, mine->field, mine->body) != std::tie(fact.subject, fact.field, fact.body);
 }
 
 // Before the state takes the lower stamp of a fact that it has (State::join).
@@ -282,10 +301,11 @@ void SequencedChange::recordRemovedLines()
 
 SequencedChange::Outcome SequencedChange::finish()
 {
-    std::sort(m_touched.begin(), m_touched.end());
-    m_touched.erase(std::unique(m_touched.begin(), m_touched.end()), m_touched.end());
+    keepEachOnce(m_touched);
     m_view.refresh(m_touched);
     recordRemovedLines();
+    m_touched.insert(m_touched.end(), m_sequenced.begin(), m_sequenced.end());
+    keepEachOnce(m_touched);
     m_outcome.touched = std::move(m_touched);
     return std::move(m_outcome);
 }

@@ -46,6 +46,7 @@ private:
     Result<void> applyVoid(std::uint64_t position, const protocol::VoidedDelta &voided);
     void rejectOwn(std::uint64_t position, const protocol::VoidedDelta &voided);
     void rememberFacts(const Delta &delta, std::uint64_t position);
+    bool contradictsOwn(const Fact &fact) const;
     void noteLowerStamp(const Dot &dot, Hlc stamp);
     void watch(const LineId &line);
     void watchRemoves(const std::vector<Dot> &dots);
@@ -59,7 +60,8 @@ private:
     Outcome m_outcome;
     std::map<LineId, std::pair<bool, FactSet::Facts>> m_before; // of watched lines: present, facts
     std::map<LineId, MemberId> m_removers;
-    std::vector<LineId> m_touched;
+    std::vector<LineId> m_touched; // their facts changed
+    std::vector<LineId> m_sequenced; // only where their facts stand: in the log now
     bool m_foreignOwnDelta = false;
 };
 

@@ -3,6 +3,7 @@
 #include "cart/undo.h"
 #include "storage/records.h"
 
+#include <deque>
 #include <optional>
 #include <vector>
 
@@ -13,9 +14,9 @@ namespace evencart {
 class UndoStack
 {
 public:
-    explicit UndoStack(std::vector<UndoStep> steps = {}) : m_steps(std::move(steps)) {}
+    explicit UndoStack(const std::vector<UndoStep> &steps = {});
 
-    const std::vector<UndoStep> &steps() const { return m_steps; }
+    std::vector<UndoStep> steps() const;
     const UndoStep *top(UndoStep::Stack stack) const;
 
     // A new action: it can be undone, and there is nothing left to redo.
@@ -31,9 +32,18 @@ public:
     void settle(const ChangeSet &change);
 
 private:
-    std::uint64_t nextId() const { return m_steps.empty() ? 1 : m_steps.back().id + 1; }
+    struct Entry
+    {
+        UndoStep step;
+        // The dots that it would bring back, read when others first remove something: they remove often, and hardly ever these.
+        mutable std::optional<std::vector<Dot>> restores;
+    };
+    static const std::vector<Dot> &restoredBy(const Entry &entry);
 
-    std::vector<UndoStep> m_steps; // by id
+    std::uint64_t nextId() const { return m_entries.empty() ? 1 : m_entries.back().step.id + 1; }
+    std::deque<Entry>::iterator at(std::uint64_t id);
+
+    std::deque<Entry> m_entries; // by id; a full stack loses its first for each that comes
 };
 
 } // namespace evencart
