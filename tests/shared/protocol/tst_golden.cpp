@@ -126,7 +126,7 @@ void addFacts(std::vector<Thing> &things)
                       }});
     things.push_back({QStringLiteral("fact-member"), encodeMember(member),
                       [](ByteView body) { return valueOrNothing<MemberId>(decodeMember(body), encodeMember); }});
-    things.push_back({QStringLiteral("fact-place"), encodePlace(Bytes("\x80\x01\x00", 3)), [](ByteView body) {
+    things.push_back({QStringLiteral("fact-place"), encodePlace(Bytes("\x80\x01\x02", 3)), [](ByteView body) {
                           const auto key = decodePlace(body);
                           return key ? encodePlace(*key) : Bytes();
                       }});
