@@ -157,12 +157,10 @@ std::string HistoryReader::nameOf(const LineId &line) const
 
 std::string HistoryReader::describeLine(const LineId &line, const Change &change)
 {
-    for (const auto *facts : {&change.removed, &change.added}) {
-        for (const Fact &fact : *facts) {
-            if (facts == &change.removed || !isOf(fact, Field::Title))
-                learnName(line, fact);
-        }
-    }
+    // A rename is told with the name before it, which its other facts no longer have.
+    const bool renamed = std::any_of(change.added.begin(), change.added.end(), [](const Fact &fact) { return isOf(fact, Field::Title); });
+    for (const Fact &fact : renamed ? change.removed : change.added)
+        learnName(line, fact);
     const std::string name = nameOf(line);
     const auto &live = m_live[line];
     const bool present = std::any_of(live.begin(), live.end(), [](const auto &entry) { return isPresence(entry.second); });

@@ -36,6 +36,11 @@ Hash256 fingerprintOf(const QSslCertificate &certificate)
 
 std::string textOf(const QString &text) { return text.toStdString(); }
 
+Error unreachable(const QUrl &url, const QString &why)
+{
+    return {ErrorCode::Unreachable, "The server " + textOf(url.toString()) + " cannot be reached: " + textOf(why) + "."};
+}
+
 } // namespace
 
 WebSocketLink::WebSocketLink(QObject *parent) : QObject(parent)
@@ -81,7 +86,7 @@ void WebSocketLink::fetchCertificate(const std::string &fingerprint)
     connect(m_probe.get(), &QSslSocket::errorOccurred, this, [this] {
         if (m_probe->isEncrypted())
             return;
-        finish({ErrorCode::Unreachable, "The server " + textOf(m_url.toString()) + " cannot be reached: " + textOf(m_probe->errorString()) + "."});
+        finish(unreachable(m_url, m_probe->errorString()));
     });
     m_probe->connectToHostEncrypted(m_url.host(), static_cast<quint16>(m_url.port(443)));
 }
@@ -115,12 +120,14 @@ void WebSocketLink::connectSocket()
     connect(socket, &QWebSocket::textMessageReceived, this,
             [this] { finish({ErrorCode::Corrupt, "The server does not speak Evencart's protocol."}); });
     connect(socket, &QWebSocket::disconnected, this, [this] {
-        const QString reason = m_socket ? m_socket->closeReason() : QString();
+        if (!m_open)
+            return finish(unreachable(m_url, m_socket->errorString()));
+        const QString reason = m_socket->closeReason();
         finish({ErrorCode::Unreachable, "The connection to the server ended" + (reason.isEmpty() ? std::string(".") : ": " + textOf(reason) + ".")});
     });
     connect(socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, [this] {
         if (!m_open)
-            finish({ErrorCode::Unreachable, "The server " + textOf(m_url.toString()) + " cannot be reached: " + textOf(m_socket->errorString()) + "."});
+            finish(unreachable(m_url, m_socket->errorString()));
     });
     QNetworkRequest request(m_url);
     QWebSocketHandshakeOptions options;

@@ -31,6 +31,10 @@ State::Outcome State::judge(const Delta &delta) const
 State::Outcome State::apply(const Delta &delta, Hlc effective, std::vector<LineId> *touched)
 {
     const Outcome outcome = judge(delta);
+    if (outcome == Outcome::Duplicate) {
+        for (std::size_t i = 0; i < delta.adds.size(); ++i)
+            lowerStamp(delta.dotOf(i), effective, touched);
+    }
     if (outcome != Outcome::Applied)
         return outcome;
     for (std::size_t i = 0; i < delta.adds.size(); ++i) {
@@ -55,6 +59,15 @@ void State::applyVoid(ReplicaId replica, std::uint64_t seq)
     m_context.advance(replica, seq);
 }
 
+void State::lowerStamp(const Dot &dot, Hlc stamp, std::vector<LineId> *touched)
+{
+    const Fact *known = m_facts.find(dot);
+    if (!known || known->stamp <= stamp)
+        return;
+    note(touched, known->subject);
+    m_facts.restamp(dot, stamp);
+}
+
 void State::join(const State &other, std::vector<LineId> *touched)
 {
     std::vector<Dot> gone;
@@ -66,7 +79,9 @@ void State::join(const State &other, std::vector<LineId> *touched)
     }
     for (const auto &[subject, facts] : other.m_facts.bySubject()) {
         for (const Fact &fact : facts) {
-            if (!m_context.covers(fact.dot) && m_facts.insert(fact))
+            if (m_facts.contains(fact.dot))
+                lowerStamp(fact.dot, fact.stamp, touched);
+            else if (!m_context.covers(fact.dot) && m_facts.insert(fact))
                 note(touched, subject);
         }
     }

@@ -38,7 +38,8 @@ public:
     // A refused delta: its number is used up, its content is not there. REQUIRES: seq is the next of that replica.
     void applyVoid(ReplicaId replica, std::uint64_t seq);
 
-    // Keeps a dot when both have it or when the other's context does not cover it.
+    // Keeps a dot when both have it or when the other's context does not cover it. One fact with two stamps can only come from a log that
+    // was lost after it had lowered one (a clock that ran ahead): the lower stamp stays, here and in apply() of a delta that is known.
     void join(const State &other, std::vector<LineId> *touched = nullptr);
 
     // The part of the state that `subjects` select, with a context of exactly the dots it carries.
@@ -60,6 +61,8 @@ public:
     friend bool operator==(const State &, const State &) = default;
 
 private:
+    void lowerStamp(const Dot &dot, Hlc stamp, std::vector<LineId> *touched);
+
     FactSet m_facts;
     CausalContext m_context;
 };

@@ -205,7 +205,18 @@ Error Database::errorOf(int code) const
     return {codeOf(code), adviceFor(code, m_path) + " (SQLite: " + detail + ")."};
 }
 
-void Database::assertThread() const { assert(m_thread == std::this_thread::get_id()); }
+void Database::detachFromThread()
+{
+    assertThread();
+    m_thread = {};
+}
+
+void Database::assertThread() const
+{
+    if (m_thread == std::thread::id())
+        m_thread = std::this_thread::get_id();
+    assert(m_thread == std::this_thread::get_id());
+}
 
 Result<Transaction> Transaction::begin(Database &database)
 {

@@ -18,7 +18,8 @@ namespace evencart::sqlite {
 // commits in a power cut), foreign keys on, nothing in the file trusted (trusted_schema off, cell sizes checked, defensive mode),
 // no waiting for locks. Not an object mapper: it makes SQLite's return codes impossible to overlook and nothing else.
 //
-// Movable while no Statement or Transaction of it is alive. One thread: that which opened it; asserted at every call. Two connections that write or checkpoint one file at the same time
+// Movable while no Statement or Transaction of it is alive. One thread at a time: that which opened it, until
+// detachFromThread(); asserted at every call. Two connections that write or checkpoint one file at the same time
 // can corrupt it in Debian 12's SQLite 3.40.1 (sqlite.org/wal.html#walresetbug), so a program keeps one writing connection per file.
 //
 // Errors: Io (disk full, read-only, cannot be opened; the message says which), Corrupt (damaged, or not a database), InUse (locked by
@@ -78,6 +79,10 @@ public:
     // Moves the write-ahead log into the file and empties it.
     Result<void> checkpoint();
 
+    // Hands the connection over: the thread that uses it next has it from then on. REQUIRES: no statement or transaction is alive, and
+    // the two threads are synchronised (one starts or ends the other).
+    void detachFromThread();
+
     const std::string &path() const { return m_path; }
 
 private:
@@ -107,7 +112,7 @@ private:
     std::string m_path;
     std::unique_ptr<sqlite3, Close> m_handle;
     std::unordered_map<std::string, std::unique_ptr<sqlite3_stmt, Finalize>, TextHash, std::equal_to<>> m_idle; // after m_handle: goes first
-    std::thread::id m_thread;
+    mutable std::thread::id m_thread; // none: the next thread that comes
 };
 
 // Rolls back what was not committed. REQUIRES: outlived by its database.

@@ -40,7 +40,7 @@ void CartChannel::open()
     m_verified.reset();
     // After startOver() we ask as if we had never synced: a join makes whole what did not fit.
     const Epoch epoch = m_startedOver ? Epoch() : record.epoch;
-    const std::uint64_t cursor = m_startedOver ? 0 : record.cursor;
+    const std::uint64_t cursor = m_startedOver ? 0 : std::max(record.cursor, m_claimed);
     m_host.send(encode(protocol::ClientMessage(
         protocol::Open{m_channel, m_cart, record.proof, record.ownReplica, record.ownSeq, epoch, cursor})));
 }
@@ -64,6 +64,15 @@ Result<void> CartChannel::handle(const protocol::Opened &message)
         if (auto minted = m_host.mintReplica(); !minted)
             return minted;
         m_host.drop({ErrorCode::Refused, "This profile was restored from an older copy; it goes on under a new id."}, EngineHost::Retry::AtOnce);
+        return {};
+    }
+    const bool follows = message.mode == protocol::CatchUp::Tail || message.mode == protocol::CatchUp::Snapshot;
+    if (follows && message.ownSeq < cart->record().ackedSeq && m_claimed == 0) {
+        // An old backup was put back and has grown past our cursor since: the same epoch, another log. It has acknowledged more of ours
+        // than it has. We open again as one who has seen more than there is, which is true of the log that was lost.
+        m_claimed = message.head + 1;
+        close();
+        open();
         return {};
     }
     m_epoch = message.epoch;

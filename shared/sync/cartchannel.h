@@ -76,6 +76,7 @@ private:
     std::uint64_t m_told = 0;   // the last Seen
     std::uint64_t m_mismatches = 0;
     bool m_startedOver = false;
+    std::uint64_t m_claimed = 0; // the cursor that we say we have, once the server was found to have lost entries
 };
 
 } // namespace evencart

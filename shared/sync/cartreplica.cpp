@@ -22,6 +22,20 @@ std::uint32_t tagOf(const Epoch &epoch)
     return tag;
 }
 
+State storedBase(const LoadedCart &loaded)
+{
+    State base;
+    for (const StoredFact &stored : loaded.facts) {
+        if (stored.position > 0)
+            base.restoreFact(stored.fact);
+    }
+    CausalContext context;
+    for (const auto &[replica, seq] : loaded.vector.entries())
+        context.advance(replica, seq);
+    base.restoreContext(std::move(context));
+    return base;
+}
+
 StoredDelta storedPending(const PendingDelta &pending, std::uint64_t now)
 {
     StoredDelta stored;
@@ -374,7 +388,10 @@ Result<void> CartReplica::rekey()
 {
     if (auto loaded = loadOverlay(); !loaded)
         return loaded;
-    const Rekeyed rekeyed = rekeyPending(m_copy, m_context.replica);
+    const auto loadedCart = m_context.store.loadCart(m_copy.record.id);
+    if (!loadedCart)
+        return loadedCart.error();
+    const Rekeyed rekeyed = rekeyPending(m_copy, storedBase(*loadedCart), m_context.replica);
     ChangeSet change(m_copy.record.id);
     change.forgetPending = true;
     m_copy = rekeyed.copy;

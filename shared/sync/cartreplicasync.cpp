@@ -79,6 +79,11 @@ Result<CartReplica::Applied> CartReplica::applySnapshot(const State &state, std:
         return loaded.error();
     SequencedChange change(m_copy, *m_view, m_context.member, m_context.clock.wallMilliseconds());
     change.join(state, std::max<std::uint64_t>(position, 1)); // 0 is for facts that wait for the server
+    if (change.foundForeignOwnDelta()) {
+        if (auto read = reload(); !read)
+            return read.error();
+        return Applied{{}, {}, true};
+    }
     return finish(std::move(change), cursor == Cursor::Moves ? position : m_copy.record.cursor);
 }
 
@@ -139,8 +144,12 @@ Result<std::optional<std::vector<Bytes>>> CartReplica::deltasBeyond(const Versio
     for (StoredDelta &stored : *history) {
         if (stored.kind != StoredDelta::Kind::Accepted || stored.seq <= vector.seen(stored.replica))
             continue;
+        const auto delta = decodeDelta(stored.bytes);
+        // Without its bytes it cannot be told again; with another stamp than its own it would come out differently.
+        if (!delta || delta->stamp != stored.effective)
+            return std::optional<std::vector<Bytes>>();
         std::uint64_t &last = reached.try_emplace(stored.replica, vector.seen(stored.replica)).first->second;
-        if (stored.bytes.empty() || stored.seq != last + 1)
+        if (stored.seq != last + 1)
             return std::optional<std::vector<Bytes>>();
         last = stored.seq;
         deltas.push_back(std::move(stored.bytes));

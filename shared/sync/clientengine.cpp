@@ -134,7 +134,10 @@ void ClientEngine::toChannel(const Message &message)
     if (channel == m_channels.end() || !m_host.cart(channel->second->cart()))
         return; // closed on our side while this was under way
     if (auto handled = channel->second->handle(message); !handled)
-        fail(handled.error());
+        return fail(handled.error());
+    // Who the others are is asked once per opening; the answer comes to handleMembers() like the unasked ones.
+    if constexpr (std::is_same_v<Message, protocol::Opened>)
+        listMembers(channel->second->cart(), [](const auto &) {});
 }
 
 void ClientEngine::openCart(const CartId &cart)

@@ -37,7 +37,7 @@ private:
 
 } // namespace
 
-Rekeyed rekeyPending(const CartCopy &copy, ReplicaId to)
+Rekeyed rekeyPending(const CartCopy &copy, State base, ReplicaId to)
 {
     const ReplicaId from = copy.record.ownReplica;
     const std::uint64_t firstSeq = copy.record.ackedSeq + 1;
@@ -51,7 +51,7 @@ Rekeyed rekeyPending(const CartCopy &copy, ReplicaId to)
     fresh.overlayLoaded = true;
     fresh.base = copy.base;
     fresh.positions = copy.positions;
-    fresh.shown = baseOf(copy);
+    fresh.shown = std::move(base);
     for (const PendingDelta &old : copy.overlay) {
         PendingDelta pending{old.delta, {}, old.label};
         pending.delta.replica = to;

@@ -55,8 +55,8 @@ Result<void> SequencedChange::applyDelta(std::uint64_t position, const protocol:
     m_outcome.latestStamp = std::max(m_outcome.latestStamp, effective);
     if (delta.replica == m_copy.record.ownReplica && delta.seq > m_copy.record.ackedSeq) {
         // Our own, and the ack was lost; or it was written by another file with our id.
-        if (!m_copy.overlay.empty() && m_copy.overlay.front().delta.seq == delta.seq && m_copy.overlay.front().bytes == accepted.delta)
-            return accept(delta.seq, position, accepted.clampedTo);
+        if (isPendingAs(delta.seq, accepted.delta))
+            return acceptUpTo(delta.seq, position, accepted.clampedTo);
         m_foreignOwnDelta = true;
         return {};
     }
@@ -67,6 +67,8 @@ Result<void> SequencedChange::applyDelta(std::uint64_t position, const protocol:
     }
     for (const Add &add : delta.adds)
         watch(add.subject);
+    for (std::size_t i = 0; i < delta.adds.size(); ++i)
+        noteLowerStamp(delta.dotOf(i), effective);
     switch (m_copy.shown.apply(delta, effective, &m_touched)) {
     case State::Outcome::Applied:
         rememberFacts(delta, position);
@@ -91,6 +93,25 @@ Result<void> SequencedChange::applyDelta(std::uint64_t position, const protocol:
     if (delta.replica != m_copy.record.ownReplica) // an own one, sent to us once more, is stored with its label already
         storeDelta(delta, accepted.delta, position, effective);
     return {};
+}
+
+bool SequencedChange::isPendingAs(std::uint64_t seq, const Bytes &bytes) const
+{
+    const std::size_t index = seq - m_copy.record.ackedSeq - 1;
+    return index < m_copy.overlay.size() && m_copy.overlay[index].bytes == bytes;
+}
+
+// Own deltas before `seq` have no entry of their own when they came back to the server inside of a whole state.
+Result<void> SequencedChange::acceptUpTo(std::uint64_t seq, std::uint64_t position, std::optional<Hlc> clampedTo)
+{
+    while (m_copy.record.ackedSeq + 1 < seq) {
+        const std::uint64_t earlier = m_copy.record.ackedSeq + 1;
+        if (m_copy.base.seen(m_copy.record.ownReplica) < earlier)
+            return notAContinuation();
+        if (auto accepted = accept(earlier, position, {}); !accepted)
+            return accepted;
+    }
+    return accept(seq, position, clampedTo);
 }
 
 void SequencedChange::rememberFacts(const Delta &delta, std::uint64_t position)
@@ -196,17 +217,22 @@ void SequencedChange::rejectOwn(std::uint64_t position, const protocol::VoidedDe
 void SequencedChange::join(const State &other, std::uint64_t position)
 {
     const State before = baseOf(m_copy);
+    // Own pending facts too: the server may have had them, without our knowing, and others have taken them away since.
     std::vector<Dot> gone;
-    for (const auto &[line, facts] : before.facts().bySubject()) {
-        for (const Fact &fact : facts) {
-            if (other.context().covers(fact.dot) && !other.facts().contains(fact.dot)) {
-                gone.push_back(fact.dot);
-                watch(line);
-            }
+    const auto checkGone = [&](const Fact &fact) {
+        if (other.context().covers(fact.dot) && !other.facts().contains(fact.dot)) {
+            gone.push_back(fact.dot);
+            watch(fact.subject);
         }
-    }
+    };
+    for (const auto &[line, facts] : m_copy.shown.facts().bySubject())
+        std::for_each(facts.begin(), facts.end(), checkGone);
+    for (const auto &[dot, hidden] : m_copy.hidden.all())
+        checkGone(hidden.fact);
     for (const auto &[line, facts] : other.facts().bySubject()) {
         for (const Fact &fact : facts) {
+            m_foreignOwnDelta = m_foreignOwnDelta || contradictsOwn(fact);
+            noteLowerStamp(fact.dot, fact.stamp);
             if (before.facts().contains(fact.dot) || before.context().covers(fact.dot))
                 continue;
             watch(line);
@@ -223,6 +249,29 @@ void SequencedChange::join(const State &other, std::uint64_t position)
     m_copy.base.merge(other.vector());
     for (const auto &entry : other.vector().entries())
         m_outcome.change.vector.push_back(entry);
+}
+
+// A pending fact of ours that says something else under the same name: another file writes with our id.
+bool SequencedChange::contradictsOwn(const Fact &fact) const
+{
+    if (!m_copy.isPending(fact.dot))
+        return false;
+    const Fact *mine = m_copy.shown.facts().find(fact.dot);
+    return mine && std::tie(mine->subject, mine->field, mine->body) != std::tie(fact.subject, fact.field, fact.body);
+}
+
+// Before the state takes the lower stamp of a fact that it has (State::join).
+void SequencedChange::noteLowerStamp(const Dot &dot, Hlc stamp)
+{
+    const Fact *known = m_copy.shown.facts().find(dot);
+    if (!known) {
+        const auto hidden = m_copy.hidden.all().find(dot);
+        known = hidden == m_copy.hidden.all().end() ? nullptr : &hidden->second.fact;
+    }
+    if (!known || known->stamp <= stamp)
+        return;
+    m_outcome.change.restamp.push_back({dot, stamp});
+    m_copy.hidden.restamp(dot, stamp);
 }
 
 void SequencedChange::watch(const LineId &line)

@@ -82,6 +82,7 @@ Result<void> Server::open(const Clock &clock)
     m_admin = std::make_unique<ops::AdminServer>(provider, m_metrics);
     if (auto started = m_admin->start(m_config.admin.address, m_config.admin.port); !started)
         return started;
+    m_store->detachFromThread(); // the core thread's from here on
     if (auto started = m_net.start(options, *m_core); !started)
         return started;
     m_running = true;
@@ -141,6 +142,7 @@ Result<void> Server::stop()
         return {};
     m_running = false;
     m_net.stop();
+    m_store->detachFromThread(); // the core thread has ended
     return m_core->finish();
 }
 

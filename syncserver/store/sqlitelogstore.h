@@ -25,6 +25,9 @@ public:
     static Result<std::unique_ptr<SqliteLogStore>> open(const std::string &folder, Mode mode);
     static std::string fileIn(const std::string &folder) { return folder + "/evencartd.db"; }
 
+    // See sqlite::Database: opened by the main thread, used by the core's.
+    void detachFromThread() { m_database.detachFromThread(); }
+
     // A complete copy of everything committed, in a new file, while the store is in use. REQUIRES: no open transaction.
     Result<void> backUpTo(const std::string &file) { return m_database.backUpTo(file); }
     // Returns what was trimmed to the file system and empties the write-ahead log. REQUIRES: no open transaction.

@@ -132,6 +132,12 @@ void World::crashServer()
     startServer();
 }
 
+void World::saveServer()
+{
+    endTurn(); // a backup holds what was committed
+    m_backup = std::make_unique<store::MemoryLogStore>(store);
+}
+
 void World::restoreServer()
 {
     for (const auto &machine : machines)

@@ -30,6 +30,7 @@ public:
     bool isConnected() const { return m_peer != 0; }
     void deliverOne();            // the next message from the server, if any
     void tick();
+    bool isLive() const { return m_engine->isLive(person.id); }
     bool isSettled() const { return m_engine->isSettled(person.id); }
 
     ProfileFixture person;
@@ -69,7 +70,7 @@ private:
     bool m_dropped = false;
 };
 
-class World : private net::PeerGateway
+class World : public net::PeerGateway
 {
 public:
     explicit World(std::uint64_t seed);
@@ -79,7 +80,7 @@ public:
     Machine &cloneOf(const Machine &original);
 
     void crashServer();
-    void saveServer() { m_backup = std::make_unique<store::MemoryLogStore>(store); }
+    void saveServer();
     bool hasBackup() const { return m_backup != nullptr; }
     void restoreServer(); // the data directory is copied back: same epoch, older log
     void emptyServer();

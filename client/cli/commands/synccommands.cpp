@@ -11,6 +11,9 @@ namespace evencart::cli {
 
 namespace {
 
+// As Workspace::memberName() calls a member of whom nothing was heard.
+constexpr std::string_view strangerName = "unknown";
+
 // What the server did not take, for the answer and for people.
 struct Refusals
 {
@@ -46,6 +49,33 @@ Result<Refusals> refusalsOf(Invocation &run, Workspace &workspace, const Connect
     return refusals;
 }
 
+// Whether somebody is in the cart of whom only the id is known. Names are no part of a cart; the server tells them when they change.
+bool hasStrangers(const Workspace &workspace, const CartView &view)
+{
+    const auto isStranger = [&](const MemberId &member) { return workspace.memberName(member) == strangerName; };
+    const auto wrote = [&](const Share &share) { return isStranger(share.member); };
+    return std::ranges::any_of(view.lines(), [&](const LineView *line) {
+        return isStranger(line->changedBy) || std::ranges::any_of(line->wantedBy, wrote) || std::ranges::any_of(line->boughtBy, wrote);
+    });
+}
+
+Result<void> learnNames(Connection &connection, Workspace &workspace)
+{
+    for (const CartId &id : workspace.carts()) {
+        const auto cart = workspace.cart(id);
+        if (!cart)
+            return cart.error();
+        if (!connection.client().isSettled(id) || !hasStrangers(workspace, (*cart)->view()))
+            continue;
+        const auto members = connection.ask<protocol::Members>([&](auto answer) { connection.client().listMembers(id, std::move(answer)); });
+        if (!members)
+            return members.error();
+        if (auto known = workspace.rememberMembers(members->members); !known)
+            return known;
+    }
+    return {};
+}
+
 Result<ExitCode> sync(Invocation &run)
 {
     const auto workspace = run.session.workspace();
@@ -56,6 +86,8 @@ Result<ExitCode> sync(Invocation &run)
         return connection.error();
     if (auto settled = (*connection)->waitUntilAllSettled(); !settled)
         return run.failed(settled.error(), exitCodeOfConnection(settled.error()));
+    if (auto learned = learnNames(**connection, **workspace); !learned)
+        return run.failed(learned.error(), exitCodeOfConnection(learned.error()));
     QJsonArray carts;
     TextTable table;
     for (const CartId &id : (*workspace)->carts()) {
