@@ -19,9 +19,9 @@ struct ItemToAdd
 
 ItemToAdd itemToAdd(ParsedItem item);
 
-// Adds all of them as one action, labelled "<verb> milk, Eggs and 5 more". Items that go into one line are added up first, because
-// an edit reads the cart as it was before: two values for one field in one edit would stand there as a conflict.
-// Returns the lines in the order of the items, each once.
+// Adds all of them as one action, labelled "<verb> milk, Eggs and 5 more". Items that go into one line are added up
+// first, because an edit reads the cart as it was before: two values for one field in one edit would stand there as a
+// conflict. Returns the lines in the order of the items, each once.
 Result<std::vector<LineId>> addItems(CartReplica &cart, const std::string &verb, const std::vector<ItemToAdd> &items);
 
 } // namespace evencart::cli

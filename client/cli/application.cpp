@@ -23,7 +23,8 @@ ExitCode Application::run(const std::vector<std::string> &words)
 ExitCode Application::reject(Output &out, const CommandLine &line, const Error &error)
 {
     out.fail(error);
-    const std::string usage = line.command ? usageLine(*line.command) : "evencartctl [--profile DIR] [--json] [--quiet] COMMAND [ARGUMENTS]";
+    const std::string usage =
+        line.command ? usageLine(*line.command) : "evencartctl [--profile DIR] [--json] [--quiet] COMMAND [ARGUMENTS]";
     m_environment.err << "Usage: " << usage << std::endl;
     return ExitCode::WrongUse;
 }

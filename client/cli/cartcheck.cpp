@@ -19,7 +19,8 @@ void checkPending(CartReplica &cart, std::vector<std::string> &findings)
     }
     for (const PendingDelta &waiting : **pending) {
         if (waiting.delta.replica != cart.record().ownReplica)
-            findings.push_back("The waiting change " + std::to_string(waiting.delta.seq) + " goes by another replica id.");
+            findings.push_back("The waiting change " + std::to_string(waiting.delta.seq) +
+                               " goes by another replica id.");
     }
 }
 
@@ -32,7 +33,8 @@ void checkFacts(const LoadedCart &loaded, const CartReplica &cart, std::vector<s
     for (const StoredFact &stored : loaded.facts) {
         const Dot &dot = stored.fact.dot;
         twice += dots.insert(dot).second ? 0 : 1;
-        const bool isOwnPending = dot.replica == loaded.record.ownReplica && dot.seq > acked && dot.seq <= loaded.record.ownSeq;
+        const bool isOwnPending =
+            dot.replica == loaded.record.ownReplica && dot.seq > acked && dot.seq <= loaded.record.ownSeq;
         const bool covered = stored.position > 0 ? dot.seq <= loaded.vector.seen(dot.replica) : isOwnPending;
         uncovered += covered ? 0 : 1;
     }

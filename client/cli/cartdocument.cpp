@@ -112,7 +112,8 @@ QJsonArray conflictsJson(const LineView &line)
 {
     QJsonArray array;
     for (const FieldConflict &conflict : line.conflicts)
-        array.append(jsonObject({{"field", jsonText(fieldName(conflict.field))}, {"values", textsJson(conflict.values)}}));
+        array.append(
+            jsonObject({{"field", jsonText(fieldName(conflict.field))}, {"values", textsJson(conflict.values)}}));
     return array;
 }
 
@@ -128,7 +129,10 @@ std::vector<std::string> attentionOf(const LineView &line)
     return marks;
 }
 
-std::string digestText(const CartReplica &cart) { return toHex(asBytes(cart.baseDigest())); }
+std::string digestText(const CartReplica &cart)
+{
+    return toHex(asBytes(cart.baseDigest()));
+}
 
 Result<std::size_t> countRejected(Workspace &workspace, const CartId &cart)
 {

@@ -4,7 +4,8 @@
 
 #include <QJsonObject>
 
-// A cart as JSON, as `cart show --json` prints it and as `export` writes it; the shape is part of the command line's contract.
+// A cart as JSON, as `cart show --json` prints it and as `export` writes it; the shape is part of the command line's
+// contract.
 namespace evencart::cli {
 
 Result<QJsonObject> cartDocument(Workspace &workspace, const CartReplica &cart);

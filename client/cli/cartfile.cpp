@@ -25,12 +25,14 @@ Result<ExportedFile> exportJson(Workspace &workspace, const CartReplica &cart)
 
 ExportedFile exportCsv(const CartReplica &cart)
 {
-    ExportedFile file{csv::toLine({"name", "quantity", "unit", "sku", "category", "price", "currency", "checked", "note"}), 0};
+    ExportedFile file{
+        csv::toLine({"name", "quantity", "unit", "sku", "category", "price", "currency", "checked", "note"}), 0};
     for (const LineView *line : cart.view().lines()) {
         const std::string money = line->price ? formatMoney(*line->price) : std::string();
         const std::size_t space = money.find(' ');
-        file.content += csv::toLine({line->name, formatQuantity(line->quantity), line->unit, line->sku, line->category, money.substr(0, space),
-                                     space == std::string::npos ? "" : money.substr(space + 1), line->checked ? "yes" : "no", line->note});
+        file.content += csv::toLine({line->name, formatQuantity(line->quantity), line->unit, line->sku, line->category,
+                                     money.substr(0, space), space == std::string::npos ? "" : money.substr(space + 1),
+                                     line->checked ? "yes" : "no", line->note});
     }
     return file;
 }

@@ -11,11 +11,18 @@
 
 // Carts as files: export and import.
 //
-// json keeps everything: it is the document of `cart show --json`. csv has a column for each of name, quantity, unit, sku, category,
-// price, currency, checked and note. markdown is a task list and text a plain list, both in the grammar of quick add.
+// json keeps everything: it is the document of `cart show --json`. csv has a column for each of name, quantity, unit,
+// sku, category, price, currency, checked and note. markdown is a task list and text a plain list, both in the grammar
+// of quick add.
 namespace evencart::cli {
 
-enum class FileFormat { Json, Csv, Markdown, Text };
+enum class FileFormat
+{
+    Json,
+    Csv,
+    Markdown,
+    Text
+};
 
 std::optional<FileFormat> formatNamed(std::string_view name);
 // From the file's ending, else from how it begins.
@@ -38,6 +45,7 @@ struct ImportedFile
     std::vector<ItemToAdd> items;
     std::vector<BadRow> bad; // if there is one, nothing is to be imported
 };
-ImportedFile readCartFile(const Environment &environment, const MemberId &self, FileFormat format, std::string_view content);
+ImportedFile readCartFile(const Environment &environment, const MemberId &self, FileFormat format,
+                          std::string_view content);
 
 } // namespace evencart::cli

@@ -16,9 +16,13 @@ namespace evencart::cli {
 namespace {
 
 // One column of a CSV file or one member of a JSON line that makes no sense.
-Error bad(const std::string &what, const std::string &value) { return {ErrorCode::InvalidInput, quoted(value) + " is no " + what + "."}; }
+Error bad(const std::string &what, const std::string &value)
+{
+    return {ErrorCode::InvalidInput, quoted(value) + " is no " + what + "."};
+}
 
-// ---- json ---------------------------------------------------------------------------------------------------------------
+// ---- json
+// ---------------------------------------------------------------------------------------------------------------
 
 Result<std::vector<Share>> readShares(const QJsonArray &array)
 {
@@ -41,7 +45,8 @@ Result<std::optional<Money>> readJsonPrice(const QJsonValue &value)
     if (!value.isObject())
         return std::optional<Money>();
     const std::string currency = textOf(value[QLatin1String("currency")]);
-    const bool threeLetters = currency.size() == 3 && std::all_of(currency.begin(), currency.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool threeLetters = currency.size() == 3 && std::all_of(currency.begin(), currency.end(),
+                                                                  [](char c) { return c >= 'A' && c <= 'Z'; });
     if (!threeLetters)
         return bad("currency", currency);
     return std::optional(Money{currency, value[QLatin1String("minor")].toInteger()});
@@ -83,9 +88,11 @@ ImportedFile readJson(std::string_view content, const MemberId &self)
 {
     ImportedFile file;
     QJsonParseError problem;
-    const auto document = QJsonDocument::fromJson(QByteArray(content.data(), static_cast<qsizetype>(content.size())), &problem);
+    const auto document =
+        QJsonDocument::fromJson(QByteArray(content.data(), static_cast<qsizetype>(content.size())), &problem);
     if (document.isNull()) {
-        file.bad.push_back({"byte " + std::to_string(problem.offset), "This is not JSON: " + problem.errorString().toStdString() + "."});
+        file.bad.push_back({"byte " + std::to_string(problem.offset),
+                            "This is not JSON: " + problem.errorString().toStdString() + "."});
         return file;
     }
     const QJsonArray lines = document.isArray() ? document.array() : document[QLatin1String("lines")].toArray();
@@ -101,7 +108,8 @@ ImportedFile readJson(std::string_view content, const MemberId &self)
     return file;
 }
 
-// ---- csv ----------------------------------------------------------------------------------------------------------------
+// ---- csv
+// ----------------------------------------------------------------------------------------------------------------
 
 class CsvItems
 {
@@ -127,7 +135,8 @@ public:
             return read.error();
         if (const std::string price = field(row, "price"); !price.empty()) {
             const std::string currency = field(row, "currency");
-            auto money = parseMoney(currency.empty() ? price : price + " " + currency, {DecimalSeparator::Point, m_environment.currency});
+            auto money = parseMoney(currency.empty() ? price : price + " " + currency,
+                                    {DecimalSeparator::Point, m_environment.currency});
             if (!money)
                 return money.error();
             wanted.item.price = std::move(*money);
@@ -145,7 +154,8 @@ private:
     Result<void> readAmount(const csv::Row &row, NewItem &item) const
     {
         const std::string quantity = field(row, "quantity");
-        const auto number = quantity.empty() ? std::optional(oneThing) : parseQuantity(trimmed(quantity), DecimalSeparator::Point);
+        const auto number =
+            quantity.empty() ? std::optional(oneThing) : parseQuantity(trimmed(quantity), DecimalSeparator::Point);
         if (!number || *number <= 0)
             return bad("quantity above 0", quantity);
         item.quantity = *number;
@@ -194,7 +204,8 @@ ImportedFile readCsv(const Environment &environment, std::string_view content)
     return file;
 }
 
-// ---- lists --------------------------------------------------------------------------------------------------------------
+// ---- lists
+// --------------------------------------------------------------------------------------------------------------
 
 ImportedFile readList(std::string_view content, const QuickAddOptions &options)
 {
@@ -221,7 +232,8 @@ FileFormat guessFormat(const std::string &path, std::string_view content)
     return FileFormat::Text;
 }
 
-ImportedFile readCartFile(const Environment &environment, const MemberId &self, FileFormat format, std::string_view content)
+ImportedFile readCartFile(const Environment &environment, const MemberId &self, FileFormat format,
+                          std::string_view content)
 {
     switch (format) {
     case FileFormat::Json:

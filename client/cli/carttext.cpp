@@ -12,7 +12,8 @@ std::string sharesText(const Environment &environment, const Workspace &workspac
 {
     std::string text;
     for (const Share &share : shares)
-        text += (text.empty() ? "" : ", ") + workspace.memberName(share.member) + " " + amountText(environment, share.quantity, {});
+        text += (text.empty() ? "" : ", ") + workspace.memberName(share.member) + " " +
+                amountText(environment, share.quantity, {});
     return text;
 }
 

@@ -7,8 +7,8 @@
 
 namespace evencart::cli {
 
-// A cart for people: a line each with a box, how much of what, the price, who wanted it, and marks for what wants a look. Without the
-// last newline.
+// A cart for people: a line each with a box, how much of what, the price, who wanted it, and marks for what wants a
+// look. Without the last newline.
 std::string cartText(const Environment &environment, const Workspace &workspace, const CartReplica &cart);
 
 // The marks of a line in words: "check quantity", "note differs: …".

@@ -10,11 +10,15 @@ namespace evencart::cli {
 
 namespace {
 
-Error wrongUse(std::string message) { return {ErrorCode::InvalidInput, std::move(message)}; }
+Error wrongUse(std::string message)
+{
+    return {ErrorCode::InvalidInput, std::move(message)};
+}
 
 const Option *findOption(const std::vector<Option> &options, std::string_view name)
 {
-    const auto found = std::find_if(options.begin(), options.end(), [&](const Option &option) { return option.name == name; });
+    const auto found =
+        std::find_if(options.begin(), options.end(), [&](const Option &option) { return option.name == name; });
     return found == options.end() ? nullptr : &*found;
 }
 
@@ -44,7 +48,10 @@ public:
     }
 
 private:
-    bool asksForText() const { return m_line.arguments.has("help") || (m_line.arguments.has("version") && !m_line.command); }
+    bool asksForText() const
+    {
+        return m_line.arguments.has("help") || (m_line.arguments.has("version") && !m_line.command);
+    }
 
     Result<void> takeOption(const std::string &word)
     {
@@ -53,12 +60,14 @@ private:
             return {};
         }
         const std::size_t equals = word.find('=');
-        const std::string name = word.starts_with("--") ? word.substr(2, equals == std::string::npos ? equals : equals - 2) : word;
+        const std::string name =
+            word.starts_with("--") ? word.substr(2, equals == std::string::npos ? equals : equals - 2) : word;
         const Option *option = findOption(globalOptions(), name);
         if (!option && m_line.command)
             option = findOption(m_line.command->options, name);
         if (!option || !word.starts_with("--"))
-            return wrongUse("There is no option " + word.substr(0, equals) + (m_line.command ? " for " + m_line.command->name : "") +
+            return wrongUse("There is no option " + word.substr(0, equals) +
+                            (m_line.command ? " for " + m_line.command->name : "") +
                             ". Put -- before a value that begins with a dash.");
         if (option->placeholder.empty() && equals != std::string::npos)
             return wrongUse("The option --" + name + " takes no value.");
@@ -80,8 +89,9 @@ private:
             if (takeCommandWord(word))
                 return {};
             if (!m_line.command)
-                return wrongUse(m_first.empty() ? "There is no command \"" + word + "\"; \"evencartctl help\" lists them."
-                                                : "There is no command \"" + m_first + " " + word + "\".");
+                return wrongUse(m_first.empty()
+                                    ? "There is no command \"" + word + "\"; \"evencartctl help\" lists them."
+                                    : "There is no command \"" + m_first + " " + word + "\".");
         }
         m_line.arguments.add(word);
         return {};
@@ -114,7 +124,8 @@ private:
         if (m_line.arguments.count() < least)
             return wrongUse("Something is missing behind " + m_line.command->name + ".");
         if (m_line.arguments.count() > most)
-            return wrongUse("\"" + m_line.arguments.at(most) + "\" is one too many; put a text of several words in quotes.");
+            return wrongUse("\"" + m_line.arguments.at(most) +
+                            "\" is one too many; put a text of several words in quotes.");
         return {};
     }
 
@@ -145,9 +156,9 @@ Command::Bounds Command::bounds() const
 CommandTable CommandTable::standard()
 {
     CommandTable table;
-    for (auto *commands : {profileCommands, cartCommands, addCommands, lineCommands, fieldCommands, removalCommands, undoCommands,
-                           historyCommands, exportCommands, importCommands, serverCommands, shareCommands, syncCommands,
-                           watchCommands, shopCommands, doctorCommands, helpCommands})
+    for (auto *commands : {profileCommands, cartCommands, addCommands, lineCommands, fieldCommands, removalCommands,
+                           undoCommands, historyCommands, exportCommands, importCommands, serverCommands, shareCommands,
+                           syncCommands, watchCommands, shopCommands, doctorCommands, helpCommands})
         table.add(commands());
     return table;
 }
@@ -159,7 +170,8 @@ void CommandTable::add(std::vector<Command> commands)
 
 const Command *CommandTable::find(std::string_view name) const
 {
-    const auto found = std::find_if(m_commands.begin(), m_commands.end(), [&](const Command &command) { return command.name == name; });
+    const auto found = std::find_if(m_commands.begin(), m_commands.end(),
+                                    [&](const Command &command) { return command.name == name; });
     return found == m_commands.end() ? nullptr : &*found;
 }
 
@@ -185,7 +197,8 @@ const std::vector<Option> &globalOptions()
     return options;
 }
 
-Result<CommandLine> parseCommandLine(const CommandTable &table, const std::vector<std::string> &words, CommandLine &partial)
+Result<CommandLine> parseCommandLine(const CommandTable &table, const std::vector<std::string> &words,
+                                     CommandLine &partial)
 {
     if (auto parsed = Parser(table, words, partial).run(); !parsed)
         return parsed.error();

@@ -7,8 +7,8 @@
 
 namespace evencart::cli {
 
-// Every command that the program has, in the order in which help lists them. The place where further ones are added: main() adds what
-// is not part of this library.
+// Every command that the program has, in the order in which help lists them. The place where further ones are added:
+// main() adds what is not part of this library.
 class CommandTable
 {
 public:
@@ -37,8 +37,10 @@ struct CommandLine
     Arguments arguments; // global options among them
 };
 
-// InvalidInput with one sentence where the words are no use of the program. `partial` has then what was understood so far, so that
+// InvalidInput with one sentence where the words are no use of the program. `partial` has then what was understood so
+// far, so that
 // --json is honoured and the usage of the right command is shown.
-Result<CommandLine> parseCommandLine(const CommandTable &table, const std::vector<std::string> &words, CommandLine &partial);
+Result<CommandLine> parseCommandLine(const CommandTable &table, const std::vector<std::string> &words,
+                                     CommandLine &partial);
 
 } // namespace evencart::cli

@@ -78,7 +78,8 @@ std::string bashCompletion(const CommandTable &table)
 {
     return "# bash completion for evencartctl\n"
            "_evencartctl() {\n"
-           "    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} words=() word skip= subcommands=\n"
+           "    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} words=() word skip= "
+           "subcommands=\n"
            "    for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n"
            "        if [[ -n $skip ]]; then skip=; continue; fi\n"
            "        case $word in --profile) skip=1 ;; -*) ;; *) words+=(\"$word\") ;; esac\n"
@@ -90,7 +91,8 @@ std::string bashCompletion(const CommandTable &table)
            "    local options=\"" +
            optionWords(globalOptions()) +
            "\" name=${words[0]}\n"
-           "    if [[ -n $subcommands && \" $subcommands \" == *\" ${words[1]} \"* ]]; then name=\"$name ${words[1]}\"; fi\n"
+           "    if [[ -n $subcommands && \" $subcommands \" == *\" ${words[1]} \"* ]]; then name=\"$name "
+           "${words[1]}\"; fi\n"
            "    case $name in\n" +
            optionCases(table, "    ") +
            "    esac\n"
@@ -98,7 +100,8 @@ std::string bashCompletion(const CommandTable &table)
            "    elif [[ ${#words[@]} -eq 0 ]]; then COMPREPLY=($(compgen -W \"" +
            joined(firstWords(table)) +
            "\" -- \"$current\"))\n"
-           "    elif [[ ${#words[@]} -eq 1 && -n $subcommands ]]; then COMPREPLY=($(compgen -W \"$subcommands\" -- \"$current\"))\n"
+           "    elif [[ ${#words[@]} -eq 1 && -n $subcommands ]]; then COMPREPLY=($(compgen -W \"$subcommands\" -- "
+           "\"$current\"))\n"
            "    elif [[ ${words[0]} == import ]]; then COMPREPLY=($(compgen -f -- \"$current\"))\n"
            "    fi\n"
            "}\n"
@@ -123,7 +126,8 @@ std::string zshCompletion(const CommandTable &table)
            optionWords(globalOptions()) +
            "\"\n"
            "name=$words_given[1]\n"
-           "if [[ -n $subcommands && \" $subcommands \" == *\" $words_given[2] \"* ]]; then name=\"$name $words_given[2]\"; fi\n"
+           "if [[ -n $subcommands && \" $subcommands \" == *\" $words_given[2] \"* ]]; then name=\"$name "
+           "$words_given[2]\"; fi\n"
            "case $name in\n" +
            optionCases(table, "") +
            "esac\n"
@@ -141,8 +145,9 @@ std::string fishCompletion(const CommandTable &table)
     std::string script = "# fish completion for evencartctl\n"
                          "complete -c evencartctl -f\n";
     for (const Option &option : globalOptions())
-        script += "complete -c evencartctl -l " + option.name + (option.name == "profile" ? " -r -a '(__fish_complete_directories)'" : "") +
-                  " -d '" + escaped(option.help) + "'\n";
+        script += "complete -c evencartctl -l " + option.name +
+                  (option.name == "profile" ? " -r -a '(__fish_complete_directories)'" : "") + " -d '" +
+                  escaped(option.help) + "'\n";
     for (const std::string &word : firstWords(table)) {
         const Command *command = table.find(word);
         const std::string summary = command ? command->summary : joined(secondWords(table, word));
@@ -159,8 +164,8 @@ std::string fishCompletion(const CommandTable &table)
             condition += "; and __fish_seen_subcommand_from " + second;
         }
         for (const Option &option : command.options)
-            script += "complete -c evencartctl -n '" + condition + "' -l " + option.name + (option.placeholder.empty() ? "" : " -x") + " -d '" +
-                      escaped(option.help) + "'\n";
+            script += "complete -c evencartctl -n '" + condition + "' -l " + option.name +
+                      (option.placeholder.empty() ? "" : " -x") + " -d '" + escaped(option.help) + "'\n";
     }
     return script + "complete -c evencartctl -n '__fish_seen_subcommand_from import' -F\n";
 }

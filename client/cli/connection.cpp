@@ -12,7 +12,8 @@ constexpr std::chrono::seconds usualTimeout(30);
 
 const Option &timeoutOption()
 {
-    static const Option option{"timeout", "S", "give up after so many seconds; until then a server that is away is tried again"};
+    static const Option option{"timeout", "S",
+                               "give up after so many seconds; until then a server that is away is tried again"};
     return option;
 }
 
@@ -69,7 +70,8 @@ void Connection::check()
 
 void Connection::failed(const Error &reason, bool final)
 {
-    // A server that let us in once and went away is worth another attempt; so is one that wants the exchange to begin anew.
+    // A server that let us in once and went away is worth another attempt; so is one that wants the exchange to begin
+    // anew.
     const bool noSense = m_patience == Patience::OneAttempt && !m_wasWelcome && reason.code == ErrorCode::Unreachable;
     if (!final && !noSense)
         return;
@@ -79,7 +81,8 @@ void Connection::failed(const Error &reason, bool final)
 
 Error Connection::timeoutError() const
 {
-    std::string message = "The server did not get everything done in " + std::to_string(m_timeout.count() / 1000) + " seconds";
+    std::string message =
+        "The server did not get everything done in " + std::to_string(m_timeout.count() / 1000) + " seconds";
     if (m_client.lastError())
         message += ": " + m_client.lastError()->message;
     else

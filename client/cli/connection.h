@@ -13,15 +13,19 @@
 
 namespace evencart::cli {
 
-// A stay with the profile's server for the length of one command: runs the event loop until what the command waits for is there, the
-// time is up, or there is no sense in waiting. One use, on the main thread; needs a QCoreApplication.
+// A stay with the profile's server for the length of one command: runs the event loop until what the command waits for
+// is there, the time is up, or there is no sense in waiting. One use, on the main thread; needs a QCoreApplication.
 class Connection : public QObject
 {
     Q_OBJECT
 
 public:
     // Whether the first attempt that does not reach the server is the last, or the time may be used up.
-    enum class Patience { OneAttempt, UntilTimeout };
+    enum class Patience
+    {
+        OneAttempt,
+        UntilTimeout
+    };
 
     Connection(Workspace &workspace, std::chrono::milliseconds timeout, Patience patience);
     // As --timeout says; without it thirty seconds, and one attempt.

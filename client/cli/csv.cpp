@@ -27,7 +27,8 @@ public:
                 more = take(',');
             }
             if (!endOfLine())
-                return Error{ErrorCode::InvalidInput, "Line " + std::to_string(m_line) + ": there is text behind a closing quote."};
+                return Error{ErrorCode::InvalidInput,
+                             "Line " + std::to_string(m_line) + ": there is text behind a closing quote."};
             if (row.fields.size() > 1 || !row.fields.front().empty())
                 rows.push_back(std::move(row));
         }
@@ -98,6 +99,9 @@ std::string toLine(const std::vector<std::string> &fields)
     return line + "\r\n";
 }
 
-Result<std::vector<Row>> read(std::string_view text) { return Reader(text).rows(); }
+Result<std::vector<Row>> read(std::string_view text)
+{
+    return Reader(text).rows();
+}
 
 } // namespace evencart::cli::csv

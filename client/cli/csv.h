@@ -17,8 +17,8 @@ struct Row
 
 std::string toLine(const std::vector<std::string> &fields);
 
-// Reads rows; LF alone ends one too, a byte order mark and empty lines are passed over. InvalidInput for a quote that is not closed
-// or that text follows.
+// Reads rows; LF alone ends one too, a byte order mark and empty lines are passed over. InvalidInput for a quote that
+// is not closed or that text follows.
 Result<std::vector<Row>> read(std::string_view text);
 
 } // namespace evencart::cli::csv

@@ -13,7 +13,8 @@ const LineView *findLine(const CartReplica &cart, const std::vector<LineView> &r
 {
     if (const LineView *line = cart.view().line(id))
         return line;
-    const auto found = std::find_if(removed.begin(), removed.end(), [&](const LineView &line) { return line.id == id; });
+    const auto found =
+        std::find_if(removed.begin(), removed.end(), [&](const LineView &line) { return line.id == id; });
     return found == removed.end() ? nullptr : &*found;
 }
 
@@ -27,9 +28,11 @@ std::string stateText(const Environment &environment, const LineView &line)
 
 } // namespace
 
-Result<ExitCode> answerLines(Invocation &run, const CartReplica &cart, const std::vector<LineId> &lines, const std::string &nothing)
+Result<ExitCode> answerLines(Invocation &run, const CartReplica &cart, const std::vector<LineId> &lines,
+                             const std::string &nothing)
 {
-    const bool someGone = std::any_of(lines.begin(), lines.end(), [&](const LineId &id) { return !cart.view().line(id); });
+    const bool someGone =
+        std::any_of(lines.begin(), lines.end(), [&](const LineId &id) { return !cart.view().line(id); });
     auto removed = someGone ? cart.removedLines() : std::vector<LineView>();
     if (!removed)
         return removed.error();
@@ -40,7 +43,9 @@ Result<ExitCode> answerLines(Invocation &run, const CartReplica &cart, const std
         if (!line)
             continue; // the cart's own header
         const bool present = cart.view().line(id) != nullptr;
-        entries.append(jsonObject({{"id", jsonId(id)}, {"name", jsonText(line->name)}, {"quantity", jsonQuantity(present ? line->quantity : 0)}}));
+        entries.append(jsonObject({{"id", jsonId(id)},
+                                   {"name", jsonText(line->name)},
+                                   {"quantity", jsonQuantity(present ? line->quantity : 0)}}));
         text += (text.empty() ? "" : "\n") + (present ? stateText(run.environment, *line) : line->name + ": removed");
     }
     run.out.confirm(jsonObject({{"lines", entries}}), lines.empty() ? nothing : text);
@@ -63,7 +68,8 @@ Result<ExitCode> editLine(Invocation &run, const std::string &label, const LineA
     const auto line = run.session.line(**cart, run.arguments.at(1));
     if (!line)
         return line.error();
-    return edit(run, **cart, label + " " + shortName((*line)->name), [&](Edit &change) { return action(change, **line); });
+    return edit(run, **cart, label + " " + shortName((*line)->name),
+                [&](Edit &change) { return action(change, **line); });
 }
 
 } // namespace evencart::cli

@@ -12,8 +12,8 @@
 
 namespace evencart::cli {
 
-// What a run of the command line takes from around it: streams, clocks, randomness, and how the person writes numbers. The programs
-// give it the real things, tests others. Everything outlives the run.
+// What a run of the command line takes from around it: streams, clocks, randomness, and how the person writes numbers.
+// The programs give it the real things, tests others. Everything outlives the run.
 struct Environment
 {
     const Clock &clock;

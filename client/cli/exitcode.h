@@ -5,7 +5,8 @@
 namespace evencart::cli {
 
 // What a run of evencartctl ends with (docs/man/evencartctl.1). Scripts rely on the numbers.
-enum class ExitCode {
+enum class ExitCode
+{
     Done = 0,
     Failed = 1,
     WrongUse = 2,    // the command line, or a number, price or link on it, makes no sense

@@ -13,7 +13,10 @@ namespace {
 
 constexpr std::size_t mostParts = 4;
 
-bool isOf(const Fact &fact, Field field) { return fact.field == number(field); }
+bool isOf(const Fact &fact, Field field)
+{
+    return fact.field == number(field);
+}
 
 // A fact that makes its line present.
 bool isPresence(const Fact &fact)
@@ -26,7 +29,10 @@ bool isPresence(const Fact &fact)
 
 } // namespace
 
-std::string deltaName(ReplicaId replica, std::uint64_t seq) { return replica.toString() + ":" + std::to_string(seq); }
+std::string deltaName(ReplicaId replica, std::uint64_t seq)
+{
+    return replica.toString() + ":" + std::to_string(seq);
+}
 
 const char *reasonName(std::uint8_t reason)
 {
@@ -79,7 +85,8 @@ Result<std::vector<HistoryEntry>> HistoryReader::read(std::vector<StoredDelta> d
         } else {
             auto delta = decodeDelta(stored.bytes);
             if (!delta)
-                return Error{ErrorCode::Corrupt, "A change in the local database is damaged; \"evencartctl doctor\" says more."};
+                return Error{ErrorCode::Corrupt,
+                             "A change in the local database is damaged; \"evencartctl doctor\" says more."};
             entry.delta = std::move(*delta);
             std::set<LineId> lines;
             for (const Add &add : entry.delta.adds)
@@ -98,36 +105,47 @@ Result<std::vector<HistoryEntry>> HistoryReader::read(std::vector<StoredDelta> d
     return entries;
 }
 
-std::string HistoryReader::describe(const Delta &delta)
+// Follows the delta through the live facts: what it did, line by line, in the order in which its author did it.
+std::vector<std::pair<LineId, HistoryReader::Change>> HistoryReader::follow(const Delta &delta)
 {
-    std::map<LineId, Change> changes;
-    std::size_t unknown = 0;
+    std::vector<std::pair<LineId, Change>> changes;
+    std::unordered_map<LineId, std::size_t> places;
+    const auto changeOf = [&](const LineId &line) -> Change & {
+        const auto [place, isNew] = places.try_emplace(line, changes.size());
+        if (isNew)
+            changes.emplace_back(line, Change());
+        return changes[place->second].second;
+    };
     for (const Dot &dot : delta.removes) {
         const auto subject = m_subjects.find(dot);
-        if (subject == m_subjects.end()) {
-            ++unknown;
-            continue;
-        }
-        auto &live = m_live[subject->second];
-        if (auto fact = live.extract(dot))
-            changes[subject->second].removed.push_back(std::move(fact.mapped()));
+        if (subject == m_subjects.end())
+            continue; // older than this history
+        if (auto fact = m_live[subject->second].extract(dot))
+            changeOf(subject->second).removed.push_back(std::move(fact.mapped()));
     }
     for (std::size_t i = 0; i < delta.adds.size(); ++i) {
         const Fact fact = delta.factOf(i, delta.stamp);
         m_subjects[fact.dot] = fact.subject;
         m_live[fact.subject][fact.dot] = fact;
-        changes[fact.subject].added.push_back(fact);
+        changeOf(fact.subject).added.push_back(fact);
     }
+    return changes;
+}
+
+std::string HistoryReader::describe(const Delta &delta)
+{
     std::vector<std::string> parts;
-    for (const auto &[line, change] : changes)
+    for (const auto &[line, change] : follow(delta))
         parts.push_back(line.isNull() ? describeCart(change) : describeLine(line, change));
     std::erase(parts, std::string());
+    if (parts.empty())
+        return delta.removes.empty() ? "change nothing that shows" : "change something older than this history";
     std::string words;
     for (std::size_t i = 0; i < std::min(parts.size(), mostParts); ++i)
         words += (i == 0 ? "" : "; ") + parts[i];
     if (parts.size() > mostParts)
         words += "; and " + std::to_string(parts.size() - mostParts) + " more";
-    return words.empty() ? (unknown > 0 ? "change something older than this history" : "change nothing that shows") : words;
+    return words;
 }
 
 std::string HistoryReader::describeCart(const Change &change) const
@@ -158,12 +176,14 @@ std::string HistoryReader::nameOf(const LineId &line) const
 std::string HistoryReader::describeLine(const LineId &line, const Change &change)
 {
     // A rename is told with the name before it, which its other facts no longer have.
-    const bool renamed = std::any_of(change.added.begin(), change.added.end(), [](const Fact &fact) { return isOf(fact, Field::Title); });
+    const bool renamed = std::any_of(change.added.begin(), change.added.end(),
+                                     [](const Fact &fact) { return isOf(fact, Field::Title); });
     for (const Fact &fact : renamed ? change.removed : change.added)
         learnName(line, fact);
     const std::string name = nameOf(line);
     const auto &live = m_live[line];
-    const bool present = std::any_of(live.begin(), live.end(), [](const auto &entry) { return isPresence(entry.second); });
+    const bool present =
+        std::any_of(live.begin(), live.end(), [](const auto &entry) { return isPresence(entry.second); });
     const bool had = std::any_of(change.removed.begin(), change.removed.end(), isPresence);
     if (had && !present)
         return "remove " + name;
@@ -174,7 +194,8 @@ std::string HistoryReader::describeLine(const LineId &line, const Change &change
             fields.insert(static_cast<Field>(fact.field));
     }
     for (const Field field : fields) {
-        const auto added = std::find_if(change.added.begin(), change.added.end(), [&](const Fact &fact) { return isOf(fact, field); });
+        const auto added =
+            std::find_if(change.added.begin(), change.added.end(), [&](const Fact &fact) { return isOf(fact, field); });
         const std::string part = describeField(name, field, added == change.added.end() ? nullptr : &*added);
         words += (words.empty() || part.empty() ? "" : ", ") + part;
     }
@@ -204,10 +225,14 @@ std::string HistoryReader::describeQuantity(const std::string &name, const Chang
 // What happened to a field of a line; `added` is the new value, nullptr where it was cleared.
 std::string HistoryReader::describeField(const std::string &name, Field field, const Fact *added) const
 {
-    const auto text = [&](const std::optional<std::string> &value) { return value ? ": " + shortName(oneLine(*value)) : std::string(); };
+    const auto text = [&](const std::optional<std::string> &value) {
+        return value ? ": " + shortName(oneLine(*value)) : std::string();
+    };
     switch (field) {
     case Field::Title:
-        return added ? "rename " + name + (decodeTitle(added->body) ? " to " + shortName(decodeTitle(added->body)->name) : "") : "take the new name of " + name + " back";
+        return added ? "rename " + name +
+                           (decodeTitle(added->body) ? " to " + shortName(decodeTitle(added->body)->name) : "")
+                     : "take the new name of " + name + " back";
     case Field::Note:
         return added ? "write a note on " + name + text(decodeText(added->body)) : "clear the note on " + name;
     case Field::Category:
@@ -231,7 +256,8 @@ std::string HistoryReader::describeField(const std::string &name, Field field, c
     }
 }
 
-Result<std::vector<HistoryEntry>> readHistory(const Environment &environment, Workspace &workspace, const CartReplica &cart)
+Result<std::vector<HistoryEntry>> readHistory(const Environment &environment, Workspace &workspace,
+                                              const CartReplica &cart)
 {
     auto deltas = workspace.profile().store().history(cart.record().id);
     if (!deltas)
@@ -239,7 +265,8 @@ Result<std::vector<HistoryEntry>> readHistory(const Environment &environment, Wo
     return HistoryReader(environment, workspace, cart).read(std::move(*deltas));
 }
 
-Result<std::vector<HistoryEntry>> rejectedEdits(const Environment &environment, Workspace &workspace, const CartReplica &cart)
+Result<std::vector<HistoryEntry>> rejectedEdits(const Environment &environment, Workspace &workspace,
+                                                const CartReplica &cart)
 {
     auto entries = readHistory(environment, workspace, cart);
     if (entries)

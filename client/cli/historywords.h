@@ -12,7 +12,8 @@
 
 namespace evencart::cli {
 
-// A stored delta in words, read from its facts, so that everybody is told the same; only a refused one says what its label says.
+// A stored delta in words, read from its facts, so that everybody is told the same; only a refused one says what its
+// label says.
 struct HistoryEntry
 {
     StoredDelta stored;
@@ -27,8 +28,8 @@ std::string deltaName(ReplicaId replica, std::uint64_t seq);
 const char *reasonName(std::uint8_t reason);
 std::string reasonText(std::uint8_t reason);
 
-// Reads a cart's history in its order. Follows the facts along the way, so that a removal can name what it took away; what was there
-// before the history begins (the cart came as a snapshot) is called by its id.
+// Reads a cart's history in its order. Follows the facts along the way, so that a removal can name what it took away;
+// what was there before the history begins (the cart came as a snapshot) is called by its id.
 class HistoryReader
 {
 public:
@@ -43,6 +44,7 @@ private:
         std::vector<Fact> removed;
     };
 
+    std::vector<std::pair<LineId, Change>> follow(const Delta &delta);
     std::string describe(const Delta &delta);
     std::string describeCart(const Change &change) const;
     std::string describeLine(const LineId &line, const Change &change);
@@ -59,9 +61,11 @@ private:
 };
 
 // Everything that happened in a cart, in the order of the log, what the server has not got last.
-Result<std::vector<HistoryEntry>> readHistory(const Environment &environment, Workspace &workspace, const CartReplica &cart);
+Result<std::vector<HistoryEntry>> readHistory(const Environment &environment, Workspace &workspace,
+                                              const CartReplica &cart);
 // Own edits that the server refused, and one of them as JSON: {"delta","cart","reason","what"}.
-Result<std::vector<HistoryEntry>> rejectedEdits(const Environment &environment, Workspace &workspace, const CartReplica &cart);
+Result<std::vector<HistoryEntry>> rejectedEdits(const Environment &environment, Workspace &workspace,
+                                                const CartReplica &cart);
 QJsonObject rejectedJson(const CartId &cart, const HistoryEntry &entry);
 
 } // namespace evencart::cli

@@ -35,7 +35,8 @@ std::optional<std::int64_t> quantityFromJson(const QJsonValue &value)
     if (!value.isDouble() || std::abs(thousandths) > static_cast<double>(limits::quantityThousandths))
         return std::nullopt;
     const auto rounded = std::llround(thousandths);
-    return std::abs(thousandths - static_cast<double>(rounded)) < 1e-6 ? std::optional<std::int64_t>(rounded) : std::nullopt;
+    return std::abs(thousandths - static_cast<double>(rounded)) < 1e-6 ? std::optional<std::int64_t>(rounded)
+                                                                       : std::nullopt;
 }
 
 QJsonValue jsonMoney(const std::optional<Money> &money)
@@ -52,9 +53,14 @@ QJsonValue jsonTime(std::uint64_t milliseconds)
 
 std::string timeText(std::uint64_t milliseconds)
 {
-    return QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(milliseconds), Qt::UTC).toString(Qt::ISODate).toStdString();
+    return QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(milliseconds), Qt::UTC)
+        .toString(Qt::ISODate)
+        .toStdString();
 }
 
-std::string textOf(const QJsonValue &value) { return value.toString().toStdString(); }
+std::string textOf(const QJsonValue &value)
+{
+    return value.toString().toStdString();
+}
 
 } // namespace evencart::cli

@@ -30,7 +30,10 @@ QJsonValue jsonMoney(const std::optional<Money> &money);
 // ISO 8601 in UTC, or null for 0 (never). The text alone: timeText().
 QJsonValue jsonTime(std::uint64_t milliseconds);
 std::string timeText(std::uint64_t milliseconds);
-inline QJsonValue jsonNumber(std::uint64_t number) { return static_cast<qint64>(number); }
+inline QJsonValue jsonNumber(std::uint64_t number)
+{
+    return static_cast<qint64>(number);
+}
 
 std::string textOf(const QJsonValue &value);
 

@@ -18,7 +18,8 @@ using namespace evencart;
 
 namespace {
 
-// Qt wants a locale in UTF-8 and complains on stderr where there is none; that is no business of who runs a script with LANG=C.
+// Qt wants a locale in UTF-8 and complains on stderr where there is none; that is no business of who runs a script with
+// LANG=C.
 void useUtf8()
 {
     std::setlocale(LC_ALL, "");
@@ -37,7 +38,8 @@ QString loginName()
 int main(int argc, char **argv)
 {
     const QLocale locale = QLocale::system();
-    const auto decimal = locale.decimalPoint() == QStringLiteral(",") ? DecimalSeparator::Comma : DecimalSeparator::Point;
+    const auto decimal =
+        locale.decimalPoint() == QStringLiteral(",") ? DecimalSeparator::Comma : DecimalSeparator::Point;
     const std::string currency = locale.currencySymbol(QLocale::CurrencyIsoCode).toStdString();
     useUtf8();
     QCoreApplication application(argc, argv);
@@ -49,7 +51,8 @@ int main(int argc, char **argv)
     }
     SystemClock clock;
     SystemRandom random;
-    const cli::Environment environment{clock, random, std::cin, std::cout, std::cerr, decimal, currency, loginName(), Profile::defaultDirectory()};
+    const cli::Environment environment{
+        clock, random, std::cin, std::cout, std::cerr, decimal, currency, loginName(), Profile::defaultDirectory()};
     cli::CommandTable commands = cli::CommandTable::standard();
     commands.add({bench::benchCommand()});
     return static_cast<int>(cli::Application(commands, environment).run({argv + 1, argv + argc}));

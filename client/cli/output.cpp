@@ -19,7 +19,10 @@ void Output::confirm(const QJsonObject &document, const std::string &text)
     answer(document, m_quiet ? std::string() : text);
 }
 
-void Output::raw(const std::string &text) { m_out << text; }
+void Output::raw(const std::string &text)
+{
+    m_out << text;
+}
 
 void Output::warn(const std::string &sentence)
 {
@@ -30,7 +33,8 @@ void Output::warn(const std::string &sentence)
 void Output::fail(const Error &error)
 {
     if (m_json) {
-        const QJsonObject reason = jsonObject({{"code", jsonText(errorName(error.code))}, {"message", jsonText(error.message)}});
+        const QJsonObject reason =
+            jsonObject({{"code", jsonText(errorName(error.code))}, {"message", jsonText(error.message)}});
         answer(jsonObject({{"error", reason}}), {});
     }
     if (!m_json || !m_quiet)

@@ -9,9 +9,9 @@
 
 namespace evencart::cli {
 
-// Where answers go. Text for people on stdout, or with json one document there, errors too; sentences about what went wrong on
-// stderr. With quiet nothing is said that was not asked for: no confirmations, and no sentence beside a JSON error.
-// Texts are UTF-8 and end without a newline.
+// Where answers go. Text for people on stdout, or with json one document there, errors too; sentences about what went
+// wrong on stderr. With quiet nothing is said that was not asked for: no confirmations, and no sentence beside a JSON
+// error. Texts are UTF-8 and end without a newline.
 class Output
 {
 public:

@@ -9,7 +9,8 @@ namespace evencart::cli {
 std::string qrCode(const std::string &text)
 {
     constexpr int quietZone = 4; // ISO/IEC 18004
-    const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(QRcode_encodeString8bit(text.c_str(), 0, QR_ECLEVEL_L), QRcode_free);
+    const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(QRcode_encodeString8bit(text.c_str(), 0, QR_ECLEVEL_L),
+                                                               QRcode_free);
     if (!code)
         return {};
     const auto isLight = [&](int row, int column) {

@@ -9,7 +9,10 @@ namespace evencart::cli {
 
 namespace {
 
-std::string quotedText(const std::string &text) { return '"' + text + '"'; }
+std::string quotedText(const std::string &text)
+{
+    return '"' + text + '"';
+}
 
 std::string composed(const LineView &line, const std::string &name, const std::string &note)
 {
@@ -22,9 +25,11 @@ std::string composed(const LineView &line, const std::string &name, const std::s
     if (!line.sku.empty())
         text += " sku:" + line.sku;
     if (!line.category.empty())
-        text += " #" + (line.category.find_first_of(" ,\"") == std::string::npos ? line.category : quotedText(line.category));
+        text += " #" +
+                (line.category.find_first_of(" ,\"") == std::string::npos ? line.category : quotedText(line.category));
     if (line.price)
-        text += " @" + formatMoney({line.price->currency, line.price->minor}, '.').replace(formatMoney(*line.price).find(' '), 1, "");
+        text += " @" + formatMoney({line.price->currency, line.price->minor}, '.')
+                           .replace(formatMoney(*line.price).find(' '), 1, "");
     if (!note.empty())
         text += ", " + note;
     return text;
@@ -33,8 +38,9 @@ std::string composed(const LineView &line, const std::string &name, const std::s
 bool readsBack(const LineView &line, const std::string &text, const std::string &note)
 {
     const auto item = parseQuickAdd(text);
-    return item && item->name == line.name && item->unit == line.unit && item->quantity == line.quantity && item->note == note &&
-           item->category == line.category && item->sku.value_or(std::string()) == line.sku && item->price == line.price;
+    return item && item->name == line.name && item->unit == line.unit && item->quantity == line.quantity &&
+           item->note == note && item->category == line.category && item->sku.value_or(std::string()) == line.sku &&
+           item->price == line.price;
 }
 
 } // namespace

@@ -7,7 +7,8 @@
 
 namespace evencart::cli {
 
-// A line as quick add reads it again: "2 l milk, semi-skimmed #dairy @1.99EUR". Numbers with a point, whatever the locale.
+// A line as quick add reads it again: "2 l milk, semi-skimmed #dairy @1.99EUR". Numbers with a point, whatever the
+// locale.
 struct QuickAddText
 {
     std::string text;

@@ -13,7 +13,10 @@ constexpr int evencartdPort = 8787;
 constexpr int securePort = 443;
 constexpr int plainPort = 80;
 
-bool isSecure(const QUrl &url) { return url.scheme() == QStringLiteral("wss"); }
+bool isSecure(const QUrl &url)
+{
+    return url.scheme() == QStringLiteral("wss");
+}
 
 } // namespace
 
@@ -22,7 +25,8 @@ Result<QUrl> readServerUrl(const std::string &text)
     const bool bare = text.find("://") == std::string::npos;
     QUrl url(QString::fromStdString(bare ? "wss://" + text : text), QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || (!isSecure(url) && url.scheme() != QStringLiteral("ws")))
-        return Error{ErrorCode::InvalidInput, quoted(text) + " is no server address; write it like wss://cart.example.org:8787."};
+        return Error{ErrorCode::InvalidInput,
+                     quoted(text) + " is no server address; write it like wss://cart.example.org:8787."};
     if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment() || url.path().size() > 1)
         return Error{ErrorCode::InvalidInput, "A server address holds a host and a port, nothing else."};
     url.setPath({});
@@ -35,12 +39,14 @@ Result<std::string> readFingerprint(const std::string &text)
 {
     std::string digits = text;
     std::erase(digits, ':');
-    std::transform(digits.begin(), digits.end(), digits.begin(), [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::transform(digits.begin(), digits.end(), digits.begin(),
+                   [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c; });
     if (const auto bytes = fromHex(digits); bytes && bytes->size() == Fingerprint().size())
         return digits;
     if (const auto bytes = fromBase64Url(text); bytes && bytes->size() == Fingerprint().size())
         return toHex(*bytes);
-    return Error{ErrorCode::InvalidInput, "The fingerprint is not one: it has 64 hexadecimal digits. The server prints it when it starts."};
+    return Error{ErrorCode::InvalidInput,
+                 "The fingerprint is not one: it has 64 hexadecimal digits. The server prints it when it starts."};
 }
 
 QUrl urlOf(const InviteLink &link)
@@ -57,7 +63,8 @@ std::string fingerprintOf(const InviteLink &link)
     return link.fingerprint ? toHex(asBytes(*link.fingerprint)) : std::string();
 }
 
-InviteLink linkTo(const std::string &url, const std::string &fingerprint, const CartId &cart, Role role, const KeyPair &invite)
+InviteLink linkTo(const std::string &url, const std::string &fingerprint, const CartId &cart, Role role,
+                  const KeyPair &invite)
 {
     const QUrl server(QString::fromStdString(url));
     const bool tls = isSecure(server);

@@ -8,12 +8,15 @@
 
 namespace evencart::cli {
 
-// The profile that a command works on, opened (and made, under the login name) when it is first asked for, so that help and wrong use
-// touch no disk. Holds the profile's lock until it goes.
+// The profile that a command works on, opened (and made, under the login name) when it is first asked for, so that help
+// and wrong use touch no disk. Holds the profile's lock until it goes.
 class Session
 {
 public:
-    Session(const Environment &environment, QString directory) : m_environment(environment), m_directory(std::move(directory)) {}
+    Session(const Environment &environment, QString directory)
+        : m_environment(environment), m_directory(std::move(directory))
+    {
+    }
 
     bool profileExists() const { return Profile::existsIn(m_directory); }
     const QString &directory() const { return m_directory; }

@@ -6,8 +6,8 @@
 
 namespace evencart::cli {
 
-// Turns SIGINT and SIGTERM into a Qt signal, so that a program that waits can end in order. One at a time; while it lives the two
-// signals do nothing else.
+// Turns SIGINT and SIGTERM into a Qt signal, so that a program that waits can end in order. One at a time; while it
+// lives the two signals do nothing else.
 class SignalWatcher : public QObject
 {
     Q_OBJECT

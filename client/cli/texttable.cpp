@@ -14,10 +14,18 @@ namespace {
 // Unicode's East Asian Wide and the emoji blocks, in the coarse ranges that terminals agree upon.
 bool isWide(char32_t code)
 {
-    static constexpr std::array<std::pair<char32_t, char32_t>, 10> ranges = {
-        {{0x1100, 0x115f}, {0x2e80, 0x303e}, {0x3041, 0xa4cf}, {0xac00, 0xd7a3}, {0xf900, 0xfaff}, {0xfe30, 0xfe6f},
-         {0xff00, 0xff60}, {0xffe0, 0xffe6}, {0x1f300, 0x1faff}, {0x20000, 0x3fffd}}};
-    return std::any_of(ranges.begin(), ranges.end(), [code](const auto &range) { return code >= range.first && code <= range.second; });
+    static constexpr std::array<std::pair<char32_t, char32_t>, 10> ranges = {{{0x1100, 0x115f},
+                                                                              {0x2e80, 0x303e},
+                                                                              {0x3041, 0xa4cf},
+                                                                              {0xac00, 0xd7a3},
+                                                                              {0xf900, 0xfaff},
+                                                                              {0xfe30, 0xfe6f},
+                                                                              {0xff00, 0xff60},
+                                                                              {0xffe0, 0xffe6},
+                                                                              {0x1f300, 0x1faff},
+                                                                              {0x20000, 0x3fffd}}};
+    return std::any_of(ranges.begin(), ranges.end(),
+                       [code](const auto &range) { return code >= range.first && code <= range.second; });
 }
 
 bool isInvisible(char32_t code)
@@ -49,7 +57,8 @@ std::size_t displayWidth(std::string_view utf8)
 std::string oneLine(std::string_view utf8)
 {
     std::string text(utf8);
-    std::replace_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
     return text;
 }
 

@@ -6,8 +6,9 @@
 
 namespace evencart::cli {
 
-// Rows of texts in columns, two spaces apart, for a terminal. The widths count what is seen: wide characters twice, accents that stand
-// on the letter before them not at all. Columns that are empty throughout take no room; the last column is never padded.
+// Rows of texts in columns, two spaces apart, for a terminal. The widths count what is seen: wide characters twice,
+// accents that stand on the letter before them not at all. Columns that are empty throughout take no room; the last
+// column is never padded.
 class TextTable
 {
 public:

@@ -47,9 +47,11 @@ std::string helpText(const CommandTable &table)
                        "A shared shopping cart that works without a connection.\n\nCommands:\n";
     TextTable rows;
     for (const Command &command : table.all())
-        rows.addRow({"  " + command.name + (command.arguments.empty() ? "" : " " + command.arguments), command.summary});
+        rows.addRow(
+            {"  " + command.name + (command.arguments.empty() ? "" : " " + command.arguments), command.summary});
     text += rows.toString() + "\nOptions:\n" + optionList(globalOptions());
-    return text + "\nCART is an id, or a name or an id's beginning that fits one cart; LINE likewise. N is a decimal with up to\n"
+    return text + "\nCART is an id, or a name or an id's beginning that fits one cart; LINE likewise. N is a decimal "
+                  "with up to\n"
                   "three places. \"evencartctl help COMMAND\" says more about one command.\n";
 }
 

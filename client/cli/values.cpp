@@ -35,7 +35,8 @@ Result<std::int64_t> readQuantity(const Environment &environment, const std::str
 {
     if (const auto quantity = parseQuantity(trimmed(text), environment.decimal, Sign::Allowed))
         return *quantity;
-    return Error{ErrorCode::InvalidInput, quoted(text) + " is no quantity; write a number with up to three decimals, like 2 or 0.5."};
+    return Error{ErrorCode::InvalidInput,
+                 quoted(text) + " is no quantity; write a number with up to three decimals, like 2 or 0.5."};
 }
 
 Result<Money> readPrice(const Environment &environment, const std::string &text)
@@ -50,7 +51,8 @@ Result<std::uint64_t> readDuration(const std::string &text)
     const auto unit = millisecondsIn({rest, static_cast<std::size_t>(text.data() + text.size() - rest)});
     constexpr std::uint64_t most = 10'000;
     if (problem != std::errc() || !unit || number == 0 || number > most)
-        return Error{ErrorCode::InvalidInput, quoted(text) + " is no length of time; write it like 30s, 15m, 12h or 7d."};
+        return Error{ErrorCode::InvalidInput,
+                     quoted(text) + " is no length of time; write it like 30s, 15m, 12h or 7d."};
     return number * *unit;
 }
 

@@ -205,11 +205,7 @@ Error Database::errorOf(int code) const
     return {codeOf(code), adviceFor(code, m_path) + " (SQLite: " + detail + ")."};
 }
 
-void Database::detachFromThread()
-{
-    assertThread();
-    m_thread = {};
-}
+void Database::detachFromThread() { m_thread = {}; }
 
 void Database::assertThread() const
 {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace evencart {
 
@@ -78,7 +79,12 @@ Result<CartReplica::Applied> CartReplica::applySnapshot(const State &state, std:
     if (auto loaded = loadOverlay(); !loaded)
         return loaded.error();
     SequencedChange change(m_copy, *m_view, m_context.member, m_context.clock.wallMilliseconds());
-    change.join(state, std::max<std::uint64_t>(position, 1)); // 0 is for facts that wait for the server
+    // Position 0 is for facts that wait for the server.
+    if (auto joined = change.join(state, std::max<std::uint64_t>(position, 1)); !joined) {
+        const Error error = joined.error();
+        auto read = reload();
+        return read ? error : read.error();
+    }
     if (change.foundForeignOwnDelta()) {
         if (auto read = reload(); !read)
             return read.error();
@@ -134,33 +140,54 @@ Hash256 CartReplica::baseDigest() const
     return m_copy.pendingCount() == 0 ? digestOf(m_copy.shown) : digestOf(baseOf(m_copy));
 }
 
+namespace {
+
+bool fitsBehind(const VersionVector &reached, const Delta &delta)
+{
+    return delta.seq == reached.seen(delta.replica) + 1 && std::all_of(delta.removes.begin(), delta.removes.end(), [&](const Dot &dot) {
+               return dot.seq <= reached.seen(dot.replica) || (dot.replica == delta.replica && dot.seq == delta.seq);
+           });
+}
+
+// Moves what fits from `rest` to the result, over and over: positions of different logs do not compare, causality does.
+std::vector<Bytes> inCausalOrder(std::vector<std::pair<Delta, Bytes>> &rest, VersionVector &reached)
+{
+    std::vector<Bytes> ordered;
+    for (bool progress = true; progress;) {
+        progress = false;
+        for (auto &[delta, bytes] : rest) {
+            if (bytes.empty() || !fitsBehind(reached, delta))
+                continue;
+            reached.advance(delta.replica, delta.seq);
+            ordered.push_back(std::exchange(bytes, {}));
+            progress = true;
+        }
+    }
+    return ordered;
+}
+
+} // namespace
+
 Result<std::optional<std::vector<Bytes>>> CartReplica::deltasBeyond(const VersionVector &vector) const
 {
     auto history = m_context.store.history(m_copy.record.id);
     if (!history)
         return history.error();
-    std::map<ReplicaId, std::uint64_t> reached;
-    std::vector<Bytes> deltas;
+    std::vector<std::pair<Delta, Bytes>> missing;
     for (StoredDelta &stored : *history) {
         if (stored.kind != StoredDelta::Kind::Accepted || stored.seq <= vector.seen(stored.replica))
             continue;
-        const auto delta = decodeDelta(stored.bytes);
+        auto delta = decodeDelta(stored.bytes);
         // Without its bytes it cannot be told again; with another stamp than its own it would come out differently.
         if (!delta || delta->stamp != stored.effective)
             return std::optional<std::vector<Bytes>>();
-        std::uint64_t &last = reached.try_emplace(stored.replica, vector.seen(stored.replica)).first->second;
-        if (stored.seq != last + 1)
-            return std::optional<std::vector<Bytes>>();
-        last = stored.seq;
-        deltas.push_back(std::move(stored.bytes));
+        missing.emplace_back(std::move(*delta), std::move(stored.bytes));
     }
-    for (const auto &[replica, seq] : m_copy.base.entries()) {
-        const auto found = reached.find(replica);
-        const std::uint64_t last = found == reached.end() ? vector.seen(replica) : found->second;
-        if (last < seq)
-            return std::optional<std::vector<Bytes>>();
-    }
-    return std::optional(std::move(deltas));
+    VersionVector reached = vector;
+    auto ordered = inCausalOrder(missing, reached);
+    if (!reached.covers(m_copy.base))
+        return std::optional<std::vector<Bytes>>();
+    return std::optional(std::move(ordered));
 }
 
 Result<void> CartReplica::rememberCursors(const std::vector<KnownCursor> &cursors)

@@ -41,8 +41,7 @@ Result<void> SequencedChange::apply(std::uint64_t position, const protocol::Reco
     const auto state = decodeState(*raw);
     if (!state)
         return state.error();
-    join(*state, position);
-    return {};
+    return join(*state, position);
 }
 
 Result<void> SequencedChange::applyDelta(std::uint64_t position, const protocol::AcceptedDelta &accepted)
@@ -214,8 +213,14 @@ void SequencedChange::rejectOwn(std::uint64_t position, const protocol::VoidedDe
     m_outcome.rejected.push_back(voided.seq);
 }
 
-void SequencedChange::join(const State &other, std::uint64_t position)
+Result<void> SequencedChange::join(const State &other, std::uint64_t position)
 {
+    if (contradictsOwn(other)) {
+        m_foreignOwnDelta = true;
+        return {};
+    }
+    if (auto accepted = acceptCovered(other, position); !accepted)
+        return accepted;
     const State before = baseOf(m_copy);
     // Own pending facts too: the server may have had them, without our knowing, and others have taken them away since.
     std::vector<Dot> gone;
@@ -231,7 +236,6 @@ void SequencedChange::join(const State &other, std::uint64_t position)
         checkGone(hidden.fact);
     for (const auto &[line, facts] : other.facts().bySubject()) {
         for (const Fact &fact : facts) {
-            m_foreignOwnDelta = m_foreignOwnDelta || contradictsOwn(fact);
             noteLowerStamp(fact.dot, fact.stamp);
             if (before.facts().contains(fact.dot) || before.context().covers(fact.dot))
                 continue;
@@ -249,15 +253,33 @@ void SequencedChange::join(const State &other, std::uint64_t position)
     m_copy.base.merge(other.vector());
     for (const auto &entry : other.vector().entries())
         m_outcome.change.vector.push_back(entry);
+    return {};
+}
+
+// Own pending deltas that the state covers were sequenced without our hearing of it. They are base from here on: a base whose vector
+// covers facts that it leaves out would delete them at everyone whom it repairs.
+Result<void> SequencedChange::acceptCovered(const State &other, std::uint64_t position)
+{
+    const std::uint64_t covered = std::min(other.vector().seen(m_copy.record.ownReplica), m_copy.record.ownSeq);
+    while (m_copy.record.ackedSeq < covered) {
+        if (auto accepted = accept(m_copy.record.ackedSeq + 1, position, {}); !accepted)
+            return accepted;
+    }
+    return {};
 }
 
 // A pending fact of ours that says something else under the same name: another file writes with our id.
-bool SequencedChange::contradictsOwn(const Fact &fact) const
+bool SequencedChange::contradictsOwn(const State &other) const
 {
-    if (!m_copy.isPending(fact.dot))
-        return false;
-    const Fact *mine = m_copy.shown.facts().find(fact.dot);
-    return mine && std::tie(mine->subject, mine->field, mine->body) != std::tie(fact.subject, fact.field, fact.body);
+    for (const PendingDelta &pending : m_copy.overlay) {
+        for (std::size_t i = 0; i < pending.delta.adds.size(); ++i) {
+            const Add &mine = pending.delta.adds[i];
+            const Fact *theirs = other.facts().find(pending.delta.dotOf(i));
+            if (theirs && std::tie(mine.subject, mine.field, mine.body) != std::tie(theirs->subject, theirs->field, theirs->body))
+                return true;
+        }
+    }
+    return false;
 }
 
 // Before the state takes the lower stamp of a fact that it has (State::join).

@@ -25,7 +25,7 @@ public:
     // The own delta `seq` became log entry `position`.
     Result<void> accept(std::uint64_t seq, std::uint64_t position, std::optional<Hlc> clampedTo);
     // A whole state: a snapshot at `position`, or a state that a repairing client brought.
-    void join(const State &other, std::uint64_t position);
+    Result<void> join(const State &other, std::uint64_t position);
 
     struct Outcome
     {
@@ -46,7 +46,8 @@ private:
     Result<void> applyVoid(std::uint64_t position, const protocol::VoidedDelta &voided);
     void rejectOwn(std::uint64_t position, const protocol::VoidedDelta &voided);
     void rememberFacts(const Delta &delta, std::uint64_t position);
-    bool contradictsOwn(const Fact &fact) const;
+    bool contradictsOwn(const State &other) const;
+    Result<void> acceptCovered(const State &other, std::uint64_t position);
     void noteLowerStamp(const Dot &dot, Hlc stamp);
     void watch(const LineId &line);
     void watchRemoves(const std::vector<Dot> &dots);

@@ -57,6 +57,7 @@ void edit(World &world, Machine &machine, Reached &reached)
         });
         machine.kept.insert(own);
     }
+    machine.edited();
 }
 
 // A copied disk and a server that lost its log are each survived; both at once are not (decision 12), so a world has one or the other.

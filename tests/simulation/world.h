@@ -30,6 +30,7 @@ public:
     bool isConnected() const { return m_peer != 0; }
     void deliverOne();            // the next message from the server, if any
     void tick();
+    void edited() { m_engine->cartEdited(person.id); }
     bool isLive() const { return m_engine->isLive(person.id); }
     bool isSettled() const { return m_engine->isSettled(person.id); }
 
@@ -82,7 +83,7 @@ public:
     void crashServer();
     void saveServer();
     bool hasBackup() const { return m_backup != nullptr; }
-    void restoreServer(); // the data directory is copied back: same epoch, older log
+    void restoreServer(); // an old backup is put back by the admin command
     void emptyServer();
 
     // One small thing happens: a message arrives, a turn ends, time passes.

@@ -58,7 +58,8 @@ Result<void> applyAmount(Invocation &run, ParsedItem &item)
         return {};
     const Unit *known = unitSpelled(*unit);
     if (!known)
-        return Error{ErrorCode::InvalidInput, "\"" + *unit + "\" is no unit that is known here; leave --unit out and put it into the name."};
+        return Error{ErrorCode::InvalidInput,
+                     "\"" + *unit + "\" is no unit that is known here; leave --unit out and put it into the name."};
     item.unit = known->name;
     if (known->factor != oneThing)
         item.quantity = item.quantity * known->factor / oneThing;
@@ -108,9 +109,12 @@ Result<ExitCode> add(Invocation &run)
 
 std::vector<Command> addCommands()
 {
-    return {{"add", "CART TEXT…", "Adds items, read like the app's quick add",
+    return {{"add",
+             "CART TEXT…",
+             "Adds items, read like the app's quick add",
              "Each TEXT is one item, so put several words in quotes: \"2x milk\", \"500 g flour\", \"1/2 l cream\",\n"
-             "\"milk, semi-skimmed #dairy @1.99EUR\". TEXT - reads a list from standard input, one item a line, as one step of undo.\n"
+             "\"milk, semi-skimmed #dairy @1.99EUR\". TEXT - reads a list from standard input, one item a line, as one "
+             "step of undo.\n"
              "An option replaces what the text says about the same thing.",
              {{"qty", "N", "how many"},
               {"unit", "U", "of which unit: g, kg, l, bottles …"},

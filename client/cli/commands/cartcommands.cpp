@@ -1,3 +1,4 @@
+#include "cart/cartmerge.h"
 #include "cli/cartdocument.h"
 #include "cli/carttext.h"
 #include "cli/commands/commands.h"
@@ -5,7 +6,6 @@
 #include "cli/json.h"
 #include "cli/texttable.h"
 #include "cli/values.h"
-#include "cart/cartmerge.h"
 
 namespace evencart::cli {
 
@@ -43,7 +43,8 @@ Result<ExitCode> list(Invocation &run)
                                    {"lines", jsonNumber(lines)},
                                    {"pending", jsonNumber(pending)},
                                    {"archived", archived}}));
-        table.addRow({id.toString().substr(0, 8), (*cart)->view().name(), std::to_string(lines) + (lines == 1 ? " line" : " lines"),
+        table.addRow({id.toString().substr(0, 8), (*cart)->view().name(),
+                      std::to_string(lines) + (lines == 1 ? " line" : " lines"),
                       pending == 0 ? "" : std::to_string(pending) + " not sent", archived ? "archived" : ""});
     }
     std::string text = table.isEmpty() ? "No carts yet; \"cart create NAME\" makes one.\n" : table.toString();
@@ -58,7 +59,8 @@ Result<ExitCode> rename(Invocation &run)
     if (!cart)
         return cart.error();
     const std::string &name = run.arguments.at(1);
-    const auto edited = (*cart)->edit("rename the cart to " + shortName(name), [&](Edit &edit) { return edit.renameCart(name); });
+    const auto edited =
+        (*cart)->edit("rename the cart to " + shortName(name), [&](Edit &edit) { return edit.renameCart(name); });
     if (!edited)
         return edited.error();
     run.out.confirm(jsonObject({{"id", jsonId((*cart)->record().id)}, {"name", jsonText((*cart)->view().name())}}),
@@ -75,7 +77,8 @@ Result<ExitCode> archive(Invocation &run)
     if (auto done = (*cart)->setArchived(archived); !done)
         return done.error();
     run.out.confirm(jsonObject({{"id", jsonId((*cart)->record().id)}, {"archived", archived}}),
-                    (*cart)->view().name() + (archived ? " is archived: it stays here and is no longer synced." : " is back."));
+                    (*cart)->view().name() +
+                        (archived ? " is archived: it stays here and is no longer synced." : " is back."));
     return ExitCode::Done;
 }
 
@@ -118,7 +121,8 @@ Result<ExitCode> merge(Invocation &run)
     });
     if (!merged)
         return merged.error();
-    return answerLines(run, **into, merged->touched, nothingNew ? "Nothing new: all of it is there already." : "Nothing had to change.");
+    return answerLines(run, **into, merged->touched,
+                       nothingNew ? "Nothing new: all of it is there already." : "Nothing had to change.");
 }
 
 } // namespace
@@ -129,11 +133,20 @@ std::vector<Command> cartCommands()
         {"cart create", "NAME", "Makes a cart and prints its id", "", {}, create},
         {"cart list", "", "Lists the carts of this profile", "", {}, list},
         {"cart rename", "CART NAME", "Gives a cart another name", "", {}, rename},
-        {"cart archive", "CART", "Puts a cart away: it stays here and is no longer synced", "Only for this profile; the others keep theirs.",
-         {{"undo", "", "bring it back"}}, archive},
+        {"cart archive",
+         "CART",
+         "Puts a cart away: it stays here and is no longer synced",
+         "Only for this profile; the others keep theirs.",
+         {{"undo", "", "bring it back"}},
+         archive},
         {"cart show", "CART", "Shows a cart", "", {}, show},
-        {"merge", "FROM INTO", "Adds what is in one cart to another",
-         "Doing it again, or from another machine at the same time, adds nothing twice; a cart that grew adds its growth.", {}, merge},
+        {"merge",
+         "FROM INTO",
+         "Adds what is in one cart to another",
+         "Doing it again, or from another machine at the same time, adds nothing twice; a cart that grew adds its "
+         "growth.",
+         {},
+         merge},
     };
 }
 

@@ -17,12 +17,12 @@ std::vector<Command> undoCommands();    // undo, redo
 std::vector<Command> historyCommands(); // history, pending, rejected
 std::vector<Command> exportCommands();
 std::vector<Command> importCommands();
-std::vector<Command> serverCommands();  // server set, server show
-std::vector<Command> shareCommands();   // invite, join, members
+std::vector<Command> serverCommands(); // server set, server show
+std::vector<Command> shareCommands();  // invite, join, members
 std::vector<Command> syncCommands();
 std::vector<Command> watchCommands();
-std::vector<Command> shopCommands();    // stock, checkout, orders, members remove, members role
+std::vector<Command> shopCommands(); // stock, checkout, orders, members remove, members role
 std::vector<Command> doctorCommands();
-std::vector<Command> helpCommands();    // help, completion
+std::vector<Command> helpCommands(); // help, completion
 
 } // namespace evencart::cli

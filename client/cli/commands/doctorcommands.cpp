@@ -66,7 +66,8 @@ Result<ExitCode> doctor(Invocation &run)
                                {"rekeyed", (*workspace)->profile().wasRekeyed()},
                                {"carts", result.carts}}),
                    result.text + (healthy ? "The database is fine."
-                                          : "The database is damaged. Copy the profile's folder before anything else; a cart that the server has "
+                                          : "The database is damaged. Copy the profile's folder before anything else; "
+                                            "a cart that the server has "
                                             "comes back when you join it from a new profile."));
     return healthy ? ExitCode::Done : ExitCode::Damaged;
 }
@@ -75,8 +76,13 @@ Result<ExitCode> doctor(Invocation &run)
 
 std::vector<Command> doctorCommands()
 {
-    return {{"doctor", "", "Checks the database and says what it found",
-             "SQLite's own check, the checksum of every row, the rules that a cart keeps, and its digest. Changes nothing.", {}, doctor}};
+    return {
+        {"doctor",
+         "",
+         "Checks the database and says what it found",
+         "SQLite's own check, the checksum of every row, the rules that a cart keeps, and its digest. Changes nothing.",
+         {},
+         doctor}};
 }
 
 } // namespace evencart::cli

@@ -21,7 +21,8 @@ Result<ExitCode> exportToFile(Invocation &run)
         return file.error();
     run.out.raw(file->content);
     if (file->incomplete > 0)
-        run.out.warn(std::to_string(file->incomplete) + " lines hold more than this format can; --format json keeps everything.");
+        run.out.warn(std::to_string(file->incomplete) +
+                     " lines hold more than this format can; --format json keeps everything.");
     return ExitCode::Done;
 }
 
@@ -29,9 +30,13 @@ Result<ExitCode> exportToFile(Invocation &run)
 
 std::vector<Command> exportCommands()
 {
-    return {{"export", "CART", "Writes a cart to standard output as json, csv, markdown or text",
-             "json keeps everything; text and markdown are lists in the grammar of quick add, without notes of several lines.",
-             {{"format", "FORMAT", "json (if nothing is said), csv, markdown or text"}}, exportToFile}};
+    return {{"export",
+             "CART",
+             "Writes a cart to standard output as json, csv, markdown or text",
+             "json keeps everything; text and markdown are lists in the grammar of quick add, without notes of several "
+             "lines.",
+             {{"format", "FORMAT", "json (if nothing is said), csv, markdown or text"}},
+             exportToFile}};
 }
 
 } // namespace evencart::cli

@@ -29,7 +29,8 @@ Result<std::optional<MemberId>> readMember(Invocation &run, const std::string &t
     return std::optional(*member);
 }
 
-Result<void> writeField(Invocation &run, Edit &edit, const LineId &line, const std::string &field, const std::string &value)
+Result<void> writeField(Invocation &run, Edit &edit, const LineId &line, const std::string &field,
+                        const std::string &value)
 {
     if (field == "note")
         return edit.setNote(line, value);
@@ -42,7 +43,8 @@ Result<void> writeField(Invocation &run, Edit &edit, const LineId &line, const s
         return member ? edit.assign(line, *member) : member.error();
     }
     if (field != "price")
-        return Error{ErrorCode::InvalidInput, "There is no field \"" + field + "\"; the fields are name, note, category, price and assignee."};
+        return Error{ErrorCode::InvalidInput,
+                     "There is no field \"" + field + "\"; the fields are name, note, category, price and assignee."};
     if (value.empty())
         return edit.setPrice(line, {});
     const auto price = readPrice(run.environment, value);
@@ -88,7 +90,8 @@ Result<ExitCode> conflicts(Invocation &run)
         text += oneLine(line->name) + ": " + marksText(**workspace, *line) + "\n";
     }
     text = text.empty() ? "Nothing was decided against anybody." : text.substr(0, text.size() - 1);
-    run.out.answer(jsonObject({{"name", jsonText((*cart)->view().name())}, {"name_conflicts", names}, {"lines", lines}}), text);
+    run.out.answer(
+        jsonObject({{"name", jsonText((*cart)->view().name())}, {"name_conflicts", names}, {"lines", lines}}), text);
     return ExitCode::Done;
 }
 
@@ -130,7 +133,8 @@ Result<ExitCode> resolveCartName(Invocation &run, CartReplica &cart, const std::
     const auto name = choose(names, kept);
     if (!name)
         return name.error();
-    return edit(run, cart, "keep the cart's name " + shortName(*name), [&](Edit &edit) { return edit.renameCart(*name); });
+    return edit(run, cart, "keep the cart's name " + shortName(*name),
+                [&](Edit &edit) { return edit.renameCart(*name); });
 }
 
 Result<ExitCode> resolve(Invocation &run)
@@ -167,17 +171,44 @@ Result<ExitCode> split(Invocation &run)
 std::vector<Command> fieldCommands()
 {
     return {
-        {"note", "CART LINE VALUE", "Writes a note; an empty value clears it", "", {}, fieldHandler("write a note on", "note")},
+        {"note",
+         "CART LINE VALUE",
+         "Writes a note; an empty value clears it",
+         "",
+         {},
+         fieldHandler("write a note on", "note")},
         {"rename", "CART LINE VALUE", "Gives a line another name", "", {}, fieldHandler("rename", "name")},
-        {"category", "CART LINE VALUE", "Puts a line into a category; an empty value clears it", "", {}, fieldHandler("sort", "category")},
-        {"price", "CART LINE VALUE", "Sets the price of one; an empty value clears it", "", {}, fieldHandler("price", "price")},
-        {"assign", "CART LINE VALUE", "Says who buys it: a member's name or id, or me; an empty value clears it", "", {},
+        {"category",
+         "CART LINE VALUE",
+         "Puts a line into a category; an empty value clears it",
+         "",
+         {},
+         fieldHandler("sort", "category")},
+        {"price",
+         "CART LINE VALUE",
+         "Sets the price of one; an empty value clears it",
+         "",
+         {},
+         fieldHandler("price", "price")},
+        {"assign",
+         "CART LINE VALUE",
+         "Says who buys it: a member's name or id, or me; an empty value clears it",
+         "",
+         {},
          fieldHandler("assign", "assignee")},
         {"conflicts", "CART", "Lists what was decided between values written at the same time", "", {}, conflicts},
-        {"resolve", "CART LINE FIELD", "Settles a conflict",
+        {"resolve",
+         "CART LINE FIELD",
+         "Settles a conflict",
          "FIELD is name, note or assignee. LINE - with the field name settles the name of the cart itself.",
-         {{"keep", "VALUE", "the value that stays"}}, resolve},
-        {"split", "CART LINE", "Moves what was added under the old name of a renamed line into a line of its own", "", {}, split},
+         {{"keep", "VALUE", "the value that stays"}},
+         resolve},
+        {"split",
+         "CART LINE",
+         "Moves what was added under the old name of a renamed line into a line of its own",
+         "",
+         {},
+         split},
     };
 }
 

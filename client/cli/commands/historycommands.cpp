@@ -24,8 +24,8 @@ const char *kindName(StoredDelta::Kind kind)
     return "rejected";
 }
 
-// The changes of other members that stand before this one in the log and that its author had not got: those behind its base.
-// Nothing is known of that where it was made on another log (the server was restored since).
+// The changes of other members that stand before this one in the log and that its author had not got: those behind its
+// base. Nothing is known of that where it was made on another log (the server was restored since).
 class Unseen
 {
 public:
@@ -42,8 +42,10 @@ public:
         if (entry.stored.bytes.empty() || (base.epochTag != 0 && base.epochTag != m_epochTag))
             return unseen;
         const auto beyond = [](std::uint64_t head, const HistoryEntry &other) { return head < other.stored.position; };
-        const auto accepted = std::partition_point(m_entries.begin(), m_entries.end(), [](const HistoryEntry &other) { return other.stored.position > 0; });
-        for (auto other = std::upper_bound(m_entries.begin(), accepted, base.head, beyond); other != accepted; ++other) {
+        const auto accepted = std::partition_point(m_entries.begin(), m_entries.end(),
+                                                   [](const HistoryEntry &other) { return other.stored.position > 0; });
+        for (auto other = std::upper_bound(m_entries.begin(), accepted, base.head, beyond); other != accepted;
+             ++other) {
             if (entry.stored.position > 0 && other->stored.position >= entry.stored.position)
                 break;
             if (other->stored.kind == StoredDelta::Kind::Accepted && other->delta.author != entry.delta.author)
@@ -57,7 +59,8 @@ private:
     std::uint32_t m_epochTag = 0;
 };
 
-QJsonObject entryJson(const Workspace &workspace, const HistoryEntry &entry, const std::vector<const HistoryEntry *> &unseen)
+QJsonObject entryJson(const Workspace &workspace, const HistoryEntry &entry,
+                      const std::vector<const HistoryEntry *> &unseen)
 {
     QJsonArray missed;
     for (const HistoryEntry *other : unseen)
@@ -82,9 +85,10 @@ std::string unseenText(const Workspace &workspace, const std::vector<const Histo
 {
     std::string text;
     for (std::size_t i = 0; i < std::min(unseen.size(), mostUnseenInText); ++i)
-        text += (i == 0 ? "  had not seen: " : "; ") + workspace.memberName(unseen[i]->delta.author) + ", " + unseen[i]->what;
+        text += (i == 0 ? "  had not seen: " : ", ") + workspace.memberName(unseen[i]->delta.author) + " (" +
+                unseen[i]->what + ")";
     if (unseen.size() > mostUnseenInText)
-        text += "; and " + std::to_string(unseen.size() - mostUnseenInText) + " more";
+        text += " and " + std::to_string(unseen.size() - mostUnseenInText) + " more";
     return text;
 }
 
@@ -111,7 +115,9 @@ Result<ExitCode> history(Invocation &run)
     if (!entries)
         return entries.error();
     const Unseen unseen(*entries, (*cart)->record().epoch);
-    const auto concerns = [&](const HistoryEntry &entry) { return !only || std::binary_search(entry.lines.begin(), entry.lines.end(), *only); };
+    const auto concerns = [&](const HistoryEntry &entry) {
+        return !only || std::binary_search(entry.lines.begin(), entry.lines.end(), *only);
+    };
     QJsonArray array;
     std::string text;
     for (const HistoryEntry &entry : *entries) {
@@ -121,8 +127,9 @@ Result<ExitCode> history(Invocation &run)
         std::erase_if(missed, [&](const HistoryEntry *other) { return !concerns(*other); });
         array.append(entryJson(**workspace, entry, missed));
         const bool accepted = entry.stored.kind == StoredDelta::Kind::Accepted;
-        text += timeText(entry.stored.effective.milliseconds()) + "  " + (*workspace)->memberName(entry.delta.author) + ": " + entry.what +
-                (accepted ? "" : std::string(" (") + kindName(entry.stored.kind) + ")") + unseenText(**workspace, missed) + "\n";
+        text += timeText(entry.stored.effective.milliseconds()) + "  " + (*workspace)->memberName(entry.delta.author) +
+                ": " + entry.what + (accepted ? "" : std::string(" (") + kindName(entry.stored.kind) + ")") +
+                unseenText(**workspace, missed) + "\n";
     }
     text = text.empty() ? "Nothing has happened yet." : text.substr(0, text.size() - 1);
     run.out.answer(jsonObject({{"history", array}}), text);

@@ -74,10 +74,14 @@ Result<ExitCode> importFromFile(Invocation &run)
 
 std::vector<Command> importCommands()
 {
-    return {{"import", "CART FILE", "Adds what a file holds, as one step of undo",
-             "FILE is what export wrote, or a plain list with an item on each line; - is standard input. If one row makes no sense,\n"
+    return {{"import",
+             "CART FILE",
+             "Adds what a file holds, as one step of undo",
+             "FILE is what export wrote, or a plain list with an item on each line; - is standard input. If one row "
+             "makes no sense,\n"
              "nothing is imported. Who wanted how many becomes me; who bought, notes and places stay.",
-             {{"format", "FORMAT", "json, csv, markdown or text, where the name and the beginning do not show it"}}, importFromFile}};
+             {{"format", "FORMAT", "json, csv, markdown or text, where the name and the beginning do not show it"}},
+             importFromFile}};
 }
 
 } // namespace evencart::cli

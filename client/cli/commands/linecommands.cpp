@@ -31,17 +31,20 @@ Result<ExitCode> editByNumber(Invocation &run, const std::string &label, NumberA
 
 Result<ExitCode> increase(Invocation &run)
 {
-    return editByNumber(run, "add to", [](Edit &edit, const LineId &line, Number n) { return edit.increase(line, n.value_or(1000)); });
+    return editByNumber(run, "add to",
+                        [](Edit &edit, const LineId &line, Number n) { return edit.increase(line, n.value_or(1000)); });
 }
 
 Result<ExitCode> decrease(Invocation &run)
 {
-    return editByNumber(run, "take from", [](Edit &edit, const LineId &line, Number n) { return edit.decrease(line, n.value_or(1000)); });
+    return editByNumber(run, "take from",
+                        [](Edit &edit, const LineId &line, Number n) { return edit.decrease(line, n.value_or(1000)); });
 }
 
 Result<ExitCode> setQuantity(Invocation &run)
 {
-    return editByNumber(run, "set the quantity of", [](Edit &edit, const LineId &line, Number n) { return edit.setQuantity(line, *n); });
+    return editByNumber(run, "set the quantity of",
+                        [](Edit &edit, const LineId &line, Number n) { return edit.setQuantity(line, *n); });
 }
 
 Result<ExitCode> check(Invocation &run)
@@ -115,8 +118,14 @@ std::vector<Command> lineCommands()
         {"set", "CART LINE N", "Types a quantity; 0 takes the line away", "", {}, setQuantity},
         {"check", "CART LINE [N]", "Marks as bought: N of it, or all that is open", "", {}, check},
         {"uncheck", "CART LINE", "Marks as not bought", "", {}, uncheck},
-        {"move", "CART LINE", "Puts a line somewhere else", "",
-         {{"before", "LINE", "before that line"}, {"after", "LINE", "after that line"}, {"first", "", "to the top"}, {"last", "", "to the end"}},
+        {"move",
+         "CART LINE",
+         "Puts a line somewhere else",
+         "",
+         {{"before", "LINE", "before that line"},
+          {"after", "LINE", "after that line"},
+          {"first", "", "to the top"},
+          {"last", "", "to the end"}},
          move},
         {"like", "CART LINE", "Likes a line", "", {}, like},
         {"unlike", "CART LINE", "Takes the like back", "", {}, unlike},

@@ -15,8 +15,8 @@ Result<ExitCode> answerProfile(Invocation &run, Workspace &workspace)
                                {"device", jsonText(device)},
                                {"replica", jsonText(replica)},
                                {"name", jsonText(profile.record().memberName)}}),
-                   "name     " + profile.record().memberName + "\nmember   " + member + "\ndevice   " + device + "\nreplica  " + replica +
-                       "\nfolder   " + profile.directory().toStdString());
+                   "name     " + profile.record().memberName + "\nmember   " + member + "\ndevice   " + device +
+                       "\nreplica  " + replica + "\nfolder   " + profile.directory().toStdString());
     return ExitCode::Done;
 }
 
@@ -50,10 +50,18 @@ Result<ExitCode> profile(Invocation &run)
 std::vector<Command> profileCommands()
 {
     return {
-        {"init", "", "Makes the profile and its member",
+        {"init",
+         "",
+         "Makes the profile and its member",
          "Every other command makes a profile under the login name where there is none.",
-         {{"name", "NAME", "what the others see"}}, init},
-        {"profile", "", "Shows who this installation is, or renames the member", "", {{"name", "NEW", "the new name"}}, profile},
+         {{"name", "NAME", "what the others see"}},
+         init},
+        {"profile",
+         "",
+         "Shows who this installation is, or renames the member",
+         "",
+         {{"name", "NEW", "the new name"}},
+         profile},
     };
 }
 

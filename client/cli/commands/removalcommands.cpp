@@ -73,7 +73,8 @@ Result<ExitCode> removed(Invocation &run)
                                    {"unit", jsonText(line.unit)},
                                    {"quantity", jsonQuantity(line.quantity)},
                                    {"note", jsonText(line.note)}}));
-        table.addRow({line.id.toString().substr(0, 8), amountText(run.environment, line.quantity, line.unit), oneLine(line.name), oneLine(line.note)});
+        table.addRow({line.id.toString().substr(0, 8), amountText(run.environment, line.quantity, line.unit),
+                      oneLine(line.name), oneLine(line.note)});
     }
     std::string text = table.isEmpty() ? "Nothing was removed.\n" : table.toString();
     text.pop_back();

@@ -11,9 +11,12 @@ namespace {
 Result<ExitCode> answerServer(Invocation &run, Workspace &workspace)
 {
     const ProfileRecord &record = workspace.profile().record();
-    const std::string text = record.serverUrl.empty() ? "No server is set." : record.serverUrl +
-                             (record.serverFingerprint.empty() ? "" : "\nfingerprint " + record.serverFingerprint);
-    run.out.answer(jsonObject({{"url", jsonText(record.serverUrl)}, {"fingerprint", jsonText(record.serverFingerprint)}}), text);
+    const std::string text =
+        record.serverUrl.empty()
+            ? "No server is set."
+            : record.serverUrl + (record.serverFingerprint.empty() ? "" : "\nfingerprint " + record.serverFingerprint);
+    run.out.answer(
+        jsonObject({{"url", jsonText(record.serverUrl)}, {"fingerprint", jsonText(record.serverFingerprint)}}), text);
     return ExitCode::Done;
 }
 
@@ -41,7 +44,8 @@ Result<ExitCode> set(Invocation &run)
     if (auto saved = (*workspace)->profile().setServer(url->toString().toStdString(), fingerprint); !saved)
         return saved.error();
     if (isOpenToOthers(*url))
-        run.out.warn("Nothing is encrypted on ws://; whoever is on the way can read the carts. Take wss:// outside of this machine.");
+        run.out.warn("Nothing is encrypted on ws://; whoever is on the way can read the carts. Take wss:// outside of "
+                     "this machine.");
     return answerServer(run, **workspace);
 }
 
@@ -56,10 +60,14 @@ Result<ExitCode> show(Invocation &run)
 std::vector<Command> serverCommands()
 {
     return {
-        {"server set", "URL", "Says which server to sync with",
-         "URL is like wss://cart.example.org:8787; a host alone is wss on port 8787. Without a fingerprint the system's certificate\n"
+        {"server set",
+         "URL",
+         "Says which server to sync with",
+         "URL is like wss://cart.example.org:8787; a host alone is wss on port 8787. Without a fingerprint the "
+         "system's certificate\n"
          "authorities decide whether the server is the right one.",
-         {{"fingerprint", "FP", "the SHA-256 of the server's certificate; the server prints it when it starts"}}, set},
+         {{"fingerprint", "FP", "the SHA-256 of the server's certificate; the server prints it when it starts"}},
+         set},
         {"server show", "", "Shows which server this profile syncs with", "", {}, show},
     };
 }

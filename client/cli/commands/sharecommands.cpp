@@ -49,19 +49,27 @@ Result<ClientEngine::Invitation> readTerms(Invocation &run)
     const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), uses);
     if (problem != std::errc() || end != text.data() + text.size() || uses == 0)
         return Error{ErrorCode::InvalidInput, "\"" + text + "\" is no number of uses; write a whole one from 1."};
-    return ClientEngine::Invitation{{}, *role, KeyPair::generate(run.environment.random), run.environment.clock.wallMilliseconds() + *lifetime, uses};
+    return ClientEngine::Invitation{{},
+                                    *role,
+                                    KeyPair::generate(run.environment.random),
+                                    run.environment.clock.wallMilliseconds() + *lifetime,
+                                    uses};
 }
 
 void answerInvitation(Invocation &run, const ClientEngine::Invitation &terms, const std::string &link)
 {
     const std::string expires = timeText(terms.expiresAt);
-    run.out.answer(jsonObject({{"link", jsonText(link)}, {"expires", jsonText(expires)}, {"uses", jsonNumber(terms.uses)}, {"role", jsonText(roleName(terms.role))}}),
+    run.out.answer(jsonObject({{"link", jsonText(link)},
+                               {"expires", jsonText(expires)},
+                               {"uses", jsonNumber(terms.uses)},
+                               {"role", jsonText(roleName(terms.role))}}),
                    link);
     if (run.out.isJson())
         return;
     if (run.arguments.has("qr"))
         run.out.raw(qrCode(link));
-    run.out.confirm({}, std::string("For ") + (terms.uses == 1 ? "one person" : std::to_string(terms.uses) + " people") + ", as " +
+    run.out.confirm({}, std::string("For ") +
+                            (terms.uses == 1 ? "one person" : std::to_string(terms.uses) + " people") + ", as " +
                             roleName(terms.role) + ", until " + expires + ". Whoever has the link can join.");
 }
 
@@ -83,11 +91,15 @@ Result<ExitCode> invite(Invocation &run)
     // The server knows a cart only when it has been synced once.
     if (auto settled = (*connection)->waitUntilSettled(terms->cart); !settled)
         return run.failed(settled.error(), exitCodeOfConnection(settled.error()));
-    const auto invited = (*connection)->ask<protocol::Invited>([&](auto answer) { (*connection)->client().invite(*terms, std::move(answer)); });
+    const auto invited = (*connection)->ask<protocol::Invited>([&](auto answer) {
+        (*connection)->client().invite(*terms, std::move(answer));
+    });
     if (!invited)
         return run.failed(invited.error(), exitCodeOfConnection(invited.error()));
     const ProfileRecord &profile = (*workspace)->profile().record();
-    answerInvitation(run, *terms, toString(linkTo(profile.serverUrl, profile.serverFingerprint, terms->cart, terms->role, terms->key)));
+    answerInvitation(
+        run, *terms,
+        toString(linkTo(profile.serverUrl, profile.serverFingerprint, terms->cart, terms->role, terms->key)));
     return ExitCode::Done;
 }
 
@@ -101,8 +113,8 @@ Result<void> useServerOf(const InviteLink &link, Profile &profile)
     const auto known = readServerUrl(record.serverUrl);
     if (known && known->toString().toStdString() == url)
         return {};
-    return Error{ErrorCode::Limit, "This invitation is for the server " + url + ", and this profile syncs with " + record.serverUrl +
-                                       "; use another --profile, or \"server set\" first."};
+    return Error{ErrorCode::Limit, "This invitation is for the server " + url + ", and this profile syncs with " +
+                                       record.serverUrl + "; use another --profile, or \"server set\" first."};
 }
 
 Result<CartId> joinAndSync(Connection &connection, Workspace &workspace, const InviteLink &link)
@@ -147,7 +159,8 @@ Result<ExitCode> join(Invocation &run)
     const auto opened = (*workspace)->cart(*cart);
     if (!opened)
         return opened.error();
-    run.out.answer(jsonObject({{"cart", jsonId(*cart)}}), "Joined " + (*opened)->view().name() + " (" + cart->toString() + ").");
+    run.out.answer(jsonObject({{"cart", jsonId(*cart)}}),
+                   "Joined " + (*opened)->view().name() + " (" + cart->toString() + ").");
     return ExitCode::Done;
 }
 
@@ -162,7 +175,9 @@ Result<ExitCode> members(Invocation &run)
         return connection.error();
     if (auto settled = (*connection)->waitUntilSettled(id); !settled)
         return run.failed(settled.error(), exitCodeOfConnection(settled.error()));
-    const auto members = (*connection)->ask<protocol::Members>([&](auto answer) { (*connection)->client().listMembers(id, std::move(answer)); });
+    const auto members = (*connection)->ask<protocol::Members>([&](auto answer) {
+        (*connection)->client().listMembers(id, std::move(answer));
+    });
     if (!members)
         return run.failed(members.error(), exitCodeOfConnection(members.error()));
     const auto workspace = run.session.workspace();
@@ -191,14 +206,22 @@ Result<ExitCode> members(Invocation &run)
 std::vector<Command> shareCommands()
 {
     return {
-        {"invite", "CART", "Makes a link with which somebody can join a cart", "Only an owner can.",
+        {"invite",
+         "CART",
+         "Makes a link with which somebody can join a cart",
+         "Only an owner can.",
          {{"role", "ROLE", "editor (if nothing is said), viewer or owner"},
           {"expires", "TIME", "how long the link is good: 12h, 7d (if nothing is said)"},
           {"uses", "N", "for how many people; 1 if nothing is said"},
           {"qr", "", "draw it as a QR code, too"},
           timeoutOption()},
          invite},
-        {"join", "LINK", "Joins a cart with an invitation link", "Takes the link's server where this profile has none.", {timeoutOption()}, join},
+        {"join",
+         "LINK",
+         "Joins a cart with an invitation link",
+         "Takes the link's server where this profile has none.",
+         {timeoutOption()},
+         join},
         {"members", "CART", "Lists who takes part in a cart", "", {timeoutOption()}, members},
     };
 }

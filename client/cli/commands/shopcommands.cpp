@@ -6,7 +6,8 @@ namespace {
 
 Result<ExitCode> notHere(Invocation &run)
 {
-    return run.failed({ErrorCode::Refused, "This comes with a server that sells goods and manages members; this version does not have it."},
+    return run.failed({ErrorCode::Refused,
+                       "This comes with a server that sells goods and manages members; this version does not have it."},
                       ExitCode::Failed);
 }
 
@@ -18,8 +19,13 @@ std::vector<Command> shopCommands()
         {"members remove", "CART MEMBER", "Shows a member out", "", {}, notHere},
         {"members role", "CART MEMBER ROLE", "Gives a member another role", "", {}, notHere},
         {"stock", "", "Lists what the server sells", "", {}, notHere},
-        {"checkout", "CART", "Orders what is in a cart", "The same key twice is one order.",
-         {{"key", "K", "names the order, so that asking twice orders once"}, {"accept-prices", "", "take the server's prices"}}, notHere},
+        {"checkout",
+         "CART",
+         "Orders what is in a cart",
+         "The same key twice is one order.",
+         {{"key", "K", "names the order, so that asking twice orders once"},
+          {"accept-prices", "", "take the server's prices"}},
+         notHere},
         {"orders", "", "Lists my orders", "", {}, notHere},
     };
 }

@@ -29,7 +29,8 @@ Result<Refusals> refusalsOf(Invocation &run, Workspace &workspace, const Connect
         const auto cart = workspace.cart(id);
         if (!cart)
             return cart.error();
-        refusals.carts.append(jsonObject({{"cart", jsonId(id)}, {"code", jsonText(errorName(reason.code))}, {"message", jsonText(reason.message)}}));
+        refusals.carts.append(jsonObject(
+            {{"cart", jsonId(id)}, {"code", jsonText(errorName(reason.code))}, {"message", jsonText(reason.message)}}));
         refusals.sentences.push_back((*cart)->view().name() + " was not synced: " + reason.message);
     }
     for (const auto &[id, seqs] : connection.rejectedEdits()) {
@@ -40,22 +41,26 @@ Result<Refusals> refusalsOf(Invocation &run, Workspace &workspace, const Connect
         if (!entries)
             return entries.error();
         for (const HistoryEntry &entry : *entries) {
-            if (std::find(seqs.begin(), seqs.end(), entry.stored.seq) == seqs.end() || entry.stored.replica != (*cart)->record().ownReplica)
+            if (std::find(seqs.begin(), seqs.end(), entry.stored.seq) == seqs.end() ||
+                entry.stored.replica != (*cart)->record().ownReplica)
                 continue;
             refusals.edits.append(rejectedJson(id, entry));
-            refusals.sentences.push_back("Refused: " + entry.what + ", because " + reasonText(entry.stored.reason) + ".");
+            refusals.sentences.push_back("Refused: " + entry.what + ", because " + reasonText(entry.stored.reason) +
+                                         ".");
         }
     }
     return refusals;
 }
 
-// Whether somebody is in the cart of whom only the id is known. Names are no part of a cart; the server tells them when they change.
+// Whether somebody is in the cart of whom only the id is known. Names are no part of a cart; the server tells them when
+// they change.
 bool hasStrangers(const Workspace &workspace, const CartView &view)
 {
     const auto isStranger = [&](const MemberId &member) { return workspace.memberName(member) == strangerName; };
     const auto wrote = [&](const Share &share) { return isStranger(share.member); };
     return std::ranges::any_of(view.lines(), [&](const LineView *line) {
-        return isStranger(line->changedBy) || std::ranges::any_of(line->wantedBy, wrote) || std::ranges::any_of(line->boughtBy, wrote);
+        return isStranger(line->changedBy) || std::ranges::any_of(line->wantedBy, wrote) ||
+               std::ranges::any_of(line->boughtBy, wrote);
     });
 }
 
@@ -67,7 +72,8 @@ Result<void> learnNames(Connection &connection, Workspace &workspace)
             return cart.error();
         if (!connection.client().isSettled(id) || !hasStrangers(workspace, (*cart)->view()))
             continue;
-        const auto members = connection.ask<protocol::Members>([&](auto answer) { connection.client().listMembers(id, std::move(answer)); });
+        const auto members = connection.ask<protocol::Members>(
+            [&](auto answer) { connection.client().listMembers(id, std::move(answer)); });
         if (!members)
             return members.error();
         if (auto known = workspace.rememberMembers(members->members); !known)
@@ -122,10 +128,14 @@ Result<ExitCode> sync(Invocation &run)
 
 std::vector<Command> syncCommands()
 {
-    return {{"sync", "", "Exchanges every cart with the server",
-             "Returns when nothing is pending and every cart here is as it is there. Without --timeout a server that cannot be\n"
+    return {{"sync",
+             "",
+             "Exchanges every cart with the server",
+             "Returns when nothing is pending and every cart here is as it is there. Without --timeout a server that "
+             "cannot be\n"
              "reached ends it at once.",
-             {timeoutOption()}, sync}};
+             {timeoutOption()},
+             sync}};
 }
 
 } // namespace evencart::cli

@@ -27,15 +27,26 @@ Result<ExitCode> take(Invocation &run, Step step, Label label)
     return answerLines(run, **cart, taken->touched, "Nothing had to change.");
 }
 
-Result<ExitCode> undo(Invocation &run) { return take(run, &CartReplica::undo, &CartReplica::undoLabel); }
-Result<ExitCode> redo(Invocation &run) { return take(run, &CartReplica::redo, &CartReplica::redoLabel); }
+Result<ExitCode> undo(Invocation &run)
+{
+    return take(run, &CartReplica::undo, &CartReplica::undoLabel);
+}
+Result<ExitCode> redo(Invocation &run)
+{
+    return take(run, &CartReplica::redo, &CartReplica::redoLabel);
+}
 
 } // namespace
 
 std::vector<Command> undoCommands()
 {
     return {
-        {"undo", "CART", "Takes back what I did last", "Mine alone, also after a restart; refused, with the reason, where somebody has built on it since.", {}, undo},
+        {"undo",
+         "CART",
+         "Takes back what I did last",
+         "Mine alone, also after a restart; refused, with the reason, where somebody has built on it since.",
+         {},
+         undo},
         {"redo", "CART", "Does again what I took back", "", {}, redo},
     };
 }

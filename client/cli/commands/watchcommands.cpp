@@ -29,7 +29,11 @@ public:
         connect(&m_client, &SyncClient::presenceUpdated, this, &Watcher::presence);
         connect(&m_client, &SyncClient::cartRefusedByServer, this, [this](const CartId &cart, const Error &reason) {
             if (concerns(cart))
-                print("refused", {{"cart", jsonId(cart)}, {"code", jsonText(errorName(reason.code))}, {"reason", jsonText(reason.message)}}, "refused: " + reason.message);
+                print("refused",
+                      {{"cart", jsonId(cart)},
+                       {"code", jsonText(errorName(reason.code))},
+                       {"reason", jsonText(reason.message)}},
+                      "refused: " + reason.message);
         });
         connect(&m_client, &SyncClient::storageBroken, this, [this](const Error &reason) {
             m_failure = reason;
@@ -68,7 +72,8 @@ private:
 
     void failed(const Error &reason, bool final)
     {
-        print("offline", {{"code", jsonText(errorName(reason.code))}, {"reason", jsonText(reason.message)}}, "offline: " + reason.message);
+        print("offline", {{"code", jsonText(errorName(reason.code))}, {"reason", jsonText(reason.message)}},
+              "offline: " + reason.message);
         if (!final)
             return;
         m_failure = reason;
@@ -89,7 +94,8 @@ private:
             lines.append(jsonObject({{"id", jsonId(id)},
                                      {"name", jsonText(line ? line->name : "")},
                                      {"quantity", jsonQuantity(line ? line->quantity : 0)}}));
-            words.push_back(line ? line->name + " " + amountText(m_run.environment, line->quantity, line->unit) : "a line was removed");
+            words.push_back(line ? line->name + " " + amountText(m_run.environment, line->quantity, line->unit)
+                                 : "a line was removed");
         }
         print("edit", {{"cart", jsonId(cart)}, {"lines", lines}}, (*opened)->view().name() + ": " + nameList(words));
     }
@@ -99,7 +105,9 @@ private:
         const auto opened = m_workspace.cart(cart);
         if (concerns(cart) && opened)
             print("synced",
-                  {{"cart", jsonId(cart)}, {"head", jsonNumber((*opened)->record().cursor)}, {"digest", jsonText(digestText(**opened))}},
+                  {{"cart", jsonId(cart)},
+                   {"head", jsonNumber((*opened)->record().cursor)},
+                   {"digest", jsonText(digestText(**opened))}},
                   nameOf(cart) + ": in sync");
     }
 
@@ -115,7 +123,8 @@ private:
             return;
         }
         for (const HistoryEntry &entry : *entries) {
-            if (entry.stored.replica != (*opened)->record().ownReplica || std::find(seqs.begin(), seqs.end(), entry.stored.seq) == seqs.end())
+            if (entry.stored.replica != (*opened)->record().ownReplica ||
+                std::find(seqs.begin(), seqs.end(), entry.stored.seq) == seqs.end())
                 continue;
             print("refused",
                   {{"cart", jsonId(cart)},
@@ -137,11 +146,19 @@ private:
             const std::string name = m_workspace.memberName(cursor.member);
             Known &known = m_known[{cart, cursor.device}];
             if (cursor.position > known.position)
-                print("seen", {{"cart", jsonId(cart)}, {"member", jsonId(cursor.member)}, {"name", jsonText(name)}, {"position", jsonNumber(cursor.position)}},
+                print("seen",
+                      {{"cart", jsonId(cart)},
+                       {"member", jsonId(cursor.member)},
+                       {"name", jsonText(name)},
+                       {"position", jsonNumber(cursor.position)}},
                       nameOf(cart) + ": " + name + " has seen everything up to " + std::to_string(cursor.position));
             if (cursor.online != known.online)
                 print("presence",
-                      {{"cart", jsonId(cart)}, {"member", jsonId(cursor.member)}, {"name", jsonText(name)}, {"device", jsonId(cursor.device)}, {"online", cursor.online}},
+                      {{"cart", jsonId(cart)},
+                       {"member", jsonId(cursor.member)},
+                       {"name", jsonText(name)},
+                       {"device", jsonId(cursor.device)},
+                       {"online", cursor.online}},
                       nameOf(cart) + ": " + name + (cursor.online ? " is here" : " has gone"));
             known = {cursor.position, cursor.online};
         }
@@ -185,10 +202,14 @@ Result<ExitCode> watch(Invocation &run)
 
 std::vector<Command> watchCommands()
 {
-    return {{"watch", "[CART]", "Stays connected and tells what happens, until it is interrupted",
-             "Events are edit, synced, seen, presence, offline, online and refused; with --json each is one line. The connection is\n"
+    return {{"watch",
+             "[CART]",
+             "Stays connected and tells what happens, until it is interrupted",
+             "Events are edit, synced, seen, presence, offline, online and refused; with --json each is one line. The "
+             "connection is\n"
              "made again whenever it ends. The profile is in use all the while.",
-             {}, watch}};
+             {},
+             watch}};
 }
 
 } // namespace evencart::cli

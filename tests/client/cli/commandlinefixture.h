@@ -26,7 +26,10 @@ public:
 
         QJsonObject json() const { return QJsonDocument::fromJson(QByteArray::fromStdString(out)).object(); }
         QJsonArray array(const char *name) const { return json()[QLatin1String(name)].toArray(); }
-        std::string errorCode() const { return json()[QLatin1String("error")][QLatin1String("code")].toString().toStdString(); }
+        std::string errorCode() const
+        {
+            return json()[QLatin1String("error")][QLatin1String("code")].toString().toStdString();
+        }
     };
 
     CommandLine()
@@ -41,7 +44,8 @@ public:
         std::istringstream in(input);
         std::ostringstream out;
         std::ostringstream err;
-        const cli::Environment environment{clock, m_random, in, out, err, decimal, "EUR", QStringLiteral("login"), path("profile")};
+        const cli::Environment environment{
+            clock, m_random, in, out, err, decimal, "EUR", QStringLiteral("login"), path("profile")};
         clock.advance(1000);
         const int code = static_cast<int>(cli::Application(m_commands, environment).run(words));
         return {code, out.str(), err.str()};

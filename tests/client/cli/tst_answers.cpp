@@ -10,7 +10,10 @@ using test::CommandLine;
 
 namespace {
 
-QStringList keysOf(const QJsonValue &value) { return value.toObject().keys(); }
+QStringList keysOf(const QJsonValue &value)
+{
+    return value.toObject().keys();
+}
 
 QStringList names(const char *spaced)
 {
@@ -34,7 +37,8 @@ private Q_SLOTS:
         QCOMPARE(answer.code, 0);
         QCOMPARE(keysOf(answer.json()), names("member device replica name"));
         QCOMPARE(answer.json()[QLatin1String("name")].toString(), QStringLiteral("login"));
-        QCOMPARE(cli.json({"profile", "--name", "Zoë"}).json()[QLatin1String("name")].toString(), QStringLiteral("Zoë"));
+        QCOMPARE(cli.json({"profile", "--name", "Zoë"}).json()[QLatin1String("name")].toString(),
+                 QStringLiteral("Zoë"));
         QCOMPARE(cli.run({"profile", "--name", ""}).code, 2);
         QCOMPARE(cli.run({"init", "--name", "Ann"}).code, 1);
     }
@@ -52,7 +56,8 @@ private Q_SLOTS:
         cli.run({"cart", "create", "Shop"});
         cli.run({"add", "Shop", "2x milk @2.49EUR", "1.5 l cream"});
         const QJsonObject cart = cli.json({"cart", "show", "Shop"}).json();
-        QCOMPARE(keysOf(cart), names("id name name_conflicts archived epoch head digest pending rejected last_synced totals lines"));
+        QCOMPARE(keysOf(cart),
+                 names("id name name_conflicts archived epoch head digest pending rejected last_synced totals lines"));
         QCOMPARE(cart[QLatin1String("epoch")].toString(), QString());
         QCOMPARE(cart[QLatin1String("head")].toInt(-1), 0);
         QCOMPARE(cart[QLatin1String("digest")].toString().size(), 64);
@@ -61,8 +66,11 @@ private Q_SLOTS:
         QVERIFY(cart[QLatin1String("last_synced")].isNull());
         QCOMPARE(cart[QLatin1String("totals")][0][QLatin1String("minor")].toInt(), 498);
         const QJsonObject line = cart[QLatin1String("lines")][0].toObject();
-        QCOMPARE(keysOf(line), names("id name unit quantity raw_quantity checked wanted_by bought_by note category price assignee sku likes "
-                                     "conflicts attention state created changed"));
+        QCOMPARE(
+            keysOf(line),
+            names(
+                "id name unit quantity raw_quantity checked wanted_by bought_by note category price assignee sku likes "
+                "conflicts attention state created changed"));
         QCOMPARE(line[QLatin1String("state")].toString(), QStringLiteral("local"));
         QCOMPARE(line[QLatin1String("created")].toString(), QStringLiteral("2023-11-14T22:13:22Z"));
         QVERIFY(line[QLatin1String("sku")].isNull());
@@ -136,7 +144,8 @@ private Q_SLOTS:
         QCOMPARE(history.size(), qsizetype(steps.size() + 2));
         for (std::size_t i = 0; i < steps.size(); ++i)
             QCOMPARE(history[qsizetype(i) + 2][QLatin1String("what")].toString(), steps[i].second);
-        QCOMPARE(cli.json({"history", "Shopping", "oat milk"}).array("history").size(), qsizetype(steps.size() - 1)); // it is gone, and still found
+        QCOMPARE(cli.json({"history", "Shopping", "oat milk"}).array("history").size(),
+                 qsizetype(steps.size() - 1)); // it is gone, and still found
         QCOMPARE(cli.json({"history", "Shopping", "tea"}).code, 7);
         const std::string text = cli.run({"history", "Shopping"}).out;
         QVERIFY(text.find("Ann: add 2 l milk (pending)\n") != std::string::npos);
@@ -150,7 +159,9 @@ private Q_SLOTS:
         QCOMPARE(answer.out, std::string());
         QCOMPARE(answer.err, std::string("evencartctl: There is no cart \"nowhere\".\n"));
         answer = cli.json({"cart", "show", "nowhere"});
-        QCOMPARE(answer.out, std::string("{\"error\":{\"code\":\"not_found\",\"message\":\"There is no cart \\\"nowhere\\\".\"}}\n"));
+        QCOMPARE(
+            answer.out,
+            std::string("{\"error\":{\"code\":\"not_found\",\"message\":\"There is no cart \\\"nowhere\\\".\"}}\n"));
         QVERIFY(!answer.err.empty());
         QVERIFY(cli.json({"--quiet", "cart", "show", "nowhere"}).err.empty());
         QVERIFY(!cli.run({"--quiet", "cart", "show", "nowhere"}).err.empty());
@@ -183,7 +194,8 @@ private Q_SLOTS:
     {
         CommandLine cli;
         cli.run({"cart", "create", "Shop"});
-        for (const auto &words : std::vector<std::vector<std::string>>{{"sync"}, {"watch"}, {"invite", "Shop"}, {"members", "Shop"}}) {
+        for (const auto &words :
+             std::vector<std::vector<std::string>>{{"sync"}, {"watch"}, {"invite", "Shop"}, {"members", "Shop"}}) {
             const auto answer = cli.run(words);
             QVERIFY2(answer.code == 4, words.front().c_str());
         }
@@ -201,8 +213,11 @@ private Q_SLOTS:
     void whatThisVersionDoesNotHave()
     {
         CommandLine cli;
-        for (const auto &words : std::vector<std::vector<std::string>>{
-                 {"stock"}, {"checkout", "x"}, {"orders"}, {"members", "remove", "x", "y"}, {"members", "role", "x", "y", "owner"}})
+        for (const auto &words : std::vector<std::vector<std::string>>{{"stock"},
+                                                                       {"checkout", "x"},
+                                                                       {"orders"},
+                                                                       {"members", "remove", "x", "y"},
+                                                                       {"members", "role", "x", "y", "owner"}})
             QCOMPARE(cli.run(words).code, 1);
     }
 

@@ -18,7 +18,8 @@ QString essence(const QJsonObject &line)
     QStringList parts;
     for (const char *name : {"name", "unit", "note", "category"})
         parts << line[QLatin1String(name)].toString();
-    parts << QString::number(line[QLatin1String("quantity")].toDouble()) << (line[QLatin1String("checked")].toBool() ? QStringLiteral("x") : QString());
+    parts << QString::number(line[QLatin1String("quantity")].toDouble())
+          << (line[QLatin1String("checked")].toBool() ? QStringLiteral("x") : QString());
     const auto price = line[QLatin1String("price")];
     parts << price[QLatin1String("currency")].toString() << QString::number(price[QLatin1String("minor")].toInt());
     return parts.join(QLatin1Char('|'));
@@ -42,8 +43,9 @@ class TestCartFile : public QObject
 
     void fill()
     {
-        for (const char *item : {"2x milk, semi-skimmed #dairy @1.99EUR", "1.5 l cream", "\"7 up\"", "500 g flour type 405 @120JPY", "\"milk, not 2 l\"",
-                                 "牛乳 #\"日本 の\"", "12\" pizza"})
+        for (const char *item :
+             {"2x milk, semi-skimmed #dairy @1.99EUR", "1.5 l cream", "\"7 up\"", "500 g flour type 405 @120JPY",
+              "\"milk, not 2 l\"", "牛乳 #\"日本 の\"", "12\" pizza"})
             QCOMPARE(m_cli->run({"add", "Shop", item}).code, 0);
         QCOMPARE(m_cli->run({"check", "Shop", "cream"}).code, 0);
         QCOMPARE(m_cli->run({"move", "Shop", "cream", "--first"}).code, 0);
@@ -74,7 +76,8 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(exported.out.c_str());
         file.close();
-        const auto imported = m_cli->json({"import", "Copy", file.fileName().toStdString(), "--format", format.toStdString()});
+        const auto imported =
+            m_cli->json({"import", "Copy", file.fileName().toStdString(), "--format", format.toStdString()});
         QVERIFY2(imported.code == 0, imported.out.c_str());
         QCOMPARE(essences(m_cli->lines("Copy")), essences(m_cli->lines("Shop")));
         QCOMPARE(m_cli->run({"undo", "Copy"}).code, 0); // one step
@@ -90,8 +93,10 @@ private Q_SLOTS:
                                {QStringLiteral("sku"), QStringLiteral("s1")},
                                {QStringLiteral("assignee"), QString::fromStdString(somebody)},
                                {QStringLiteral("bought_by"),
-                                QJsonArray{QJsonObject{{QStringLiteral("member"), QString::fromStdString(somebody)}, {QStringLiteral("quantity"), 1}}}}};
-        const std::string document = QJsonDocument(QJsonObject{{QStringLiteral("lines"), QJsonArray{line}}}).toJson().toStdString();
+                                QJsonArray{QJsonObject{{QStringLiteral("member"), QString::fromStdString(somebody)},
+                                                       {QStringLiteral("quantity"), 1}}}}};
+        const std::string document =
+            QJsonDocument(QJsonObject{{QStringLiteral("lines"), QJsonArray{line}}}).toJson().toStdString();
         QCOMPARE(m_cli->run({"import", "Copy", "-"}, document).code, 0);
         const QJsonObject there = m_cli->line("Copy", "milk");
         QCOMPARE(there[QLatin1String("quantity")].toDouble(), 2.5);
@@ -112,12 +117,18 @@ private Q_SLOTS:
         QTest::addColumn<QString>("format");
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("where");
-        QTest::newRow("csv quantity") << QStringLiteral("csv") << QByteArray("name,quantity\nmilk,2\neggs,none\n") << QStringLiteral("Line 3");
-        QTest::newRow("csv no name") << QStringLiteral("csv") << QByteArray("name,quantity\n,2\n") << QStringLiteral("Line 2");
+        QTest::newRow("csv quantity") << QStringLiteral("csv") << QByteArray("name,quantity\nmilk,2\neggs,none\n")
+                                      << QStringLiteral("Line 3");
+        QTest::newRow("csv no name") << QStringLiteral("csv") << QByteArray("name,quantity\n,2\n")
+                                     << QStringLiteral("Line 2");
         QTest::newRow("csv heading") << QStringLiteral("csv") << QByteArray("milk,2\n") << QStringLiteral("Line 1");
-        QTest::newRow("csv quote") << QStringLiteral("csv") << QByteArray("name\nmilk\n\"eggs\n") << QStringLiteral("Line 3");
-        QTest::newRow("csv price") << QStringLiteral("csv") << QByteArray("name,price,currency\nmilk,1,XYZ\n") << QStringLiteral("Line 2");
-        QTest::newRow("json") << QStringLiteral("json") << QByteArray("{\"lines\":[{\"name\":\"milk\"},{\"quantity\":1}]}") << QStringLiteral("Item 2");
+        QTest::newRow("csv quote") << QStringLiteral("csv") << QByteArray("name\nmilk\n\"eggs\n")
+                                   << QStringLiteral("Line 3");
+        QTest::newRow("csv price") << QStringLiteral("csv") << QByteArray("name,price,currency\nmilk,1,XYZ\n")
+                                   << QStringLiteral("Line 2");
+        QTest::newRow("json") << QStringLiteral("json")
+                              << QByteArray("{\"lines\":[{\"name\":\"milk\"},{\"quantity\":1}]}")
+                              << QStringLiteral("Item 2");
         QTest::newRow("no json") << QStringLiteral("json") << QByteArray("{\"lines\":") << QStringLiteral("not JSON");
         QTest::newRow("no lines") << QStringLiteral("json") << QByteArray("{}") << QStringLiteral("no cart");
         QTest::newRow("text") << QStringLiteral("text") << QByteArray("milk\n0 eggs\n") << QStringLiteral("Line 2");
@@ -127,7 +138,8 @@ private Q_SLOTS:
         QFETCH(QString, format);
         QFETCH(QByteArray, content);
         QFETCH(QString, where);
-        const auto answer = m_cli->json({"import", "Copy", "-", "--format", format.toStdString()}, content.toStdString());
+        const auto answer =
+            m_cli->json({"import", "Copy", "-", "--format", format.toStdString()}, content.toStdString());
         QCOMPARE(answer.code, 1);
         QVERIFY2(answer.err.find(where.toStdString()) != std::string::npos, answer.err.c_str());
         QCOMPARE(m_cli->lines("Copy").size(), 0);
@@ -151,7 +163,8 @@ private Q_SLOTS:
 
     void csvRows()
     {
-        const auto rows = cli::csv::read("\xef\xbb\xbf" "a,\"b,\"\"c\"\"\n\"\r\n\r\n,\n");
+        const auto rows = cli::csv::read("\xef\xbb\xbf"
+                                         "a,\"b,\"\"c\"\"\n\"\r\n\r\n,\n");
         QVERIFY(rows.ok());
         QCOMPARE(rows->size(), std::size_t(2));
         QCOMPARE((*rows)[0].fields, (std::vector<std::string>{"a", "b,\"c\"\n"}));

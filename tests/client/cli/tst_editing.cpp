@@ -11,8 +11,14 @@ namespace {
 
 const std::string shop = "Shop";
 
-double quantityOf(const QJsonValue &line) { return line[QLatin1String("quantity")].toDouble(); }
-QString textIn(const QJsonValue &value, const char *name) { return value[QLatin1String(name)].toString(); }
+double quantityOf(const QJsonValue &line)
+{
+    return line[QLatin1String("quantity")].toDouble();
+}
+QString textIn(const QJsonValue &value, const char *name)
+{
+    return value[QLatin1String(name)].toString();
+}
 
 } // namespace
 
@@ -46,7 +52,8 @@ private Q_SLOTS:
         QCOMPARE(textIn(lines[0], "name"), QStringLiteral("milk"));
         QCOMPARE(quantityOf(lines[0]), 3.0);
         QCOMPARE(quantityOf(lines[1]), 500.0);
-        QCOMPARE(lines[0].toObject().keys(), QStringList({QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("quantity")}));
+        QCOMPARE(lines[0].toObject().keys(),
+                 QStringList({QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("quantity")}));
         expect({"add", shop, "milk", "more milk", "--sku", "x"}, 2);
         expect({"add", shop, "0 milk"}, 2);
         expect({"add", shop, "milk", "--qty", "-1"}, 2);
@@ -56,8 +63,8 @@ private Q_SLOTS:
 
     void optionsReplaceWhatTheTextSays()
     {
-        expect({"add", shop, "2 kg Äpfel, rot #Obst @1EUR", "--qty", "0.5", "--unit", "g", "--note", "grün", "--category", "fruit", "--price", "2.50USD",
-                "--sku", "a1"});
+        expect({"add", shop, "2 kg Äpfel, rot #Obst @1EUR", "--qty", "0.5", "--unit", "g", "--note", "grün",
+                "--category", "fruit", "--price", "2.50USD", "--sku", "a1"});
         const QJsonObject line = m_cli->line(shop, "Äpfel");
         QCOMPARE(quantityOf(line), 0.5);
         QCOMPARE(textIn(line, "unit"), QStringLiteral("g"));

@@ -48,7 +48,8 @@ class TestEvencartctl : public QObject
         process.write(input);
         process.closeWriteChannel();
         process.waitForFinished(60'000);
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+                process.readAllStandardError()};
     }
 
     QString database() const { return m_directory->filePath(QStringLiteral("data/evencart/carts.db")); }
@@ -60,7 +61,8 @@ private Q_SLOTS:
     {
         const QString shop = QStringLiteral("Shop");
         QCOMPARE(run({QStringLiteral("cart"), QStringLiteral("create"), shop}).code, 0);
-        QCOMPARE(run({QStringLiteral("add"), shop, QStringLiteral("-")}, "milk\neggs\n").out, QByteArray("milk: 1\neggs: 1\n"));
+        QCOMPARE(run({QStringLiteral("add"), shop, QStringLiteral("-")}, "milk\neggs\n").out,
+                 QByteArray("milk: 1\neggs: 1\n"));
         const Answer shown = run({QStringLiteral("--json"), QStringLiteral("cart"), QStringLiteral("show"), shop});
         QCOMPARE(shown.code, 0);
         QVERIFY(shown.err.isEmpty());
@@ -72,7 +74,8 @@ private Q_SLOTS:
     {
         QProcessEnvironment plain = environment();
         plain.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
-        const Answer created = run({QStringLiteral("cart"), QStringLiteral("create"), QStringLiteral("Büro")}, {}, plain);
+        const Answer created =
+            run({QStringLiteral("cart"), QStringLiteral("create"), QStringLiteral("Büro")}, {}, plain);
         QCOMPARE(created.code, 0);
         QCOMPARE(created.err, QByteArray());
         QVERIFY(run({QStringLiteral("cart"), QStringLiteral("list")}, {}, plain).out.contains("Büro"));
@@ -85,7 +88,8 @@ private Q_SLOTS:
         german.insert(QStringLiteral("LC_NUMERIC"), QStringLiteral("de_DE.UTF-8"));
         german.insert(QStringLiteral("LANG"), QStringLiteral("C.UTF-8"));
         run({QStringLiteral("cart"), QStringLiteral("create"), QStringLiteral("Shop")}, {}, german);
-        const Answer added = run({QStringLiteral("add"), QStringLiteral("Shop"), QStringLiteral("1,5 l milk")}, {}, german);
+        const Answer added =
+            run({QStringLiteral("add"), QStringLiteral("Shop"), QStringLiteral("1,5 l milk")}, {}, german);
         QCOMPARE(added.out, QByteArray("milk: 1,5 l\n"));
     }
 
@@ -93,7 +97,8 @@ private Q_SLOTS:
     {
         QTcpServer mute; // takes connections and never answers
         QVERIFY(mute.listen(QHostAddress::LocalHost));
-        run({QStringLiteral("server"), QStringLiteral("set"), QStringLiteral("ws://127.0.0.1:%1").arg(mute.serverPort())});
+        run({QStringLiteral("server"), QStringLiteral("set"),
+             QStringLiteral("ws://127.0.0.1:%1").arg(mute.serverPort())});
         QProcess watching;
         start(watching, {QStringLiteral("watch")}, environment());
         QVERIFY(mute.waitForNewConnection(30'000));
@@ -168,7 +173,8 @@ private Q_SLOTS:
     {
         QFile file(m_directory->filePath(QStringLiteral("file")));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        const Answer answer = run({QStringLiteral("--profile"), file.fileName() + QStringLiteral("/below"), QStringLiteral("cart"), QStringLiteral("list")});
+        const Answer answer = run({QStringLiteral("--profile"), file.fileName() + QStringLiteral("/below"),
+                                   QStringLiteral("cart"), QStringLiteral("list")});
         QCOMPARE(answer.code, 1);
         QVERIFY(answer.err.contains("--profile"));
     }

@@ -63,7 +63,8 @@ private Q_SLOTS:
     {
         test::CommandLine cli; // readies the crypto
         const KeyPair key = KeyPair::fromSeed(Bytes(KeyPair::seedBytes, 'k'));
-        for (const char *address : {"wss://cart.example.org:8787", "ws://127.0.0.1:41234", "wss://[::1]:1", "wss://bücher.example:443"}) {
+        for (const char *address :
+             {"wss://cart.example.org:8787", "ws://127.0.0.1:41234", "wss://[::1]:1", "wss://bücher.example:443"}) {
             const auto url = readServerUrl(address);
             QVERIFY2(url.ok(), address);
             const auto link = linkTo(url->toString().toStdString(), std::string(64, 'a'), {}, Role::Viewer, key);
