@@ -12,6 +12,19 @@ namespace {
 
 bool comesBefore(const LineView *a, const LineView *b) { return std::tie(a->orderKey, a->id) < std::tie(b->orderKey, b->id); }
 
+LineIdentity identityOf(const LineView &line) { return {line.name, line.unit, line.sku}; }
+
+// Equal for what sameItem() calls the same. Texts hold no NUL.
+std::string itemKey(const LineIdentity &identity)
+{
+    std::string key = normalizedName(identity.name);
+    key += '\0';
+    key += normalizedName(identity.unit);
+    key += '\0';
+    key += identity.sku;
+    return key;
+}
+
 std::vector<std::string> cartNames(const State &state)
 {
     std::vector<std::string> names;
@@ -32,10 +45,10 @@ void CartView::refresh(const std::vector<LineId> &touched)
         const auto view = m_views.find(id);
         if (view == m_views.end())
             continue;
-        const auto [from, to] = m_byName.equal_range(normalizedName(view->second.name));
+        const auto [from, to] = m_byItem.equal_range(itemKey(identityOf(view->second)));
         const auto entry = std::find_if(from, to, [&](const auto &named) { return named.second == id; });
         if (entry != to)
-            m_byName.erase(entry);
+            m_byItem.erase(entry);
         m_views.erase(view);
     }
     m_orderValid = false;
@@ -48,7 +61,7 @@ void CartView::refresh(const std::vector<LineId> &touched)
 void CartView::refreshAll()
 {
     m_views.clear();
-    m_byName.clear();
+    m_byItem.clear();
     m_order.clear();
     m_orderValid = false;
     m_allRead = false;
@@ -61,7 +74,7 @@ const LineView &CartView::read(const LineId &id) const
         return known->second;
     const LineView &view = m_views.emplace(id, readLine(id, m_state.facts().of(id))).first->second;
     if (view.present)
-        m_byName.emplace(normalizedName(view.name), id);
+        m_byItem.emplace(itemKey(identityOf(view)), id);
     return view;
 }
 
@@ -118,7 +131,7 @@ const std::vector<const LineView *> &CartView::lines() const
 std::size_t CartView::count() const
 {
     readEverything();
-    return m_byName.size();
+    return m_byItem.size();
 }
 
 std::vector<Total> CartView::totals() const
@@ -137,9 +150,9 @@ std::vector<Total> CartView::totals() const
 LineId CartView::lineFor(const LineIdentity &identity) const
 {
     readEverything();
-    const auto fits = [&](const LineView &view) { return sameItem(identity, {view.name, view.unit, view.sku}); };
+    const auto fits = [&](const LineView &view) { return sameItem(identity, identityOf(view)); };
     std::optional<LineId> shown;
-    const auto [from, to] = m_byName.equal_range(normalizedName(identity.name));
+    const auto [from, to] = m_byItem.equal_range(itemKey(identity));
     for (auto entry = from; entry != to; ++entry) {
         if (fits(m_views.at(entry->second)) && (!shown || entry->second < *shown))
             shown = entry->second;

@@ -58,7 +58,8 @@ private:
     const State &m_state;
     // Caches: a missing entry of m_views is a line that has to be read again.
     mutable std::unordered_map<LineId, LineView> m_views;
-    mutable std::unordered_multimap<std::string, LineId> m_byName; // normalised shown name
+    // By the item that is shown: by its name alone, a cart with many goods of one name would look through all of them for each edit.
+    mutable std::unordered_multimap<std::string, LineId> m_byItem;
     mutable std::vector<const LineView *> m_order;
     mutable bool m_orderValid = false;
     mutable bool m_allRead = false;

@@ -1,0 +1,102 @@
+#include "protocol/codec.h"
+#include "support/profilefixture.h"
+#include "sync/cartchannel.h"
+
+#include <QtTest>
+
+using namespace evencart;
+using namespace evencart::test;
+
+// A channel whose server is the test.
+class TestCartChannel : public QObject, private EngineHost
+{
+    Q_OBJECT
+
+    ManualClock m_clock;
+    std::unique_ptr<ProfileFixture> m_profile;
+    std::unique_ptr<CartChannel> m_channel;
+    std::vector<std::size_t> m_pushes; // how many deltas each had
+
+    void send(Bytes message) override
+    {
+        const auto decoded = protocol::decodeClientMessage(message);
+        if (const auto *push = std::get_if<protocol::Push>(&*decoded))
+            m_pushes.push_back(push->deltas.size());
+    }
+    void drop(const Error &, Retry) override {}
+    std::vector<CartId> cartsToSync() override { return {m_profile->id}; }
+    CartReplica *cart(const CartId &) override { return m_profile->cart.get(); }
+    Result<void> mintReplica() override { return {}; }
+    std::string memberName() override { return {}; }
+    Hlc memberNameStamp() override { return {}; }
+    void cartChanged(const CartId &, const std::vector<LineId> &) override {}
+    void cartSynced(const CartId &) override {}
+    void editsRejected(const CartId &, const std::vector<std::uint64_t> &) override {}
+    void cartRefused(const CartId &, const Error &) override {}
+    void membersChanged(const CartId &, const std::vector<protocol::Member> &) override {}
+    void presenceChanged(const CartId &, const std::vector<protocol::MemberCursor> &) override {}
+    void storageFailed(const Error &) override {}
+
+    void editAndPush()
+    {
+        m_profile->add("item " + std::to_string(m_profile->cart->record().ownSeq));
+        QVERIFY(m_channel->pushPending().ok());
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(initCrypto().ok()); }
+
+    void init()
+    {
+        m_profile = std::make_unique<ProfileFixture>(1, m_clock);
+        m_profile->create("Groceries");
+        EngineHost &host = *this;
+        m_channel = std::make_unique<CartChannel>(host, 1, m_profile->id);
+        m_channel->open();
+        protocol::Opened opened;
+        opened.channel = 1;
+        opened.role = protocol::Role::Owner;
+        opened.epoch.raw[0] = 1;
+        QVERIFY(m_channel->handle(opened).ok());
+        m_pushes.clear();
+        QVERIFY(m_channel->handle(protocol::Live{1, 0}).ok());
+        QCOMPARE(m_pushes, std::vector<std::size_t>({1})); // the cart's name
+    }
+
+    // One message for each edit of a fast writer ran into the server's limit on messages, and cost every reader a frame for each.
+    void editsGoTogetherWhilePushesAreUnderWay()
+    {
+        for (int i = 0; i < 5; ++i)
+            editAndPush();
+        QCOMPARE(m_pushes, std::vector<std::size_t>({1, 1}));
+        QVERIFY(m_channel->handle(protocol::Ack{1, 1, 1, 1, {}}).ok());
+        QCOMPARE(m_pushes, std::vector<std::size_t>({1, 1, 4}));
+    }
+
+    void everyPushIsAnsweredBeforeTheChannelRestsAgain()
+    {
+        for (int i = 0; i < 3; ++i)
+            editAndPush();
+        QVERIFY(m_channel->handle(protocol::Ack{1, 1, 1, 2, {}}).ok());
+        QCOMPARE(m_pushes, std::vector<std::size_t>({1, 1, 2}));
+        QVERIFY(m_channel->handle(protocol::Ack{1, 3, 3, 2, {}}).ok());
+        QCOMPARE(m_profile->cart->pendingCount(), std::size_t(0));
+        editAndPush();
+        QCOMPARE(m_pushes.back(), std::size_t(1));
+    }
+
+    void whatIsAskedForAgainIsSentAgain()
+    {
+        editAndPush();
+        editAndPush();
+        protocol::PushRefused refused;
+        refused.channel = 1;
+        refused.problem = protocol::PushProblem::Gap;
+        refused.have = 0;
+        QVERIFY(m_channel->handle(refused).ok());
+        QCOMPARE(m_pushes.back(), std::size_t(3));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCartChannel)
+#include "tst_cartchannel.moc"
