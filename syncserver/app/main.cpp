@@ -1,3 +1,4 @@
+#include "app/admincommand.h"
 #include "app/server.h"
 #include "base/systemclock.h"
 #include "identity/systemrandom.h"
@@ -70,6 +71,13 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const std::vector<std::string> arguments(argv + 1, argv + argc);
+    if (!arguments.empty() && arguments.front() == "admin") {
+        if (auto ready = initCrypto(); !ready)
+            return fail(ready.error(), 1);
+        SystemClock clock;
+        SystemRandom random;
+        return app::runAdmin({arguments.begin() + 1, arguments.end()}, clock, random);
+    }
     const auto parsed = ops::readConfig(arguments, ops::processEnvironment());
     if (!parsed)
         return fail(parsed.error(), 2);
