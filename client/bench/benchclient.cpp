@@ -24,7 +24,8 @@ Result<std::unique_ptr<BenchClient>> BenchClient::connect(const QUrl &url, const
 
 Result<void> BenchClient::start(const QUrl &url, const QString &cartName)
 {
-    auto adopted = CartReplica::adopt({m_store, m_clock, m_hlc, m_credentials.memberId(), randomReplica()}, benchRecord(cartName));
+    auto adopted =
+        CartReplica::adopt({m_store, m_clock, m_hlc, m_credentials.memberId(), randomReplica()}, benchRecord(cartName));
     if (!adopted)
         return adopted.error();
     m_replica = std::move(*adopted);
@@ -33,7 +34,8 @@ Result<void> BenchClient::start(const QUrl &url, const QString &cartName)
         m_engine.connected(server, m_clock.monotonicMilliseconds());
         m_tick.start(tickMilliseconds);
     });
-    QObject::connect(&m_link, &WebSocketLink::received, this, [this](const Bytes &message) { m_engine.received(message); });
+    QObject::connect(&m_link, &WebSocketLink::received, this,
+                     [this](const Bytes &message) { m_engine.received(message); });
     QObject::connect(&m_link, &WebSocketLink::closed, this, [this](const Error &reason) {
         m_tick.stop();
         m_engine.disconnected();

@@ -15,8 +15,9 @@
 
 namespace evencart::bench {
 
-// One device in one cart on its own connection: the engine and the transport of the programs over a MemoryStore. Connects when it is
-// made and never again: a connection that ends is the failure() of the measurement. Lives on one thread with an event loop.
+// One device in one cart on its own connection: the engine and the transport of the programs over a MemoryStore.
+// Connects when it is made and never again: a connection that ends is the failure() of the measurement. Lives on one
+// thread with an event loop.
 class BenchClient : public QObject, private EngineHost
 {
     Q_OBJECT
@@ -66,7 +67,10 @@ private:
     void drop(const Error &reason, Retry retry) override;
     std::vector<CartId> cartsToSync() override { return {m_replica->record().id}; }
     CartReplica *cart(const CartId &id) override { return id == m_replica->record().id ? m_replica.get() : nullptr; }
-    Result<void> mintReplica() override { return Error{ErrorCode::Refused, "The server knows this replica id already."}; }
+    Result<void> mintReplica() override
+    {
+        return Error{ErrorCode::Refused, "The server knows this replica id already."};
+    }
     std::string memberName() override { return "bench"; }
     Hlc memberNameStamp() override { return {}; }
     void cartChanged(const CartId &cart, const std::vector<LineId> &touched) override;

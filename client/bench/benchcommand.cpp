@@ -46,45 +46,70 @@ struct Scenario
 Result<void> printInfo()
 {
     const QString server = QCoreApplication::applicationDirPath() + QStringLiteral("/evencartd");
-    const QJsonArray command{server, QStringLiteral("--plain"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:{port}"),
-                             QStringLiteral("--data"), QStringLiteral("{dir}")};
+    const QJsonArray command{server,
+                             QStringLiteral("--plain"),
+                             QStringLiteral("--listen"),
+                             QStringLiteral("127.0.0.1:{port}"),
+                             QStringLiteral("--data"),
+                             QStringLiteral("{dir}")};
     QJsonArray scenarios;
     for (int i = 1; i <= 8; ++i)
         scenarios.append(QStringLiteral("S%1").arg(i));
     print({{QStringLiteral("versions"), QJsonObject{{QStringLiteral("ours"), QStringLiteral(EVENCART_VERSION)}}},
            {QStringLiteral("scenarios"), scenarios},
            {QStringLiteral("thin"), false},
-           {QStringLiteral("server"), QJsonObject{{QStringLiteral("cmd"), command}, {QStringLiteral("env"), QJsonObject()}}}});
+           {QStringLiteral("server"),
+            QJsonObject{{QStringLiteral("cmd"), command}, {QStringLiteral("env"), QJsonObject()}}}});
     return {};
 }
 
 Result<void> runWire(const Flags &flags)
 {
-    return wireCost({flags.url("url-a"), flags.url("url-b"), flags.text("cart"), flags.text("ops"), flags.text("edits").toInt(),
-                     flags.text("start").toLongLong()});
+    return wireCost({flags.url("url-a"), flags.url("url-b"), flags.text("cart"), flags.text("ops"),
+                     flags.text("edits").toInt(), flags.text("start").toLongLong()});
 }
 
 const std::vector<Scenario> &scenarios()
 {
     static const std::vector<Scenario> all{
         {"info", {}, "version, scenarios and how the server is started", [](const Flags &) { return printInfo(); }},
-        {"s1", {"ops", "cap"}, "applies an op stream in memory, for at most CAP seconds",
+        {"s1",
+         {"ops", "cap"},
+         "applies an op stream in memory, for at most CAP seconds",
          [](const Flags &f) { return localApply(f.text("ops"), f.seconds("cap")); }},
-        {"s2", {"ops", "dir", "cap"}, "the same on disk, each edit durable before the next",
+        {"s2",
+         {"ops", "dir", "cap"},
+         "the same on disk, each edit durable before the next",
          [](const Flags &f) { return durableEdits(f.text("ops"), f.text("dir"), f.seconds("cap")); }},
-        {"s3", {"base", "a", "b"}, "merges two offline replicas of one cart",
+        {"s3",
+         {"base", "a", "b"},
+         "merges two offline replicas of one cart",
          [](const Flags &f) { return offlineMerge(f.text("base"), f.text("a"), f.text("b")); }},
-        {"s4prep", {"ops", "dir"}, "saves a history", [](const Flags &f) { return saveHistory(f.text("ops"), f.text("dir")); }},
+        {"s4prep",
+         {"ops", "dir"},
+         "saves a history",
+         [](const Flags &f) { return saveHistory(f.text("ops"), f.text("dir")); }},
         {"s4", {"dir"}, "opens it and reads every item", [](const Flags &f) { return coldOpen(f.text("dir")); }},
-        {"seed", {"url", "cart", "ops"}, "fills a cart on a server",
+        {"seed",
+         {"url", "cart", "ops"},
+         "fills a cart on a server",
          [](const Flags &f) { return seedCart(f.url("url"), f.text("cart"), f.text("ops")); }},
-        {"join", {"url", "cart", "items"}, "joins a cart and waits for its items; leaves at a line on standard input",
+        {"join",
+         {"url", "cart", "items"},
+         "joins a cart and waits for its items; leaves at a line on standard input",
          [](const Flags &f) { return coldJoin(f.url("url"), f.text("cart"), f.count("items")); }},
-        {"swarm", {"url", "cart", "ops", "full"}, "one writer and FULL readers of one cart; obeys rate R S ID, max S W ID, quit",
+        {"swarm",
+         {"url", "cart", "ops", "full"},
+         "one writer and FULL readers of one cart; obeys rate R S ID, max S W ID, quit",
          [](const Flags &f) { return liveRelay(f.url("url"), f.text("cart"), f.text("ops"), f.count("full")); }},
-        {"fleet", {"url", "carts", "ops"}, "a writer and a reader in each of CARTS carts; obeys the same",
+        {"fleet",
+         {"url", "carts", "ops"},
+         "a writer and a reader in each of CARTS carts; obeys the same",
          [](const Flags &f) { return manyCarts(f.url("url"), f.count("carts"), f.text("ops")); }},
-        {"wire", {"url-a", "url-b", "cart", "ops", "edits", "start"}, "single edits over two addresses of a server, for counting bytes", runWire},
+        {"wire",
+         {"url-a", "url-b", "cart", "ops", "edits", "start"},
+         "single edits over two addresses of a server, for counting bytes",
+         runWire},
     };
     return all;
 }
@@ -92,16 +117,19 @@ const std::vector<Scenario> &scenarios()
 // The first option that a scenario misses; empty where it has them all. A cap is not asked for.
 std::string missingFlag(const Scenario &scenario, const Flags &flags)
 {
-    const auto missing = std::find_if(scenario.flags.begin(), scenario.flags.end(), [&](const std::string &flag) { return flag != "cap" && !flags.has(flag); });
+    const auto missing = std::find_if(scenario.flags.begin(), scenario.flags.end(),
+                                      [&](const std::string &flag) { return flag != "cap" && !flags.has(flag); });
     return missing == scenario.flags.end() ? std::string() : *missing;
 }
 
 Result<cli::ExitCode> run(cli::Invocation &invocation)
 {
     const std::string name = invocation.arguments.at(0);
-    const auto known = std::find_if(scenarios().begin(), scenarios().end(), [&](const Scenario &scenario) { return scenario.name == name; });
+    const auto known = std::find_if(scenarios().begin(), scenarios().end(),
+                                    [&](const Scenario &scenario) { return scenario.name == name; });
     if (known == scenarios().end())
-        return Error{ErrorCode::InvalidInput, "There is no scenario \"" + name + "\"; \"evencartctl bench --help\" lists them."};
+        return Error{ErrorCode::InvalidInput,
+                     "There is no scenario \"" + name + "\"; \"evencartctl bench --help\" lists them."};
     const Flags flags(invocation.arguments);
     if (const std::string missing = missingFlag(*known, flags); !missing.empty())
         return Error{ErrorCode::InvalidInput, "The scenario " + name + " needs --" + missing + "."};
@@ -114,8 +142,11 @@ Result<cli::ExitCode> run(cli::Invocation &invocation)
 
 std::string details()
 {
-    std::string text = "An op stream has one JSON object a line: {\"t\":\"add\",\"k\":KEY,\"v\":{\"name\",\"qty\",\"checked\",\"category\",\"note\",\"price\"}},\n"
-                       "{\"t\":\"qty\"|\"check\"|\"note\",\"k\":KEY,\"v\":VALUE} or {\"t\":\"rm\",\"k\":KEY}. Answers are JSON, one object a line.\n";
+    std::string text =
+        "An op stream has one JSON object a line: "
+        "{\"t\":\"add\",\"k\":KEY,\"v\":{\"name\",\"qty\",\"checked\",\"category\",\"note\",\"price\"}},\n"
+        "{\"t\":\"qty\"|\"check\"|\"note\",\"k\":KEY,\"v\":VALUE} or {\"t\":\"rm\",\"k\":KEY}. Answers are JSON, one "
+        "object a line.\n";
     for (const Scenario &scenario : scenarios()) {
         text += "\n  " + scenario.name;
         for (const std::string &flag : scenario.flags)
@@ -129,7 +160,10 @@ std::string details()
 
 cli::Command benchCommand()
 {
-    return {"bench", "SCENARIO", "Runs a scenario of the benchmark (docs/benchmarks.md)", details(),
+    return {"bench",
+            "SCENARIO",
+            "Runs a scenario of the benchmark (docs/benchmarks.md)",
+            details(),
             {{"ops", "FILE", "Op stream"},
              {"base", "FILE", "Op stream that both replicas begin with"},
              {"a", "FILE", "Op stream of the first replica"},

@@ -9,7 +9,8 @@ namespace evencart::bench {
 Credentials benchCredentials()
 {
     SystemRandom random;
-    return Credentials::forMember(KeyPair::fromSeed(asBytes(sha256("evencart benchmark member"))), KeyPair::generate(random));
+    return Credentials::forMember(KeyPair::fromSeed(asBytes(sha256("evencart benchmark member"))),
+                                  KeyPair::generate(random));
 }
 
 MembershipProof benchProof(const QString &cartName)

@@ -8,8 +8,9 @@
 
 namespace evencart::bench {
 
-// Benchmark processes have to meet in one cart without an invitation. All of them are devices of one member whose key is derived from a
-// fixed text, and a cart's founding nonce from its name; so everyone can open "c" and prove that it is theirs. For benchmarks only.
+// Benchmark processes have to meet in one cart without an invitation. All of them are devices of one member whose key
+// is derived from a fixed text, and a cart's founding nonce from its name; so everyone can open "c" and prove that it
+// is theirs. For benchmarks only.
 Credentials benchCredentials();
 MembershipProof benchProof(const QString &cartName);
 CartRecord benchRecord(const QString &cartName);

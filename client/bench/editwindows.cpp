@@ -37,10 +37,12 @@ Op noteOp(const std::string &key, std::string note)
 
 } // namespace
 
-EditWindows::EditWindows(std::vector<Cart> carts, std::vector<std::string> keys) : m_carts(std::move(carts)), m_keys(std::move(keys))
+EditWindows::EditWindows(std::vector<Cart> carts, std::vector<std::string> keys)
+    : m_carts(std::move(carts)), m_keys(std::move(keys))
 {
     for (const Cart &cart : m_carts) {
-        QObject::connect(cart.writer, &BenchClient::failed, cart.writer, [this](const Error &reason) { m_failure = reason; });
+        QObject::connect(cart.writer, &BenchClient::failed, cart.writer,
+                         [this](const Error &reason) { m_failure = reason; });
         for (BenchClient *reader : cart.readers)
             listenTo(*reader, reader == m_carts.front().readers.back());
     }

@@ -12,9 +12,10 @@ namespace evencart::bench {
 
 // Measures edits from the writer's call to the readers' change event, in windows that are asked for on standard input:
 //   rate R S ID   R edits a second for S seconds, spread over the carts in turn
-//   max S W ID    for S seconds as many edits of the first cart as go, at most W of them not yet seen by its last reader; then a note "~MID~"
-//   quit
-// Each window prints one line. An edit sets a quantity that was not used before, so a reader's change says which edit it was.
+//   max S W ID    for S seconds as many edits of the first cart as go, at most W of them not yet seen by its last
+//   reader; then a note "~MID~" quit
+// Each window prints one line. An edit sets a quantity that was not used before, so a reader's change says which edit
+// it was.
 class EditWindows
 {
 public:

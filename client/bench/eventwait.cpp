@@ -33,6 +33,9 @@ void waitFor(double milliseconds)
         waitUntil([] { return false; }, milliseconds);
 }
 
-void turnOnce() { QEventLoop().processEvents(); }
+void turnOnce()
+{
+    QEventLoop().processEvents();
+}
 
 } // namespace evencart::bench

@@ -15,7 +15,8 @@ namespace {
 
 std::int64_t monotonicNanoseconds()
 {
-    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
 }
 
 qint64 statusField(const QByteArray &status, const QByteArray &name)
@@ -33,11 +34,20 @@ void print(const QJsonObject &object)
     std::fflush(stdout);
 }
 
-void printError(const Error &error) { print({{QStringLiteral("error"), QString::fromStdString(error.message)}}); }
+void printError(const Error &error)
+{
+    print({{QStringLiteral("error"), QString::fromStdString(error.message)}});
+}
 
-double nowMilliseconds() { return static_cast<double>(monotonicNanoseconds()) / 1e6; }
+double nowMilliseconds()
+{
+    return static_cast<double>(monotonicNanoseconds()) / 1e6;
+}
 
-QString nowNanosecondText() { return QString::number(monotonicNanoseconds()); }
+QString nowNanosecondText()
+{
+    return QString::number(monotonicNanoseconds());
+}
 
 void addMemory(QJsonObject &object)
 {

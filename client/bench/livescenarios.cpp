@@ -20,10 +20,14 @@ constexpr std::size_t fleetBatch = 50;     // that connect at the same time
 
 using Clients = std::vector<std::unique_ptr<BenchClient>>;
 
-Error tooSlow(const char *what) { return {ErrorCode::Unreachable, std::string("The server took too long: ") + what + "."}; }
+Error tooSlow(const char *what)
+{
+    return {ErrorCode::Unreachable, std::string("The server took too long: ") + what + "."};
+}
 
 // Waits until `done` holds for all of them.
-Result<void> waitForAll(const std::vector<BenchClient *> &clients, const std::function<bool(const BenchClient &)> &done, const char *what)
+Result<void> waitForAll(const std::vector<BenchClient *> &clients, const std::function<bool(const BenchClient &)> &done,
+                        const char *what)
 {
     std::size_t ready = 0; // those before this one are
     const auto finished = [&] {
@@ -52,7 +56,8 @@ Result<void> waitForItems(const std::vector<BenchClient *> &clients, std::size_t
 std::vector<BenchClient *> pointersTo(const Clients &clients, std::size_t from = 0)
 {
     std::vector<BenchClient *> pointers;
-    std::transform(clients.begin() + static_cast<std::ptrdiff_t>(from), clients.end(), std::back_inserter(pointers), [](const auto &client) { return client.get(); });
+    std::transform(clients.begin() + static_cast<std::ptrdiff_t>(from), clients.end(), std::back_inserter(pointers),
+                   [](const auto &client) { return client.get(); });
     return pointers;
 }
 
@@ -82,7 +87,9 @@ Result<void> fill(BenchClient &client, const std::vector<Op> &ops)
         if (++applied % 64 == 0)
             turnOnce();
     }
-    return waitForAll({&client}, [](const BenchClient &writer) { return writer.isAcknowledged(); }, "not every edit was acknowledged");
+    return waitForAll(
+        {&client}, [](const BenchClient &writer) { return writer.isAcknowledged(); },
+        "not every edit was acknowledged");
 }
 
 } // namespace

@@ -7,7 +7,8 @@
 
 namespace evencart::bench {
 
-// The scenarios against a running server. Each prints its figures and returns, or says what went wrong. They run an event loop.
+// The scenarios against a running server. Each prints its figures and returns, or says what went wrong. They run an
+// event loop.
 
 // Fills a cart edit by edit; returns when a second client has all of it.
 Result<void> seedCart(const QUrl &url, const QString &cart, const QString &ops);
@@ -17,7 +18,8 @@ Result<void> coldJoin(const QUrl &url, const QString &cart, std::size_t items);
 Result<void> liveRelay(const QUrl &url, const QString &cart, const QString &ops, std::size_t readers);
 // S7. A writer and a reader in each of `carts` carts "fleet-0", "fleet-1" ..., then windows.
 Result<void> manyCarts(const QUrl &url, std::size_t carts, const QString &ops);
-// S8. `edits` edits by one client, each seen by the other before the next; begins at a line on standard input and ends at the next.
+// S8. `edits` edits by one client, each seen by the other before the next; begins at a line on standard input and ends
+// at the next.
 struct WireRun
 {
     QUrl writerUrl;

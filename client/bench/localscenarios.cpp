@@ -1,10 +1,10 @@
 #include "bench/localscenarios.h"
 
+#include "base/systemclock.h"
 #include "bench/benchidentity.h"
 #include "bench/figures.h"
 #include "bench/workload.h"
 #include "crdt/statecodec.h"
-#include "base/systemclock.h"
 #include "protocol/codec.h"
 #include "protocol/protocollimits.h"
 #include "storage/memorystore.h"

@@ -62,7 +62,8 @@ Result<std::vector<Op>> readOps(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io, "Cannot read " + path.toStdString() + ": " + file.errorString().toStdString() + "."};
+        return Error{ErrorCode::Io,
+                     "Cannot read " + path.toStdString() + ": " + file.errorString().toStdString() + "."};
     std::vector<Op> ops;
     while (!file.atEnd()) {
         const QByteArray line = file.readLine().trimmed();
@@ -133,7 +134,8 @@ Result<void> WorkloadCart::change(Edit &edit, const LineView &line, const Op &op
     case Op::Kind::Check:
         return op.checked == line.checked ? Result<void>() : op.checked ? edit.check(line.id) : edit.uncheck(line.id);
     case Op::Kind::Quantity: {
-        // In the workload an item stays checked when its quantity changes; here a mark says how many were bought, so it follows.
+        // In the workload an item stays checked when its quantity changes; here a mark says how many were bought, so it
+        // follows.
         if (line.checked && op.quantity * thousand != line.quantity) {
             edit.removeAll(line.id, [](const Fact &fact) { return fact.field == number(Field::Mark); });
             edit.write(line.id, Field::Mark, encodeBody(MarkFact{edit.self(), op.quantity * thousand}));
@@ -169,8 +171,9 @@ std::string WorkloadCart::stateHash() const
         byKey[line->sku] = line;
     Sha256 hash;
     for (const auto &[key, line] : byKey) {
-        hash.add(key + '\t' + line->name + '\t' + std::to_string(piecesOf(line->quantity)) + '\t' + (line->checked ? '1' : '0') + '\t' +
-                 line->category + '\t' + line->note + '\t' + std::to_string(line->price ? line->price->minor : 0) + '\n');
+        hash.add(key + '\t' + line->name + '\t' + std::to_string(piecesOf(line->quantity)) + '\t' +
+                 (line->checked ? '1' : '0') + '\t' + line->category + '\t' + line->note + '\t' +
+                 std::to_string(line->price ? line->price->minor : 0) + '\n');
     }
     return toHex(asBytes(hash.finish()));
 }

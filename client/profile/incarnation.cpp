@@ -18,7 +18,10 @@ namespace {
 
 constexpr std::size_t tokenBytes = 16;
 
-Bytes bytesOf(const QByteArray &array) { return Bytes(array.constData(), static_cast<std::size_t>(array.size())); }
+Bytes bytesOf(const QByteArray &array)
+{
+    return Bytes(array.constData(), static_cast<std::size_t>(array.size()));
+}
 
 QString stateDirectory()
 {
@@ -38,7 +41,8 @@ Incarnation::Incarnation(const QString &databasePath, RandomSource &random)
 QString Incarnation::outsidePath() const
 {
     const QFileInfo database(m_databasePath);
-    const QString canonical = QFileInfo(database.absolutePath()).canonicalFilePath() + QLatin1Char('/') + database.fileName();
+    const QString canonical =
+        QFileInfo(database.absolutePath()).canonicalFilePath() + QLatin1Char('/') + database.fileName();
     const Hash256 hash = sha256(bytesOf(QFile::encodeName(canonical)));
     return stateDirectory() + QLatin1Char('/') + QString::fromLatin1(toHex(asBytes(hash).substr(0, 16)).c_str());
 }
@@ -79,7 +83,10 @@ Result<Bytes> Incarnation::next(const Bytes &before)
     return token;
 }
 
-Result<void> Incarnation::settled(const Bytes &token) { return write(token, token); }
+Result<void> Incarnation::settled(const Bytes &token)
+{
+    return write(token, token);
+}
 
 Result<void> Incarnation::write(const Bytes &first, const Bytes &second) const
 {
@@ -91,8 +98,10 @@ Result<void> Incarnation::write(const Bytes &first, const Bytes &second) const
     const QString path = outsidePath();
     QSaveFile file(path);
     const Bytes content = out.take();
-    const bool written = QDir().mkpath(QFileInfo(path).absolutePath()) && file.open(QIODevice::WriteOnly) &&
-                         file.write(content.data(), static_cast<qint64>(content.size())) == static_cast<qint64>(content.size()) && file.commit();
+    const bool written =
+        QDir().mkpath(QFileInfo(path).absolutePath()) && file.open(QIODevice::WriteOnly) &&
+        file.write(content.data(), static_cast<qint64>(content.size())) == static_cast<qint64>(content.size()) &&
+        file.commit();
     if (written)
         return {};
     return Error{ErrorCode::Io, "Cannot write " + path.toStdString() + ": " + file.errorString().toStdString() +

@@ -8,12 +8,13 @@
 
 namespace evencart {
 
-// Finds out that a database is not the one that was last open here: a copied profile, a restored backup, a cloned disk. Two files that
-// write under one replica id give two facts one name, and a join then deletes one of them.
+// Finds out that a database is not the one that was last open here: a copied profile, a restored backup, a cloned disk.
+// Two files that write under one replica id give two facts one name, and a join then deletes one of them.
 //
-// A random token stands in the database and, outside of it, in the user's state directory under the database's path, together with
-// the machine's id and the file's inode. Every opening changes it: an older copy of the file has an older token. The outside
-// file is written first and names the old and the new token, so that a crash between the two writes is no false alarm.
+// A random token stands in the database and, outside of it, in the user's state directory under the database's path,
+// together with the machine's id and the file's inode. Every opening changes it: an older copy of the file has an older
+// token. The outside file is written first and names the old and the new token, so that a crash between the two writes
+// is no false alarm.
 class Incarnation
 {
 public:

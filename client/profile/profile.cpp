@@ -14,7 +14,10 @@ namespace {
 
 constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
-std::string pathText(const QString &path) { return QDir::toNativeSeparators(path).toStdString(); }
+std::string pathText(const QString &path)
+{
+    return QDir::toNativeSeparators(path).toStdString();
+}
 
 } // namespace
 
@@ -30,14 +33,19 @@ QString Profile::defaultDirectory()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/evencart");
 }
 
-bool Profile::existsIn(const QString &directory) { return QFile::exists(directory + QStringLiteral("/carts.db")); }
+bool Profile::existsIn(const QString &directory)
+{
+    return QFile::exists(directory + QStringLiteral("/carts.db"));
+}
 
-Result<std::unique_ptr<Profile>> Profile::open(const QString &directory, const QString &name, const Clock &clock, RandomSource &random)
+Result<std::unique_ptr<Profile>> Profile::open(const QString &directory, const QString &name, const Clock &clock,
+                                               RandomSource &random)
 {
     if (auto ready = initCrypto(); !ready)
         return ready.error();
     if (!QDir().mkpath(directory))
-        return Error{ErrorCode::Io, "Cannot make the profile directory " + pathText(directory) + "; choose another one with --profile."};
+        return Error{ErrorCode::Io, "Cannot make the profile directory " + pathText(directory) +
+                                        "; choose another one with --profile."};
     QFile::setPermissions(directory, ownerOnly | QFile::ExeOwner);
     std::unique_ptr<Profile> profile(new Profile(directory, random));
     if (auto locked = profile->lock(); !locked)
@@ -70,11 +78,13 @@ Result<void> Profile::lock()
     QString host;
     QString program;
     if (m_lock.error() == QLockFile::LockFailedError && m_lock.getLockInfo(&pid, &host, &program))
-        return Error{ErrorCode::InUse, "The profile " + pathText(m_directory) + " is in use by " + program.toStdString() + " (process " +
-                                           std::to_string(pid) + "); close it or choose another profile."};
+        return Error{ErrorCode::InUse, "The profile " + pathText(m_directory) + " is in use by " +
+                                           program.toStdString() + " (process " + std::to_string(pid) +
+                                           "); close it or choose another profile."};
     if (m_lock.error() == QLockFile::LockFailedError)
         return Error{ErrorCode::InUse, "The profile " + pathText(m_directory) + " is in use by another program."};
-    return Error{ErrorCode::Io, "Cannot write in the profile directory " + pathText(m_directory) + "; make it writable or choose another one."};
+    return Error{ErrorCode::Io, "Cannot write in the profile directory " + pathText(m_directory) +
+                                    "; make it writable or choose another one."};
 }
 
 Result<void> Profile::loadKeys()
@@ -84,11 +94,13 @@ Result<void> Profile::loadKeys()
     if (!file.exists())
         return saveKeys(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io, "Cannot read the keys in " + pathText(path) + ": " + file.errorString().toStdString() + "."};
+        return Error{ErrorCode::Io,
+                     "Cannot read the keys in " + pathText(path) + ": " + file.errorString().toStdString() + "."};
     const QByteArray content = file.read(4096);
     auto credentials = decodeCredentials(ByteView(content.constData(), static_cast<std::size_t>(content.size())));
     if (!credentials)
-        return Error{credentials.error().code, "The keys in " + pathText(path) + " cannot be used: " + credentials.error().message};
+        return Error{credentials.error().code,
+                     "The keys in " + pathText(path) + " cannot be used: " + credentials.error().message};
     m_credentials = std::move(*credentials);
     return {};
 }
@@ -97,11 +109,14 @@ Result<void> Profile::saveKeys(const QString &path) const
 {
     Bytes content = encodeCredentials(m_credentials);
     QSaveFile file(path);
-    bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(ownerOnly) &&
-                   file.write(content.data(), static_cast<qint64>(content.size())) == static_cast<qint64>(content.size()) && file.commit();
+    bool written =
+        file.open(QIODevice::WriteOnly) && file.setPermissions(ownerOnly) &&
+        file.write(content.data(), static_cast<qint64>(content.size())) == static_cast<qint64>(content.size()) &&
+        file.commit();
     wipe(content);
     if (!written)
-        return Error{ErrorCode::Io, "Cannot save the keys in " + pathText(path) + ": " + file.errorString().toStdString() + "."};
+        return Error{ErrorCode::Io,
+                     "Cannot save the keys in " + pathText(path) + ": " + file.errorString().toStdString() + "."};
     return {};
 }
 
@@ -146,7 +161,8 @@ Result<void> Profile::setName(const QString &name, const Clock &clock)
 {
     ProfileRecord record = m_record;
     record.memberName = name.simplified().toStdString();
-    if (record.memberName.empty() || record.memberName.size() > limits::shortTextBytes || !isCleanText(record.memberName))
+    if (record.memberName.empty() || record.memberName.size() > limits::shortTextBytes ||
+        !isCleanText(record.memberName))
         return Error{ErrorCode::InvalidInput, "A member's name has to be text of up to 128 bytes."};
     record.nameStamp = m_hlc.next(clock.wallMilliseconds());
     record.clock = m_hlc.latest();

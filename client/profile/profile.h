@@ -14,15 +14,16 @@
 
 namespace evencart {
 
-// A person's data on this machine: one directory with the database (carts.db), the keys (keys, mode 0600) and a lock. Opening it makes
-// what is missing, takes the lock (InUse says who has it), and finds out whether the database was copied or restored
-// (profile/incarnation.h): then it goes on under a new replica id.
-// Owned by the workspace; lives as long as the program works on the profile. One thread.
+// A person's data on this machine: one directory with the database (carts.db), the keys (keys, mode 0600) and a lock.
+// Opening it makes what is missing, takes the lock (InUse says who has it), and finds out whether the database was
+// copied or restored (profile/incarnation.h): then it goes on under a new replica id. Owned by the workspace; lives as
+// long as the program works on the profile. One thread.
 class Profile
 {
 public:
     // `name`: for a profile that is new; an existing one keeps its own.
-    static Result<std::unique_ptr<Profile>> open(const QString &directory, const QString &name, const Clock &clock, RandomSource &random);
+    static Result<std::unique_ptr<Profile>> open(const QString &directory, const QString &name, const Clock &clock,
+                                                 RandomSource &random);
     // The platform's data location.
     static QString defaultDirectory();
     static bool existsIn(const QString &directory);

@@ -7,8 +7,8 @@
 
 namespace evencart {
 
-// How long to wait before connecting again: the ceiling doubles from 0.5 to 30 s, and the wait is anywhere below it ("full jitter"), so
-// that the clients of a server that restarts do not come back all at once.
+// How long to wait before connecting again: the ceiling doubles from 0.5 to 30 s, and the wait is anywhere below it
+// ("full jitter"), so that the clients of a server that restarts do not come back all at once.
 class Backoff
 {
 public:

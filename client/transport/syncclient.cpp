@@ -15,7 +15,8 @@ constexpr int tickMilliseconds = 250;
 
 SyncClient::SyncClient(Workspace &workspace, QObject *parent)
     : QObject(parent), m_workspace(workspace),
-      m_engine(*this, workspace.profile().credentials(), "evencart/" + QCoreApplication::applicationVersion().toStdString()),
+      m_engine(*this, workspace.profile().credentials(),
+               "evencart/" + QCoreApplication::applicationVersion().toStdString()),
       m_backoff(workspace.random())
 {
     m_retry.setSingleShot(true);
@@ -30,7 +31,10 @@ SyncClient::SyncClient(Workspace &workspace, QObject *parent)
     connect(&m_link, &WebSocketLink::closed, this, &SyncClient::linkEnded);
 }
 
-SyncClient::~SyncClient() { stop(); }
+SyncClient::~SyncClient()
+{
+    stop();
+}
 
 void SyncClient::start()
 {
@@ -60,7 +64,8 @@ void SyncClient::connectNow()
 {
     const ProfileRecord &profile = m_workspace.profile().record();
     if (profile.serverUrl.empty()) {
-        m_lastError = Error{ErrorCode::Unreachable, "No server is set; use \"server set URL\" or join with an invitation link."};
+        m_lastError =
+            Error{ErrorCode::Unreachable, "No server is set; use \"server set URL\" or join with an invitation link."};
         setStatus(Status::Stopped);
         Q_EMIT failed(*m_lastError, true);
         return;
@@ -145,7 +150,10 @@ bool SyncClient::isSettled() const
     return std::all_of(carts.begin(), carts.end(), [this](const CartId &cart) { return m_engine.isSettled(cart); });
 }
 
-void SyncClient::send(Bytes message) { m_link.send(message); }
+void SyncClient::send(Bytes message)
+{
+    m_link.send(message);
+}
 
 void SyncClient::drop(const Error &reason, Retry retry)
 {

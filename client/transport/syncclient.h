@@ -10,15 +10,21 @@
 
 namespace evencart {
 
-// Keeps a workspace in sync with its server: connects, connects again (exponential back-off with jitter, at once when asked), runs
-// a ClientEngine over the connection and turns what happens into signals. Lives on the workspace's thread; signals are emitted from
-// the event loop, never from inside a call of start(), edited() or syncNow().
+// Keeps a workspace in sync with its server: connects, connects again (exponential back-off with jitter, at once when
+// asked), runs a ClientEngine over the connection and turns what happens into signals. Lives on the workspace's thread;
+// signals are emitted from the event loop, never from inside a call of start(), edited() or syncNow().
 class SyncClient : public QObject, private EngineHost
 {
     Q_OBJECT
 
 public:
-    enum class Status { Stopped, Offline, Connecting, Online };
+    enum class Status
+    {
+        Stopped,
+        Offline,
+        Connecting,
+        Online
+    };
     Q_ENUM(Status)
 
     explicit SyncClient(Workspace &workspace, QObject *parent = nullptr);
@@ -39,9 +45,18 @@ public:
     const std::optional<Error> &lastError() const { return m_lastError; }
 
     // REQUIRES: Online; otherwise they answer Unreachable.
-    void invite(const ClientEngine::Invitation &invitation, ClientEngine::Answer<protocol::Invited> answer) { m_engine.invite(invitation, std::move(answer)); }
-    void join(const CartId &cart, const KeyPair &key, ClientEngine::Answer<protocol::Joined> answer) { m_engine.join(cart, key, std::move(answer)); }
-    void listMembers(const CartId &cart, ClientEngine::Answer<protocol::Members> answer) { m_engine.listMembers(cart, std::move(answer)); }
+    void invite(const ClientEngine::Invitation &invitation, ClientEngine::Answer<protocol::Invited> answer)
+    {
+        m_engine.invite(invitation, std::move(answer));
+    }
+    void join(const CartId &cart, const KeyPair &key, ClientEngine::Answer<protocol::Joined> answer)
+    {
+        m_engine.join(cart, key, std::move(answer));
+    }
+    void listMembers(const CartId &cart, ClientEngine::Answer<protocol::Members> answer)
+    {
+        m_engine.listMembers(cart, std::move(answer));
+    }
 
 Q_SIGNALS:
     void statusChanged(evencart::SyncClient::Status status);
@@ -74,12 +89,21 @@ private:
     Result<void> mintReplica() override { return m_workspace.mintReplica(); }
     std::string memberName() override { return m_workspace.profile().record().memberName; }
     Hlc memberNameStamp() override { return m_workspace.profile().record().nameStamp; }
-    void cartChanged(const CartId &cart, const std::vector<LineId> &touched) override { Q_EMIT cartChangedRemotely(cart, touched); }
+    void cartChanged(const CartId &cart, const std::vector<LineId> &touched) override
+    {
+        Q_EMIT cartChangedRemotely(cart, touched);
+    }
     void cartSynced(const CartId &cart) override { Q_EMIT cartSettled(cart); }
-    void editsRejected(const CartId &cart, const std::vector<std::uint64_t> &seqs) override { Q_EMIT rejected(cart, seqs); }
+    void editsRejected(const CartId &cart, const std::vector<std::uint64_t> &seqs) override
+    {
+        Q_EMIT rejected(cart, seqs);
+    }
     void cartRefused(const CartId &cart, const Error &reason) override { Q_EMIT cartRefusedByServer(cart, reason); }
     void membersChanged(const CartId &cart, const std::vector<protocol::Member> &members) override;
-    void presenceChanged(const CartId &cart, const std::vector<protocol::MemberCursor> &cursors) override { Q_EMIT presenceUpdated(cart, cursors); }
+    void presenceChanged(const CartId &cart, const std::vector<protocol::MemberCursor> &cursors) override
+    {
+        Q_EMIT presenceUpdated(cart, cursors);
+    }
     void storageFailed(const Error &reason) override { Q_EMIT storageBroken(reason); }
 
     Workspace &m_workspace;

@@ -20,7 +20,8 @@ constexpr int connectMilliseconds = 10'000;
 constexpr quint64 frameBytes = 64 * 1024;
 constexpr quint64 mostFrameBytes = protocol::messageBytes;
 
-// RFC 6455 asks for masks that cannot be predicted; Qt's own generator is not cryptographic (qdefaultmaskgenerator_p.cpp).
+// RFC 6455 asks for masks that cannot be predicted; Qt's own generator is not cryptographic
+// (qdefaultmaskgenerator_p.cpp).
 class SystemMaskGenerator final : public QMaskGenerator
 {
 public:
@@ -34,11 +35,15 @@ Hash256 fingerprintOf(const QSslCertificate &certificate)
     return sha256(ByteView(der.constData(), static_cast<std::size_t>(der.size())));
 }
 
-std::string textOf(const QString &text) { return text.toStdString(); }
+std::string textOf(const QString &text)
+{
+    return text.toStdString();
+}
 
 Error unreachable(const QUrl &url, const QString &why)
 {
-    return {ErrorCode::Unreachable, "The server " + textOf(url.toString()) + " cannot be reached: " + textOf(why) + "."};
+    return {ErrorCode::Unreachable,
+            "The server " + textOf(url.toString()) + " cannot be reached: " + textOf(why) + "."};
 }
 
 } // namespace
@@ -51,7 +56,10 @@ WebSocketLink::WebSocketLink(QObject *parent) : QObject(parent)
     });
 }
 
-WebSocketLink::~WebSocketLink() { discard(); }
+WebSocketLink::~WebSocketLink()
+{
+    discard();
+}
 
 void WebSocketLink::open(const QUrl &url, const std::string &fingerprint)
 {
@@ -68,7 +76,8 @@ void WebSocketLink::open(const QUrl &url, const std::string &fingerprint)
 void WebSocketLink::fetchCertificate(const std::string &fingerprint)
 {
     m_probe = std::make_unique<QSslSocket>();
-    // Nothing is verified and nothing is sent in this handshake: it only shows the certificate, which is then held to the fingerprint.
+    // Nothing is verified and nothing is sent in this handshake: it only shows the certificate, which is then held to
+    // the fingerprint.
     m_probe->setPeerVerifyMode(QSslSocket::QueryPeer);
     connect(m_probe.get(), &QSslSocket::encrypted, this, [this, fingerprint] {
         const QSslCertificate shown = m_probe->peerCertificate();
@@ -76,8 +85,10 @@ void WebSocketLink::fetchCertificate(const std::string &fingerprint)
         m_probe.release()->deleteLater();
         if (toHex(asBytes(fingerprintOf(shown))) != fingerprint) {
             finish({ErrorCode::Untrusted, "The server " + textOf(m_url.toString()) +
-                                              " is not the one that this profile trusts: its certificate has another fingerprint. Nothing was sent "
-                                              "to it. If the server was set up anew, ask its owner for the new fingerprint and use \"server set\"."});
+                                              " is not the one that this profile trusts: its certificate has another "
+                                              "fingerprint. Nothing was sent "
+                                              "to it. If the server was set up anew, ask its owner for the new "
+                                              "fingerprint and use \"server set\"."});
             return;
         }
         m_pinned = shown;
@@ -105,25 +116,31 @@ void WebSocketLink::connectSocket()
         tls.setCaCertificates({m_pinned});
         tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
         socket->setSslConfiguration(tls);
-        // A self-hosted server is reached by names and addresses that its certificate cannot all know. The pin says who it is; this
-        // excuses the name alone, of exactly this certificate. Every other finding still ends the connection.
+        // A self-hosted server is reached by names and addresses that its certificate cannot all know. The pin says who
+        // it is; this excuses the name alone, of exactly this certificate. Every other finding still ends the
+        // connection.
         socket->ignoreSslErrors({QSslError(QSslError::HostNameMismatch, m_pinned)});
     }
     connect(socket, &QWebSocket::connected, this, [this] {
         m_deadline.stop();
         m_open = true;
-        const QSslCertificate shown = m_url.scheme() == QStringLiteral("wss") ? m_socket->sslConfiguration().peerCertificate() : QSslCertificate();
+        const QSslCertificate shown = m_url.scheme() == QStringLiteral("wss")
+                                          ? m_socket->sslConfiguration().peerCertificate()
+                                          : QSslCertificate();
         Q_EMIT opened(shown.isNull() ? plainFingerprint : fingerprintOf(shown));
     });
-    connect(socket, &QWebSocket::binaryMessageReceived, this,
-            [this](const QByteArray &message) { Q_EMIT received(Bytes(message.constData(), static_cast<std::size_t>(message.size()))); });
-    connect(socket, &QWebSocket::textMessageReceived, this,
-            [this] { finish({ErrorCode::Corrupt, "The server does not speak Evencart's protocol."}); });
+    connect(socket, &QWebSocket::binaryMessageReceived, this, [this](const QByteArray &message) {
+        Q_EMIT received(Bytes(message.constData(), static_cast<std::size_t>(message.size())));
+    });
+    connect(socket, &QWebSocket::textMessageReceived, this, [this] {
+        finish({ErrorCode::Corrupt, "The server does not speak Evencart's protocol."});
+    });
     connect(socket, &QWebSocket::disconnected, this, [this] {
         if (!m_open)
             return finish(unreachable(m_url, m_socket->errorString()));
         const QString reason = m_socket->closeReason();
-        finish({ErrorCode::Unreachable, "The connection to the server ended" + (reason.isEmpty() ? std::string(".") : ": " + textOf(reason) + ".")});
+        finish({ErrorCode::Unreachable, "The connection to the server ended" +
+                                            (reason.isEmpty() ? std::string(".") : ": " + textOf(reason) + ".")});
     });
     connect(socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, [this] {
         if (!m_open)

@@ -12,12 +12,13 @@
 
 namespace evencart {
 
-// One WebSocket connection to a server, made anew for each attempt: TLS with a pinned certificate, own connect deadline (Qt 6.4 stays in
-// Connecting for ever with a mute server), binary messages only, limits set. Ends exactly once per attempt with closed().
+// One WebSocket connection to a server, made anew for each attempt: TLS with a pinned certificate, own connect deadline
+// (Qt 6.4 stays in Connecting for ever with a mute server), binary messages only, limits set. Ends exactly once per
+// attempt with closed().
 //
-// Pinning: the certificate is the only authority that is trusted for the connection. It is fetched in a first handshake that sends nothing,
-// and accepted only if its SHA-256 is the fingerprint we hold; nothing of ours is sent to another server. Without a fingerprint the
-// system's authorities decide. Lives on one thread.
+// Pinning: the certificate is the only authority that is trusted for the connection. It is fetched in a first handshake
+// that sends nothing, and accepted only if its SHA-256 is the fingerprint we hold; nothing of ours is sent to another
+// server. Without a fingerprint the system's authorities decide. Lives on one thread.
 class WebSocketLink : public QObject
 {
     Q_OBJECT

@@ -38,10 +38,12 @@ public:
         if (candidates.size() == 1)
             return candidates.front().first;
         if (candidates.empty())
-            return Error{ErrorCode::NotFound, "There is no " + std::string(m_what) + " \"" + std::string(m_text) + "\"."};
+            return Error{ErrorCode::NotFound,
+                         "There is no " + std::string(m_what) + " \"" + std::string(m_text) + "\"."};
         std::string message = "\"" + std::string(m_text) + "\" fits several; say which by its id:";
         for (std::size_t i = 0; i < candidates.size() && i < 10; ++i)
-            message += (i == 0 ? " " : ", ") + candidates[i].first.toString().substr(0, 8) + " (" + candidates[i].second + ")";
+            message +=
+                (i == 0 ? " " : ", ") + candidates[i].first.toString().substr(0, 8) + " (" + candidates[i].second + ")";
         return Error{ErrorCode::Ambiguous, message + "."};
     }
 
@@ -62,7 +64,8 @@ Workspace::Workspace(std::unique_ptr<Profile> profile, const Clock &clock, Rando
 {
 }
 
-Result<std::unique_ptr<Workspace>> Workspace::open(const QString &directory, const QString &name, const Clock &clock, RandomSource &random)
+Result<std::unique_ptr<Workspace>> Workspace::open(const QString &directory, const QString &name, const Clock &clock,
+                                                   RandomSource &random)
 {
     auto profile = Profile::open(directory, name, clock, random);
     if (!profile)
@@ -83,7 +86,10 @@ ReplicaContext Workspace::context()
     return {m_profile->store(), m_clock, m_profile->hlc(), m_profile->memberId(), m_profile->record().replica};
 }
 
-std::vector<CartId> Workspace::carts() const { return m_carts; }
+std::vector<CartId> Workspace::carts() const
+{
+    return m_carts;
+}
 
 Result<CartReplica *> Workspace::cart(const CartId &id)
 {
@@ -211,7 +217,10 @@ Result<MemberId> Workspace::findMember(std::string_view text) const
     return finder.found();
 }
 
-Result<void> Workspace::setName(const QString &name) { return m_profile->setName(name, m_clock); }
+Result<void> Workspace::setName(const QString &name)
+{
+    return m_profile->setName(name, m_clock);
+}
 
 Result<void> Workspace::mintReplica()
 {

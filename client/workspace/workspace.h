@@ -10,12 +10,13 @@
 
 namespace evencart {
 
-// Everything that a client works on: the profile and its carts. Shared by the command line and the desktop app; knows no network
-// (transport/syncclient.h) and prints nothing. One thread.
+// Everything that a client works on: the profile and its carts. Shared by the command line and the desktop app; knows
+// no network (transport/syncclient.h) and prints nothing. One thread.
 class Workspace
 {
 public:
-    static Result<std::unique_ptr<Workspace>> open(const QString &directory, const QString &name, const Clock &clock, RandomSource &random);
+    static Result<std::unique_ptr<Workspace>> open(const QString &directory, const QString &name, const Clock &clock,
+                                                   RandomSource &random);
 
     Profile &profile() { return *m_profile; }
     const Clock &clock() const { return m_clock; }
@@ -28,10 +29,12 @@ public:
     // Opened when it is first asked for.
     Result<CartReplica *> cart(const CartId &id);
     Result<CartId> createCart(const std::string &name);
-    // A cart that this member may take part in, with nothing in it until the first sync. Nothing new for one that is here already.
+    // A cart that this member may take part in, with nothing in it until the first sync. Nothing new for one that is
+    // here already.
     Result<CartId> adoptCart(const CartId &id, const Bytes &proof, protocol::Role role);
 
-    // `text` is an id, or a name or an id's beginning that fits one cart. NotFound; Ambiguous with the candidates in the message.
+    // `text` is an id, or a name or an id's beginning that fits one cart. NotFound; Ambiguous with the candidates in
+    // the message.
     Result<CartId> findCart(std::string_view text);
     // Likewise for a present line: an id, an id's beginning (4 digits or more), or the shown name.
     Result<LineId> findLine(const CartReplica &cart, std::string_view text) const;

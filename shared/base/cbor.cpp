@@ -6,7 +6,14 @@ namespace evencart::cbor {
 
 namespace {
 
-enum Major : std::uint8_t { Unsigned = 0, Negative = 1, ByteString = 2, TextString = 3, Array = 4 };
+enum Major : std::uint8_t
+{
+    Unsigned = 0,
+    Negative = 1,
+    ByteString = 2,
+    TextString = 3,
+    Array = 4
+};
 
 } // namespace
 
@@ -23,7 +30,10 @@ void Writer::head(std::uint8_t major, std::uint64_t argument)
         m_out += static_cast<char>(argument >> shift);
 }
 
-void Writer::unsignedInteger(std::uint64_t value) { head(Unsigned, value); }
+void Writer::unsignedInteger(std::uint64_t value)
+{
+    head(Unsigned, value);
+}
 
 void Writer::integer(std::int64_t value)
 {
@@ -45,7 +55,10 @@ void Writer::text(ByteView utf8)
     m_out += utf8;
 }
 
-void Writer::array(std::size_t count) { head(Array, count); }
+void Writer::array(std::size_t count)
+{
+    head(Array, count);
+}
 
 bool Reader::readHead(std::uint8_t &major, std::uint64_t &argument)
 {
@@ -90,7 +103,10 @@ std::uint64_t Reader::head(std::uint8_t wantedMajor)
     return argument;
 }
 
-std::uint64_t Reader::unsignedInteger() { return head(Unsigned); }
+std::uint64_t Reader::unsignedInteger()
+{
+    return head(Unsigned);
+}
 
 std::int64_t Reader::integer()
 {
@@ -118,7 +134,10 @@ ByteView Reader::chunk(std::uint8_t major, std::size_t most)
     return view;
 }
 
-ByteView Reader::bytes(std::size_t most) { return chunk(ByteString, most); }
+ByteView Reader::bytes(std::size_t most)
+{
+    return chunk(ByteString, most);
+}
 
 ByteView Reader::bytesExactly(std::size_t count)
 {
@@ -132,7 +151,10 @@ ByteView Reader::bytesExactly(std::size_t count)
     return view;
 }
 
-ByteView Reader::text(std::size_t mostBytes) { return chunk(TextString, mostBytes); }
+ByteView Reader::text(std::size_t mostBytes)
+{
+    return chunk(TextString, mostBytes);
+}
 
 std::size_t Reader::array(std::size_t most)
 {

@@ -6,8 +6,9 @@
 #include <cstdint>
 #include <vector>
 
-// The part of CBOR (RFC 8949) that we speak: unsigned and negative integers, byte strings, text strings and arrays, all of
-// definite length, integers in their shortest form. No maps, floats, tags, booleans or null, so one value has exactly one encoding.
+// The part of CBOR (RFC 8949) that we speak: unsigned and negative integers, byte strings, text strings and arrays, all
+// of definite length, integers in their shortest form. No maps, floats, tags, booleans or null, so one value has
+// exactly one encoding.
 namespace evencart::cbor {
 
 class Writer
@@ -30,8 +31,8 @@ private:
 };
 
 // Reads what Writer wrote and nothing else. After the first thing that does not fit, failed() stays true and every call
-// returns an empty value, so a decoder may read a whole message and ask once. Never allocates more than what the input holds:
-// lengths are compared with the bytes that are left before anything is reserved. Views point into the input.
+// returns an empty value, so a decoder may read a whole message and ask once. Never allocates more than what the input
+// holds: lengths are compared with the bytes that are left before anything is reserved. Views point into the input.
 class Reader
 {
 public:

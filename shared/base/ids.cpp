@@ -58,17 +58,28 @@ std::string ReplicaId::toString() const
 const char *errorName(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::InvalidInput: return "invalid_input";
-    case ErrorCode::NotFound: return "not_found";
-    case ErrorCode::Ambiguous: return "ambiguous";
-    case ErrorCode::Refused: return "refused";
-    case ErrorCode::Unreachable: return "unreachable";
-    case ErrorCode::Untrusted: return "untrusted";
-    case ErrorCode::Corrupt: return "corrupt";
-    case ErrorCode::TooNew: return "too_new";
-    case ErrorCode::InUse: return "in_use";
-    case ErrorCode::Io: return "io";
-    case ErrorCode::Limit: return "limit";
+    case ErrorCode::InvalidInput:
+        return "invalid_input";
+    case ErrorCode::NotFound:
+        return "not_found";
+    case ErrorCode::Ambiguous:
+        return "ambiguous";
+    case ErrorCode::Refused:
+        return "refused";
+    case ErrorCode::Unreachable:
+        return "unreachable";
+    case ErrorCode::Untrusted:
+        return "untrusted";
+    case ErrorCode::Corrupt:
+        return "corrupt";
+    case ErrorCode::TooNew:
+        return "too_new";
+    case ErrorCode::InUse:
+        return "in_use";
+    case ErrorCode::Io:
+        return "io";
+    case ErrorCode::Limit:
+        return "limit";
     }
     return "unknown";
 }

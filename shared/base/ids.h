@@ -11,8 +11,8 @@
 
 namespace evencart {
 
-// A 128-bit name of one kind of thing. The tag makes the kinds different types, so that a cart cannot be passed for a line.
-// Ordered by its bytes. The text form is 32 lower-case hexadecimal digits.
+// A 128-bit name of one kind of thing. The tag makes the kinds different types, so that a cart cannot be passed for a
+// line. Ordered by its bytes. The text form is 32 lower-case hexadecimal digits.
 template <typename Tag>
 struct Id128
 {

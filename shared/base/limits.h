@@ -3,16 +3,17 @@
 #include <cstddef>
 #include <cstdint>
 
-// Every bound on what a peer or a user can give us, in one place. Client and server compile the same numbers, so both judge alike.
+// Every bound on what a peer or a user can give us, in one place. Client and server compile the same numbers, so both
+// judge alike.
 namespace evencart::limits {
 
-inline constexpr std::size_t deltaBytes = 1024 * 1024;   // one user action, encoded
-inline constexpr std::size_t deltaFacts = 16384;         // adds in one delta
-inline constexpr std::size_t deltaRemoves = 262144;      // removes in one delta (clearing a large cart)
-inline constexpr std::size_t factBodyBytes = 16 * 1024;  // one fact's payload
-inline constexpr std::size_t nameBytes = 512;            // an item's or a cart's name, UTF-8
-inline constexpr std::size_t noteBytes = 4096;           // a note, UTF-8
-inline constexpr std::size_t shortTextBytes = 128;       // unit, category, catalogue id, member name
+inline constexpr std::size_t deltaBytes = 1024 * 1024;  // one user action, encoded
+inline constexpr std::size_t deltaFacts = 16384;        // adds in one delta
+inline constexpr std::size_t deltaRemoves = 262144;     // removes in one delta (clearing a large cart)
+inline constexpr std::size_t factBodyBytes = 16 * 1024; // one fact's payload
+inline constexpr std::size_t nameBytes = 512;           // an item's or a cart's name, UTF-8
+inline constexpr std::size_t noteBytes = 4096;          // a note, UTF-8
+inline constexpr std::size_t shortTextBytes = 128;      // unit, category, catalogue id, member name
 
 inline constexpr std::int64_t quantityThousandths = 1'000'000'000; // |n| of one fact: a million pieces
 inline constexpr std::int64_t priceMinor = 1'000'000'000'000;      // |price| in minor units

@@ -11,8 +11,14 @@ namespace {
 using State = crypto_hash_sha256_state;
 static_assert(sizeof(State) <= 128);
 
-const unsigned char *raw(ByteView bytes) { return reinterpret_cast<const unsigned char *>(bytes.data()); }
-State *stateIn(std::array<unsigned char, 128> &storage) { return std::launder(reinterpret_cast<State *>(storage.data())); }
+const unsigned char *raw(ByteView bytes)
+{
+    return reinterpret_cast<const unsigned char *>(bytes.data());
+}
+State *stateIn(std::array<unsigned char, 128> &storage)
+{
+    return std::launder(reinterpret_cast<State *>(storage.data()));
+}
 
 } // namespace
 
@@ -23,9 +29,15 @@ Hash256 sha256(ByteView bytes)
     return hash;
 }
 
-Sha256::Sha256() : m_state{} { crypto_hash_sha256_init(new (m_state.data()) State); }
+Sha256::Sha256() : m_state{}
+{
+    crypto_hash_sha256_init(new (m_state.data()) State);
+}
 
-void Sha256::add(ByteView bytes) { crypto_hash_sha256_update(stateIn(m_state), raw(bytes), bytes.size()); }
+void Sha256::add(ByteView bytes)
+{
+    crypto_hash_sha256_update(stateIn(m_state), raw(bytes), bytes.size());
+}
 
 Hash256 Sha256::finish()
 {

@@ -27,9 +27,9 @@ std::optional<MergedFromFact> lastMerge(const State &target, const CartId &origi
 struct Export
 {
     std::map<CartId, Absorbed> parts;
-    std::set<CartId> newOrigins;            // of the parts: those that came in after the last merge
-    std::set<std::uint32_t> newFields;      // fields that were written after the last merge
-    std::optional<std::int64_t> ownGrowth;  // of the own part since the last merge; empty where a number was typed since
+    std::set<CartId> newOrigins;           // of the parts: those that came in after the last merge
+    std::set<std::uint32_t> newFields;     // fields that were written after the last merge
+    std::optional<std::int64_t> ownGrowth; // of the own part since the last merge; empty where a number was typed since
 };
 
 // The source as the target knows it: where it stands, and what of it came after the last merge.
@@ -68,8 +68,8 @@ public:
         return result;
     }
 
-    // How many deltas of the source the target has seen after this merge. Two people who merge different copies of the source at once
-    // may reach the same number; the next merge after that makes up for it.
+    // How many deltas of the source the target has seen after this merge. Two people who merge different copies of the
+    // source at once may reach the same number; the next merge after that makes up for it.
     std::uint64_t position() const { return m_vector.weight(); }
     const VersionVector &vector() const { return m_vector; }
     const CartId &source() const { return m_source.cart(); }
@@ -101,7 +101,10 @@ private:
 class Importer
 {
 public:
-    Importer(Edit &edit, const Exporter &exporter, bool mergedBefore) : m_edit(edit), m_exporter(exporter), m_mergedBefore(mergedBefore) {}
+    Importer(Edit &edit, const Exporter &exporter, bool mergedBefore)
+        : m_edit(edit), m_exporter(exporter), m_mergedBefore(mergedBefore)
+    {
+    }
 
     // Whether the line gave anything.
     bool import(const LineView &line)
@@ -113,7 +116,8 @@ public:
         const Descriptor descriptor = there ? descriptorOf(*there) : Descriptor{line.name, line.unit, line.sku, {}};
         bool gave = false;
         for (const auto &[origin, part] : exported.parts) {
-            const auto base = std::find_if(known.begin(), known.end(), [&](const Absorbed &one) { return one.origin == part.origin; });
+            const auto base = std::find_if(known.begin(), known.end(),
+                                           [&](const Absorbed &one) { return one.origin == part.origin; });
             gave = contribute(id, part, base == known.end() ? nullptr : &*base, exported, descriptor) || gave;
         }
         if (gave || there)
@@ -122,8 +126,8 @@ public:
     }
 
 private:
-    // The amount that the target is to have of this part. Where it is gone from the target, it was removed there on purpose, and only
-    // what grew since comes back.
+    // The amount that the target is to have of this part. Where it is gone from the target, it was removed there on
+    // purpose, and only what grew since comes back.
     std::int64_t wanted(const Absorbed &part, const Absorbed *base, const Export &exported) const
     {
         if (!m_mergedBefore)
@@ -136,13 +140,15 @@ private:
         return m_exporter.isAhead() ? std::min(part.n, grown) : grown;
     }
 
-    bool contribute(const LineId &id, const Absorbed &part, const Absorbed *base, const Export &exported, const Descriptor &descriptor)
+    bool contribute(const LineId &id, const Absorbed &part, const Absorbed *base, const Export &exported,
+                    const Descriptor &descriptor)
     {
         const std::int64_t n = std::min(wanted(part, base, exported), limits::quantityThousandths);
         if (n <= 0 || (base && (base->position >= part.position || base->n == n)))
             return false;
         const auto &facts = m_edit.view().state().facts().of(id);
-        const bool live = std::any_of(facts.begin(), facts.end(), [&](const Fact &fact) { return isPartOf(fact, part.origin); });
+        const bool live =
+            std::any_of(facts.begin(), facts.end(), [&](const Fact &fact) { return isPartOf(fact, part.origin); });
         if (base && !live && n < base->n)
             return false; // inside of a number that somebody typed: that one holds
         m_edit.removeAll(id, [&](const Fact &fact) { return isPartOf(fact, part.origin); });
@@ -177,7 +183,8 @@ private:
                 write(Field::Mark, encodeBody(MarkFact{share.member, share.quantity}));
         }
         for (const MemberId &member : line.likes) {
-            if (isNews(Field::Like) && (!there || !std::binary_search(there->likes.begin(), there->likes.end(), member)))
+            if (isNews(Field::Like) &&
+                (!there || !std::binary_search(there->likes.begin(), there->likes.end(), member)))
                 write(Field::Like, encodeMember(member));
         }
         return gave;
@@ -186,7 +193,8 @@ private:
     static bool hasConflictValue(const LineView &line, const std::string &value)
     {
         return std::any_of(line.conflicts.begin(), line.conflicts.end(), [&](const FieldConflict &conflict) {
-            return conflict.field == Field::Note && std::find(conflict.values.begin(), conflict.values.end(), value) != conflict.values.end();
+            return conflict.field == Field::Note &&
+                   std::find(conflict.values.begin(), conflict.values.end(), value) != conflict.values.end();
         });
     }
 
@@ -206,7 +214,8 @@ void recordMerge(Edit &edit, const Exporter &exporter)
         const auto merge = fact.field == number(Field::MergedFrom) ? decodeMergedFrom(fact.body) : std::nullopt;
         return merge && merge->origin == exporter.source();
     });
-    edit.write({}, Field::MergedFrom, encodeBody(MergedFromFact{exporter.source(), exporter.position(), exporter.vector().entries()}));
+    edit.write({}, Field::MergedFrom,
+               encodeBody(MergedFromFact{exporter.source(), exporter.position(), exporter.vector().entries()}));
 }
 
 } // namespace

@@ -10,9 +10,15 @@ namespace evencart {
 
 namespace {
 
-bool comesBefore(const LineView *a, const LineView *b) { return std::tie(a->orderKey, a->id) < std::tie(b->orderKey, b->id); }
+bool comesBefore(const LineView *a, const LineView *b)
+{
+    return std::tie(a->orderKey, a->id) < std::tie(b->orderKey, b->id);
+}
 
-LineIdentity identityOf(const LineView &line) { return {line.name, line.unit, line.sku}; }
+LineIdentity identityOf(const LineView &line)
+{
+    return {line.name, line.unit, line.sku};
+}
 
 // Equal for what sameItem() calls the same. Texts hold no NUL.
 std::string itemKey(const LineIdentity &identity)

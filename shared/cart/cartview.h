@@ -18,11 +18,12 @@ struct Total
     friend bool operator==(const Total &, const Total &) = default;
 };
 
-// A cart as people see it, kept up to date line by line over a State that it does not own. Reads, never edits: edits are made with
-// cart/edits.h and come back through refresh().
+// A cart as people see it, kept up to date line by line over a State that it does not own. Reads, never edits: edits
+// are made with cart/edits.h and come back through refresh().
 //
-// Invariants: line() and lines() show exactly what readLine() says of the state's present facts, provided that refresh() was told of
-// every touched subject. Lines are read when they are asked for. One thread; the State outlives the view.
+// Invariants: line() and lines() show exactly what readLine() says of the state's present facts, provided that
+// refresh() was told of every touched subject. Lines are read when they are asked for. One thread; the State outlives
+// the view.
 class CartView
 {
 public:
@@ -45,9 +46,11 @@ public:
     std::size_t count() const;
     std::vector<Total> totals() const; // by currency, sorted
 
-    // The line into which an item with this identity goes: a present one that is shown so, else the first id that is free.
+    // The line into which an item with this identity goes: a present one that is shown so, else the first id that is
+    // free.
     LineId lineFor(const LineIdentity &identity) const;
-    // Lines whose id starts with `text` or that are shown under that name (normalised); all of them, in the cart's order.
+    // Lines whose id starts with `text` or that are shown under that name (normalised); all of them, in the cart's
+    // order.
     std::vector<const LineView *> find(std::string_view text) const;
 
 private:
@@ -58,7 +61,8 @@ private:
     const State &m_state;
     // Caches: a missing entry of m_views is a line that has to be read again.
     mutable std::unordered_map<LineId, LineView> m_views;
-    // By the item that is shown: by its name alone, a cart with many goods of one name would look through all of them for each edit.
+    // By the item that is shown: by its name alone, a cart with many goods of one name would look through all of them
+    // for each edit.
     mutable std::unordered_multimap<std::string, LineId> m_byItem;
     mutable std::vector<const LineView *> m_order;
     mutable bool m_orderValid = false;

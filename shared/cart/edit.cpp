@@ -13,11 +13,18 @@ namespace evencart {
 
 namespace {
 
-constexpr std::size_t mostObserved = 500; // dots that a rename names: at most 24 bytes each, within limits::factBodyBytes
+constexpr std::size_t mostObserved =
+    500; // dots that a rename names: at most 24 bytes each, within limits::factBodyBytes
 
-Error invalid(std::string message) { return {ErrorCode::InvalidInput, std::move(message)}; }
+Error invalid(std::string message)
+{
+    return {ErrorCode::InvalidInput, std::move(message)};
+}
 
-bool isField(const Fact &fact, Field field) { return fact.field == number(field); }
+bool isField(const Fact &fact, Field field)
+{
+    return fact.field == number(field);
+}
 
 Result<void> checkAmount(std::int64_t n)
 {
@@ -44,7 +51,8 @@ Result<void> checkName(const std::string &name)
     return checkText(name, limits::nameBytes, "The name");
 }
 
-// The origin of what is split off a line: each add that moves is its own source, so two people who split at once move it once.
+// The origin of what is split off a line: each add that moves is its own source, so two people who split at once move
+// it once.
 CartId splitOrigin(const CartId &cart, const Dot &dot)
 {
     Bytes seed(cart.bytes());
@@ -54,7 +62,10 @@ CartId splitOrigin(const CartId &cart, const Dot &dot)
 
 } // namespace
 
-Descriptor descriptorOf(const LineView &line) { return {line.name, line.unit, line.sku, line.birth}; }
+Descriptor descriptorOf(const LineView &line)
+{
+    return {line.name, line.unit, line.sku, line.birth};
+}
 
 std::vector<Absorbed> absorbedIn(const FactSet::Facts &facts)
 {
@@ -128,7 +139,10 @@ void Edit::writeRegister(const LineId &subject, Field field, Bytes body)
         write(subject, field, std::move(body));
 }
 
-void Edit::writeQuantity(const LineId &line, QuantityFact fact) { write(line, Field::Quantity, encodeBody(fact)); }
+void Edit::writeQuantity(const LineId &line, QuantityFact fact)
+{
+    write(line, Field::Quantity, encodeBody(fact));
+}
 
 Result<const LineView *> Edit::present(const LineId &line) const
 {
@@ -188,8 +202,9 @@ void Edit::writeSet(const LineView &line, std::int64_t n)
     writeQuantity(line.id, {Set{n, absorbedIn(m_view.state().facts().of(line.id))}, descriptorOf(line)});
 }
 
-// SUBTLE: what holds a line after an un-check beside a remove is a Keep, and a Keep counts only where there is nothing else. A step
-// beside it would turn 5 into 1. So the number is typed first; then two people who press + at once still add two.
+// SUBTLE: what holds a line after an un-check beside a remove is a Keep, and a Keep counts only where there is nothing
+// else. A step beside it would turn 5 into 1. So the number is typed first; then two people who press + at once still
+// add two.
 void Edit::writeStep(const LineView &line, std::int64_t n)
 {
     const auto &facts = m_view.state().facts().of(line.id);
@@ -304,11 +319,13 @@ Result<void> Edit::split(const LineId &line)
     for (const OldNameAdds &adds : (*view)->oldNameAdds) {
         const LineId target = m_view.lineFor({adds.name, (*view)->unit, (*view)->sku});
         const LineView *there = m_view.line(target);
-        const Descriptor descriptor = there ? descriptorOf(*there) : Descriptor{adds.name, (*view)->unit, (*view)->sku, {}};
+        const Descriptor descriptor =
+            there ? descriptorOf(*there) : Descriptor{adds.name, (*view)->unit, (*view)->sku, {}};
         for (const Dot &dot : adds.dots) {
             const Fact *fact = m_view.state().facts().find(dot);
             const auto body = decodeQuantity(fact->body);
-            writeQuantity(target, {Contribution{splitOrigin(m_view.cart(), dot), 1, std::get<Inc>(body->what).n}, descriptor});
+            writeQuantity(target,
+                          {Contribution{splitOrigin(m_view.cart(), dot), 1, std::get<Inc>(body->what).n}, descriptor});
             removeDot(dot);
         }
     }
@@ -325,11 +342,13 @@ Result<void> Edit::check(const LineId &line, std::optional<std::int64_t> n)
             return checked;
     }
     const auto &bought = (*view)->boughtBy;
-    const auto mine = std::find_if(bought.begin(), bought.end(), [&](const Share &share) { return share.member == m_self; });
+    const auto mine =
+        std::find_if(bought.begin(), bought.end(), [&](const Share &share) { return share.member == m_self; });
     const std::int64_t before = mine == bought.end() ? 0 : mine->quantity;
     const std::int64_t open = std::max<std::int64_t>((*view)->quantity - (*view)->bought(), 0);
     if ((*view)->checked && !n) {
-        // Bought already, and said so again: the marks are written anew, so that they outlive an un-check that did not see this.
+        // Bought already, and said so again: the marks are written anew, so that they outlive an un-check that did not
+        // see this.
         for (const Share &share : bought)
             write(line, Field::Mark, encodeBody(MarkFact{share.member, share.quantity}));
         removeAll(line, [](const Fact &fact) { return isField(fact, Field::Mark); });
@@ -391,9 +410,10 @@ Result<void> Edit::rename(const LineId &line, const std::string &name)
     if (tooMany) // their names would not fit into one fact: a typed number stands for them
         writeSet(renamed, std::max<std::int64_t>(0, renamed.rawQuantity));
     for (const Fact &fact : m_view.state().facts().of(line)) {
-        const bool wasFlagged = std::any_of((*view)->oldNameAdds.begin(), (*view)->oldNameAdds.end(), [&](const OldNameAdds &adds) {
-            return std::find(adds.dots.begin(), adds.dots.end(), fact.dot) != adds.dots.end();
-        });
+        const bool wasFlagged =
+            std::any_of((*view)->oldNameAdds.begin(), (*view)->oldNameAdds.end(), [&](const OldNameAdds &adds) {
+                return std::find(adds.dots.begin(), adds.dots.end(), fact.dot) != adds.dots.end();
+            });
         if (isField(fact, Field::Quantity) && !wasFlagged && !tooMany)
             title.observed.push_back(fact.dot);
     }
@@ -402,7 +422,8 @@ Result<void> Edit::rename(const LineId &line, const std::string &name)
     return {};
 }
 
-Result<void> Edit::setText(const LineId &line, Field field, const std::string &shown, const std::string &value, std::size_t most)
+Result<void> Edit::setText(const LineId &line, Field field, const std::string &shown, const std::string &value,
+                           std::size_t most)
 {
     if (auto checked = checkText(value, most, "The text"); !checked)
         return checked;

@@ -18,8 +18,9 @@ struct Draft
     bool isEmpty() const { return adds.empty() && removes.empty(); }
 };
 
-// A draft as drafts that each fit into one delta (base/limits.h): one piece almost always, more for merging or re-ordering ten thousand
-// lines. In this order: what the header says of the action comes last, so that an action that stopped halfway is done again whole.
+// A draft as drafts that each fit into one delta (base/limits.h): one piece almost always, more for merging or
+// re-ordering ten thousand lines. In this order: what the header says of the action comes last, so that an action that
+// stopped halfway is done again whole.
 std::vector<Draft> inPieces(Draft draft);
 
 struct NewItem
@@ -34,8 +35,8 @@ struct NewItem
     bool bought = false;
 };
 
-// A user's action on a cart as facts: reads a view, writes a draft, changes nothing. Several calls on one Edit are one action and
-// one delta. What changes nothing adds nothing to the draft; a caller sends no empty draft.
+// A user's action on a cart as facts: reads a view, writes a draft, changes nothing. Several calls on one Edit are one
+// action and one delta. What changes nothing adds nothing to the draft; a caller sends no empty draft.
 //
 // Every function checks what it is given (InvalidInput, NotFound) before it writes. Semantics: docs/semantics.md.
 class Edit
@@ -74,7 +75,10 @@ public:
     Draft take();
 
     // The primitives, for placement, merging and undo.
-    void write(const LineId &subject, Field field, Bytes body) { m_draft.adds.push_back({subject, number(field), std::move(body)}); }
+    void write(const LineId &subject, Field field, Bytes body)
+    {
+        m_draft.adds.push_back({subject, number(field), std::move(body)});
+    }
     void removeAll(const LineId &subject, const std::function<bool(const Fact &)> &which);
     void removeDot(const Dot &dot) { m_draft.removes.push_back(dot); }
     // Writes a register: the siblings that we see give way. An empty body clears.
@@ -88,7 +92,8 @@ private:
     void writeSet(const LineView &line, std::int64_t n);
     void writeDetails(const LineId &line, const NewItem &item);
     bool hasSiblings(const LineId &line, Field field) const;
-    Result<void> setText(const LineId &line, Field field, const std::string &shown, const std::string &value, std::size_t most);
+    Result<void> setText(const LineId &line, Field field, const std::string &shown, const std::string &value,
+                         std::size_t most);
 
     const CartView &m_view;
     MemberId m_self;

@@ -7,7 +7,13 @@ namespace evencart {
 
 namespace {
 
-enum Kind : std::uint64_t { KindInc = 0, KindSet = 1, KindKeep = 2, KindContribution = 3 };
+enum Kind : std::uint64_t
+{
+    KindInc = 0,
+    KindSet = 1,
+    KindKeep = 2,
+    KindContribution = 3
+};
 
 constexpr std::size_t mostObserved = 65536;
 constexpr std::size_t mostAbsorbed = 4096;

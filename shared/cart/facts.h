@@ -12,12 +12,14 @@
 
 // What the facts of a cart say: the field numbers and the payloads, as CBOR (PROTOCOL.md, `fact bodies`).
 //
-// There are three primitives, for ever: presence and quantity (Quantity), the multi-value register (Title, Note, Category, Price,
-// Assignee, Place, CartName, MergedFrom) and the set of members (Mark, Like). A later feature is a new field number under one of
-// them; a client that does not know it stores, joins, relays and snapshots it as opaque bytes.
+// There are three primitives, for ever: presence and quantity (Quantity), the multi-value register (Title, Note,
+// Category, Price, Assignee, Place, CartName, MergedFrom) and the set of members (Mark, Like). A later feature is a new
+// field number under one of them; a client that does not know it stores, joins, relays and snapshots it as opaque
+// bytes.
 namespace evencart {
 
-enum class Field : std::uint32_t {
+enum class Field : std::uint32_t
+{
     Quantity = 1,
     Title = 2,
     Note = 3,
@@ -31,7 +33,10 @@ enum class Field : std::uint32_t {
     MergedFrom = 33, // likewise
 };
 
-inline std::uint32_t number(Field field) { return static_cast<std::uint32_t>(field); }
+inline std::uint32_t number(Field field)
+{
+    return static_cast<std::uint32_t>(field);
+}
 
 // When a line came into the cart, and its place among the lines that came with it.
 struct Birth
@@ -43,8 +48,8 @@ struct Birth
     friend auto operator<=>(const Birth &, const Birth &) = default;
 };
 
-// What a line is. Travels in every fact that can make a line visible, so that no surviving fact is a row without a name (the
-// "husk" of Kleppmann and Beresford's JSON CRDT). An absent birth is that of the delta itself.
+// What a line is. Travels in every fact that can make a line visible, so that no surviving fact is a row without a name
+// (the "husk" of Kleppmann and Beresford's JSON CRDT). An absent birth is that of the delta itself.
 struct Descriptor
 {
     std::string name;
@@ -76,8 +81,8 @@ struct Keep // someone did something that means "this line stays", with n in it
 {
     std::int64_t n = 0;
 };
-// What another cart had of this item when it stood at `position`. Per origin only the furthest position counts, so the same merge
-// twice, by two people at once or around a circle, adds nothing twice.
+// What another cart had of this item when it stood at `position`. Per origin only the furthest position counts, so the
+// same merge twice, by two people at once or around a circle, adds nothing twice.
 struct Contribution
 {
     CartId origin;
@@ -115,8 +120,8 @@ Bytes encodeBody(const TitleFact &fact);
 Bytes encodeBody(const MarkFact &fact);
 Bytes encodeBody(const MergedFromFact &fact);
 Bytes encodeBody(const Money &price);
-Bytes encodeText(std::string_view utf8);     // Note, Category, CartName
-Bytes encodeMember(const MemberId &member);  // Like, Assignee
+Bytes encodeText(std::string_view utf8);    // Note, Category, CartName
+Bytes encodeMember(const MemberId &member); // Like, Assignee
 Bytes encodePlace(ByteView key);
 
 // Empty where the body is not what the field says. A fact that does not decode is carried and never shown.

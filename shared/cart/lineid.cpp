@@ -21,7 +21,8 @@ LineId lineIdFor(const CartId &cart, const LineIdentity &identity, std::uint32_t
 
 bool sameItem(const LineIdentity &a, const LineIdentity &b)
 {
-    return a.sku == b.sku && normalizedName(a.name) == normalizedName(b.name) && normalizedName(a.unit) == normalizedName(b.unit);
+    return a.sku == b.sku && normalizedName(a.name) == normalizedName(b.name) &&
+           normalizedName(a.unit) == normalizedName(b.unit);
 }
 
 } // namespace evencart

@@ -15,9 +15,10 @@ struct LineIdentity
     std::string_view sku;
 };
 
-// The id of a line: a 128-bit hash of the cart, the identity and a suffix, so that two people who add "Milk" and "milk " apart get
-// one line (Loro's ensure_mergeable derives ids alike). Suffix 0 unless that id belongs to a line that was renamed to something
-// else (CartView::lineFor). The normaliser's version goes in: a later one gives other ids, never other lines the same id.
+// The id of a line: a 128-bit hash of the cart, the identity and a suffix, so that two people who add "Milk" and "milk
+// " apart get one line (Loro's ensure_mergeable derives ids alike). Suffix 0 unless that id belongs to a line that was
+// renamed to something else (CartView::lineFor). The normaliser's version goes in: a later one gives other ids, never
+// other lines the same id.
 LineId lineIdFor(const CartId &cart, const LineIdentity &identity, std::uint32_t suffix = 0);
 
 // Whether an item with this identity belongs into a line that is shown as `shown`.

@@ -81,7 +81,9 @@ std::int64_t growth(const Contribution &part, const Set *typed)
 class QuantityReader
 {
 public:
-    QuantityReader(const std::vector<ReadQuantity> &quantities, LineView &line) : m_quantities(quantities), m_line(line) {}
+    QuantityReader(const std::vector<ReadQuantity> &quantities, LineView &line) : m_quantities(quantities), m_line(line)
+    {
+    }
 
     void read()
     {
@@ -99,7 +101,8 @@ public:
             }
         }
         for (const ReadQuantity *part : countedContributions(m_quantities)) {
-            const std::int64_t n = growth(std::get<Contribution>(part->body.what), typed ? &std::get<Set>(typed->body.what) : nullptr);
+            const std::int64_t n =
+                growth(std::get<Contribution>(part->body.what), typed ? &std::get<Set>(typed->body.what) : nullptr);
             count(*part->fact, n);
             m_line.present = m_line.present || n > 0;
         }
@@ -147,7 +150,8 @@ private:
     bool m_counted = false;
 };
 
-// SUBTLE: later facts carry the first one's birth, so of equal births the first stamp is the name that the line came with.
+// SUBTLE: later facts carry the first one's birth, so of equal births the first stamp is the name that the line came
+// with.
 void readDescriptor(const std::vector<ReadQuantity> &quantities, LineView &line)
 {
     const auto earliest = std::min_element(quantities.begin(), quantities.end(), [](const auto &a, const auto &b) {
@@ -181,7 +185,8 @@ void readOldNames(const std::vector<ReadQuantity> &quantities, const std::vector
             continue;
         const std::string name = normalizedName(quantity.body.line.name);
         const bool seen = std::any_of(titles.begin(), titles.end(), [&](const TitleFact &title) {
-            return std::find(title.observed.begin(), title.observed.end(), quantity.fact->dot) != title.observed.end() ||
+            return std::find(title.observed.begin(), title.observed.end(), quantity.fact->dot) !=
+                       title.observed.end() ||
                    normalizedName(title.name) == name;
         });
         if (seen || name == shown)
@@ -287,7 +292,8 @@ void readMembers(const FactSet::Facts &facts, LineView &line)
 
 void readLastChange(const FactSet::Facts &facts, LineView &line)
 {
-    const auto latest = std::max_element(facts.begin(), facts.end(), [](const Fact &a, const Fact &b) { return winsOver(b, a); });
+    const auto latest =
+        std::max_element(facts.begin(), facts.end(), [](const Fact &a, const Fact &b) { return winsOver(b, a); });
     if (latest == facts.end())
         return;
     line.changed = latest->stamp;

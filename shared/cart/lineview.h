@@ -58,9 +58,9 @@ struct LineView
     std::vector<FieldConflict> conflicts;
     std::vector<OldNameAdds> oldNameAdds;
 
-    Birth birth;     // of the earliest surviving fact
-    Bytes orderKey;  // sorts the lines, with the id as tie-break
-    Hlc changed;     // the latest stamp among its facts
+    Birth birth;    // of the earliest surviving fact
+    Bytes orderKey; // sorts the lines, with the id as tie-break
+    Hlc changed;    // the latest stamp among its facts
     MemberId changedBy;
 
     std::int64_t bought() const;

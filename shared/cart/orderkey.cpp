@@ -20,7 +20,10 @@ void appendBigEndian(Bytes &key, std::uint64_t value, int bytes)
         key += static_cast<char>(value >> shift);
 }
 
-int digitAt(ByteView key, std::size_t at) { return at < key.size() ? static_cast<std::uint8_t>(key[at]) : 0; }
+int digitAt(ByteView key, std::size_t at)
+{
+    return at < key.size() ? static_cast<std::uint8_t>(key[at]) : 0;
+}
 
 // A salt without zero bytes: a key must not end in one, and its length must not depend on chance.
 void appendSalt(Bytes &key, ByteView salt)
@@ -29,8 +32,9 @@ void appendSalt(Bytes &key, ByteView salt)
         key += static_cast<char>(static_cast<std::uint8_t>(byte) | 1);
 }
 
-// SUBTLE: just above `low` and not in the middle of what is left, so that lines which come later still sort behind. Counts up in the
-// byte behind the birth: if every move to the end made the key longer, a few dozen of them would spread the whole cart anew.
+// SUBTLE: just above `low` and not in the middle of what is left, so that lines which come later still sort behind.
+// Counts up in the byte behind the birth: if every move to the end made the key longer, a few dozen of them would
+// spread the whole cart anew.
 Bytes keyAfter(ByteView low, ByteView salt)
 {
     const std::size_t stem = !low.empty() && low[0] == birthLead ? birthBytes : spreadBytes;

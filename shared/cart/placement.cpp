@@ -16,7 +16,8 @@ Result<std::size_t> gapIn(const Lines &rest, const Placement &placement)
         return std::size_t(0);
     if (placement.where == Placement::Where::Last)
         return rest.size();
-    const auto at = std::find_if(rest.begin(), rest.end(), [&](const LineView *line) { return line->id == placement.neighbour; });
+    const auto at =
+        std::find_if(rest.begin(), rest.end(), [&](const LineView *line) { return line->id == placement.neighbour; });
     if (at == rest.end())
         return Error{ErrorCode::NotFound, "The line to move next to is not in the cart."};
     const auto index = static_cast<std::size_t>(at - rest.begin());
@@ -42,7 +43,8 @@ Result<void> place(Edit &edit, const std::vector<LineId> &lines, const Placement
         moved.push_back(*line);
     }
     Lines rest = edit.view().lines();
-    std::erase_if(rest, [&](const LineView *line) { return std::find(lines.begin(), lines.end(), line->id) != lines.end(); });
+    std::erase_if(rest,
+                  [&](const LineView *line) { return std::find(lines.begin(), lines.end(), line->id) != lines.end(); });
     const auto gap = gapIn(rest, placement);
     if (!gap)
         return gap.error();

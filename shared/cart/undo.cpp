@@ -16,7 +16,10 @@ Error builtUpon(const std::string &label)
     return {ErrorCode::Refused, "This cannot be undone any more, because it has been changed since: " + label + "."};
 }
 
-bool isSetMember(const Fact &fact) { return fact.field == number(Field::Mark) || fact.field == number(Field::Like); }
+bool isSetMember(const Fact &fact)
+{
+    return fact.field == number(Field::Mark) || fact.field == number(Field::Like);
+}
 
 // What the action did to one field of one line.
 struct Group
@@ -50,7 +53,8 @@ std::optional<std::int64_t> stepOf(const Fact &fact)
     return std::nullopt;
 }
 
-// What a fact says, whenever its line was born: a step that is given again carries the birth that its first writing implied.
+// What a fact says, whenever its line was born: a step that is given again carries the birth that its first writing
+// implied.
 Bytes meaningOf(const Fact &fact)
 {
     auto body = quantityOf(fact);
@@ -153,7 +157,8 @@ private:
         return !gone || !group.added.empty() || bringsBack(line);
     }
 
-    // A number typed by somebody else at the same time stays theirs: giving the old one back with a later stamp would hide it.
+    // A number typed by somebody else at the same time stays theirs: giving the old one back with a later stamp would
+    // hide it.
     bool isQuantityUntouched(const LineId &line, const Group &group) const
     {
         const auto typed = [](const Fact *fact) { return holds<Set>(*fact); };
@@ -162,8 +167,8 @@ private:
         if (givesNumber && m_edit.view().line(line))
             return false;
         return !mineTyped || std::none_of(facts().of(line).begin(), facts().of(line).end(), [&](const Fact &fact) {
-            return holds<Set>(fact) &&
-                   std::none_of(group.added.begin(), group.added.end(), [&](const Fact *own) { return own->dot == fact.dot; });
+            return holds<Set>(fact) && std::none_of(group.added.begin(), group.added.end(),
+                                                    [&](const Fact *own) { return own->dot == fact.dot; });
         });
     }
 
@@ -188,7 +193,8 @@ private:
         }
     }
 
-    // Own facts go. Where an undo of a later action put one number in their place (follow()), that number loses what they counted.
+    // Own facts go. Where an undo of a later action put one number in their place (follow()), that number loses what
+    // they counted.
     void takeBackQuantity(const LineId &line, const Group &group)
     {
         std::map<Dot, std::int64_t> less;
@@ -210,8 +216,8 @@ private:
         }
     }
 
-    // An action that only took own steps back (the undo of +1) gives the same steps again; one that replaced or removed what was
-    // there gives the number that stood there, with what of it had come from other carts.
+    // An action that only took own steps back (the undo of +1) gives the same steps again; one that replaced or removed
+    // what was there gives the number that stood there, with what of it had come from other carts.
     void giveBackQuantity(const LineId &line, const Group &group)
     {
         if (group.removed.empty())
@@ -302,7 +308,10 @@ std::vector<Fact> readFacts(cbor::Reader &in)
 
 } // namespace
 
-Result<void> undo(Edit &edit, const UndoRecord &record) { return Undoer(edit, record).run(); }
+Result<void> undo(Edit &edit, const UndoRecord &record)
+{
+    return Undoer(edit, record).run();
+}
 
 UndoRecord undoRecordOf(std::string label, const Delta &delta, bool removedLines, const FactSet &before)
 {
@@ -319,8 +328,8 @@ UndoRecord undoRecordOf(std::string label, const Delta &delta, bool removedLines
 bool concede(UndoRecord &record, const Delta &foreign)
 {
     return std::erase_if(record.removed, [&](const Fact &fact) {
-        return std::binary_search(foreign.removes.begin(), foreign.removes.end(), fact.dot);
-    }) > 0;
+               return std::binary_search(foreign.removes.begin(), foreign.removes.end(), fact.dot);
+           }) > 0;
 }
 
 bool follow(UndoRecord &other, const UndoRecord &undone, const UndoRecord &inverse)

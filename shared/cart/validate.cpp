@@ -11,11 +11,20 @@ namespace evencart {
 
 namespace {
 
-Error refusal(const char *what) { return {ErrorCode::InvalidInput, std::string("This change cannot be accepted: ") + what + "."}; }
+Error refusal(const char *what)
+{
+    return {ErrorCode::InvalidInput, std::string("This change cannot be accepted: ") + what + "."};
+}
 
-bool amountFits(std::int64_t n) { return n >= -limits::quantityThousandths && n <= limits::quantityThousandths; }
+bool amountFits(std::int64_t n)
+{
+    return n >= -limits::quantityThousandths && n <= limits::quantityThousandths;
+}
 
-bool textFits(const std::string &text, std::size_t most) { return text.size() <= most && isCleanText(text); }
+bool textFits(const std::string &text, std::size_t most)
+{
+    return text.size() <= most && isCleanText(text);
+}
 
 struct AmountCheck
 {
@@ -29,7 +38,10 @@ struct AmountCheck
         return set.n >= 0 && amountFits(set.n);
     }
     bool operator()(const Keep &keep) const { return keep.n >= 0 && amountFits(keep.n); }
-    bool operator()(const Contribution &part) const { return part.n > 0 && amountFits(part.n) && !part.origin.isNull(); }
+    bool operator()(const Contribution &part) const
+    {
+        return part.n > 0 && amountFits(part.n) && !part.origin.isNull();
+    }
 };
 
 Result<void> checkQuantity(ByteView body)
@@ -65,7 +77,8 @@ Result<void> checkTitle(ByteView body)
 Result<void> checkPrice(ByteView body)
 {
     const auto price = decodePrice(body);
-    if (!price || price->currency.size() != 3 || price->minor < -limits::priceMinor || price->minor > limits::priceMinor)
+    if (!price || price->currency.size() != 3 || price->minor < -limits::priceMinor ||
+        price->minor > limits::priceMinor)
         return refusal("a price is damaged or too large");
     for (const char letter : price->currency) {
         if (letter < 'A' || letter > 'Z')
@@ -85,17 +98,27 @@ Result<void> checkMark(ByteView body)
 Result<void> checkBody(Field field, ByteView body)
 {
     switch (field) {
-    case Field::Quantity: return checkQuantity(body);
-    case Field::Title: return checkTitle(body);
-    case Field::Note: return checkText(body, limits::noteBytes, false);
-    case Field::Category: return checkText(body, limits::shortTextBytes, false);
-    case Field::CartName: return checkText(body, limits::nameBytes, false);
-    case Field::Price: return checkPrice(body);
-    case Field::Mark: return checkMark(body);
+    case Field::Quantity:
+        return checkQuantity(body);
+    case Field::Title:
+        return checkTitle(body);
+    case Field::Note:
+        return checkText(body, limits::noteBytes, false);
+    case Field::Category:
+        return checkText(body, limits::shortTextBytes, false);
+    case Field::CartName:
+        return checkText(body, limits::nameBytes, false);
+    case Field::Price:
+        return checkPrice(body);
+    case Field::Mark:
+        return checkMark(body);
     case Field::Assignee:
-    case Field::Like: return decodeMember(body) ? Result<void>() : refusal("a member's id is damaged");
-    case Field::Place: return decodePlace(body) ? Result<void>() : refusal("a place in the order is damaged");
-    case Field::MergedFrom: return decodeMergedFrom(body) ? Result<void>() : refusal("a merge record is damaged");
+    case Field::Like:
+        return decodeMember(body) ? Result<void>() : refusal("a member's id is damaged");
+    case Field::Place:
+        return decodePlace(body) ? Result<void>() : refusal("a place in the order is damaged");
+    case Field::MergedFrom:
+        return decodeMergedFrom(body) ? Result<void>() : refusal("a merge record is damaged");
     }
     return {}; // a later client's field
 }

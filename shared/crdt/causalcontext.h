@@ -10,9 +10,9 @@ namespace evencart {
 // Which dots a state has seen, live or not: a version vector plus a cloud of single dots beyond it
 // (Almeida, Shoker, Baquero, "Delta state replicated data types", 2018, section 7.2).
 //
-// A full state has an empty cloud. A partial one (one aisle of a cart) has an empty vector and exactly the dots it carries in
-// the cloud: a context wider than its content reads as a mass delete at the receiver, the commonest data-loss bug of its kind
-// (akka-core 22890, delta_crdt_ex 65).
+// A full state has an empty cloud. A partial one (one aisle of a cart) has an empty vector and exactly the dots it
+// carries in the cloud: a context wider than its content reads as a mass delete at the receiver, the commonest
+// data-loss bug of its kind (akka-core 22890, delta_crdt_ex 65).
 class CausalContext
 {
 public:

@@ -14,7 +14,10 @@ constexpr std::uint64_t deltaVersion = 1;
 constexpr std::size_t knownElements = 9;
 constexpr std::size_t mostElements = 16;
 
-Error damaged(const char *what) { return {ErrorCode::Corrupt, std::string("This change is damaged: ") + what + "."}; }
+Error damaged(const char *what)
+{
+    return {ErrorCode::Corrupt, std::string("This change is damaged: ") + what + "."};
+}
 
 std::vector<LineId> subjectsOf(const Delta &delta)
 {
@@ -134,7 +137,8 @@ void readRemoves(cbor::Reader &in, Delta &delta)
 bool removesAreFromThePast(const Delta &delta)
 {
     return std::all_of(delta.removes.begin(), delta.removes.end(), [&](const Dot &dot) {
-        return dot.replica != delta.replica || dot.seq < delta.seq || (dot.seq == delta.seq && dot.index < delta.adds.size());
+        return dot.replica != delta.replica || dot.seq < delta.seq ||
+               (dot.seq == delta.seq && dot.index < delta.adds.size());
     });
 }
 

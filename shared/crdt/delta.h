@@ -47,14 +47,16 @@ struct Delta
     friend bool operator==(const Delta &, const Delta &) = default;
 };
 
-// The one encoding of a delta (PROTOCOL.md, `delta`). Encoded once, by its author; hashed, stored and relayed as those bytes.
+// The one encoding of a delta (PROTOCOL.md, `delta`). Encoded once, by its author; hashed, stored and relayed as those
+// bytes.
 Bytes encodeDelta(const Delta &delta);
 
-// Checks everything that can be checked without the cart: shape, limits, order. A decoded delta is valid; apply cannot fail.
-// Trailing elements that a later version may add are accepted and ignored; the bytes keep them.
+// Checks everything that can be checked without the cart: shape, limits, order. A decoded delta is valid; apply cannot
+// fail. Trailing elements that a later version may add are accepted and ignored; the bytes keep them.
 Result<Delta> decodeDelta(ByteView bytes);
 
-// What two deltas of one (replica, seq) are compared by. The cart goes in, so that a delta cannot be replayed into another one.
+// What two deltas of one (replica, seq) are compared by. The cart goes in, so that a delta cannot be replayed into
+// another one.
 Hash256 deltaHash(const CartId &cart, ByteView encoded);
 
 } // namespace evencart

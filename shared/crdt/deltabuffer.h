@@ -8,15 +8,22 @@
 
 namespace evencart {
 
-// Holds deltas that came too early (a gap before them, or a remove of something unseen) and applies them when their time comes.
-// What waits is invisible. Deltas of other replicas flow past a gap; the gap itself is reported by missing().
-// Bounded: beyond `capacity` the newest are turned away, and the sender has to offer them again. Not thread-safe.
+// Holds deltas that came too early (a gap before them, or a remove of something unseen) and applies them when their
+// time comes. What waits is invisible. Deltas of other replicas flow past a gap; the gap itself is reported by
+// missing(). Bounded: beyond `capacity` the newest are turned away, and the sender has to offer them again. Not
+// thread-safe.
 class DeltaBuffer
 {
 public:
     explicit DeltaBuffer(std::size_t capacity = 4096) : m_capacity(capacity) {}
 
-    enum class Offer { Applied, Duplicate, Waiting, Full };
+    enum class Offer
+    {
+        Applied,
+        Duplicate,
+        Waiting,
+        Full
+    };
 
     // Applies `delta` to `state`, and everything that waited for it; or keeps it.
     Offer offer(State &state, Delta delta, Hlc effective);

@@ -10,7 +10,8 @@ namespace {
 template <typename Facts>
 auto position(Facts &facts, const Dot &dot)
 {
-    return std::lower_bound(facts.begin(), facts.end(), dot, [](const Fact &fact, const Dot &wanted) { return fact.dot < wanted; });
+    return std::lower_bound(facts.begin(), facts.end(), dot,
+                            [](const Fact &fact, const Dot &wanted) { return fact.dot < wanted; });
 }
 
 } // namespace
@@ -45,7 +46,10 @@ Fact *FactSet::locate(const Dot &dot)
     return known == m_subjects.end() ? nullptr : &*position(m_facts.find(known->second)->second, dot);
 }
 
-const Fact *FactSet::find(const Dot &dot) const { return const_cast<FactSet *>(this)->locate(dot); }
+const Fact *FactSet::find(const Dot &dot) const
+{
+    return const_cast<FactSet *>(this)->locate(dot);
+}
 
 void FactSet::restamp(const Dot &dot, Hlc stamp)
 {
@@ -60,6 +64,9 @@ const FactSet::Facts &FactSet::of(const LineId &subject) const
     return found == m_facts.end() ? none : found->second;
 }
 
-void FactSet::reserve(std::size_t facts) { m_subjects.reserve(facts); }
+void FactSet::reserve(std::size_t facts)
+{
+    m_subjects.reserve(facts);
+}
 
 } // namespace evencart

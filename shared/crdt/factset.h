@@ -8,14 +8,14 @@
 
 namespace evencart {
 
-// The live facts, by subject. Invariants: a dot is in at most once; a subject without facts has no entry, so nothing is left of
-// a line that was removed. The facts of a subject are in the order of their dots.
+// The live facts, by subject. Invariants: a dot is in at most once; a subject without facts has no entry, so nothing is
+// left of a line that was removed. The facts of a subject are in the order of their dots.
 class FactSet
 {
 public:
     using Facts = std::vector<Fact>;
 
-    bool insert(Fact fact);            // false: that dot is in already
+    bool insert(Fact fact); // false: that dot is in already
     bool remove(const Dot &dot, LineId *subject = nullptr);
     bool contains(const Dot &dot) const { return m_subjects.contains(dot); }
     const Fact *find(const Dot &dot) const;

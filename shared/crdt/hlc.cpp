@@ -12,8 +12,14 @@ Hlc HybridClock::next(std::uint64_t wallMilliseconds)
     return m_latest;
 }
 
-void HybridClock::witness(Hlc stamp) { m_latest = std::max(m_latest, stamp); }
+void HybridClock::witness(Hlc stamp)
+{
+    m_latest = std::max(m_latest, stamp);
+}
 
-void HybridClock::lowerTo(Hlc floor) { m_latest = std::min(m_latest, floor); }
+void HybridClock::lowerTo(Hlc floor)
+{
+    m_latest = std::min(m_latest, floor);
+}
 
 } // namespace evencart

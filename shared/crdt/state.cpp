@@ -38,7 +38,8 @@ State::Outcome State::apply(const Delta &delta, Hlc effective, std::vector<LineI
     if (outcome != Outcome::Applied)
         return outcome;
     for (std::size_t i = 0; i < delta.adds.size(); ++i) {
-        // SUBTLE: a dot in the cloud came with a partial state. It is either here already or was removed since; never again.
+        // SUBTLE: a dot in the cloud came with a partial state. It is either here already or was removed since; never
+        // again.
         if (m_context.covers(delta.dotOf(i)))
             continue;
         m_facts.insert(delta.factOf(i, effective));

@@ -9,8 +9,8 @@
 
 namespace evencart {
 
-// A cart as the kernel sees it: an observed-remove set of facts without tombstones (Bieniusa et al., "An optimized conflict-free
-// replicated set", 2012; riak_dt's ORSWOT). Everything that is shown is a pure function of facts().
+// A cart as the kernel sees it: an observed-remove set of facts without tombstones (Bieniusa et al., "An optimized
+// conflict-free replicated set", 2012; riak_dt's ORSWOT). Everything that is shown is a pure function of facts().
 //
 // Laws, byte for byte in the canonical encoding (statecodec.h):
 //   join(X,X) = X · join(X,Y) = join(Y,X) · join(X,join(Y,Z)) = join(join(X,Y),Z)
@@ -20,7 +20,8 @@ namespace evencart {
 class State
 {
 public:
-    enum class Outcome {
+    enum class Outcome
+    {
         Applied,
         Duplicate,  // seen before: nothing to do
         Gap,        // an earlier delta of the same replica is missing
@@ -30,16 +31,17 @@ public:
     // Whether `delta` could be applied now.
     Outcome judge(const Delta &delta) const;
 
-    // Applies it if judge() says so; otherwise leaves everything as it was. The subjects it touched are appended to `touched`.
-    // `effective` is the stamp that the server gave it, or its own.
+    // Applies it if judge() says so; otherwise leaves everything as it was. The subjects it touched are appended to
+    // `touched`. `effective` is the stamp that the server gave it, or its own.
     Outcome apply(const Delta &delta, Hlc effective, std::vector<LineId> *touched = nullptr);
     Outcome apply(const Delta &delta) { return apply(delta, delta.stamp); }
 
     // A refused delta: its number is used up, its content is not there. REQUIRES: seq is the next of that replica.
     void applyVoid(ReplicaId replica, std::uint64_t seq);
 
-    // Keeps a dot when both have it or when the other's context does not cover it. One fact with two stamps can only come from a log that
-    // was lost after it had lowered one (a clock that ran ahead): the lower stamp stays, here and in apply() of a delta that is known.
+    // Keeps a dot when both have it or when the other's context does not cover it. One fact with two stamps can only
+    // come from a log that was lost after it had lowered one (a clock that ran ahead): the lower stamp stays, here and
+    // in apply() of a delta that is known.
     void join(const State &other, std::vector<LineId> *touched = nullptr);
 
     // The part of the state that `subjects` select, with a context of exactly the dots it carries.

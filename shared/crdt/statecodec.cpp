@@ -69,7 +69,8 @@ public:
     }
     std::uint64_t indexOf(ReplicaId replica) const
     {
-        return static_cast<std::uint64_t>(std::lower_bound(m_replicas.begin(), m_replicas.end(), replica) - m_replicas.begin());
+        return static_cast<std::uint64_t>(std::lower_bound(m_replicas.begin(), m_replicas.end(), replica) -
+                                          m_replicas.begin());
     }
     const ReplicaId *at(std::uint64_t index) const { return index < m_replicas.size() ? &m_replicas[index] : nullptr; }
 
@@ -138,7 +139,8 @@ std::vector<MemberId> readAuthors(cbor::Reader &in)
 class StateReader
 {
 public:
-    StateReader(cbor::Reader &in, State &state) : m_in(in), m_state(state), m_context(readContext(in)), m_replicas(m_context)
+    StateReader(cbor::Reader &in, State &state)
+        : m_in(in), m_state(state), m_context(readContext(in)), m_replicas(m_context)
     {
         m_authors = readAuthors(in);
         m_authorUsed.resize(m_authors.size());
@@ -193,7 +195,8 @@ private:
         const std::uint64_t author = m_in.unsignedInteger();
         const std::uint64_t field = m_in.unsignedInteger();
         fact.body = m_in.bytes(limits::factBodyBytes);
-        if (!replica || fact.dot.seq == 0 || index >= limits::deltaFacts || author >= m_authors.size() || field > 0xffffffff) {
+        if (!replica || fact.dot.seq == 0 || index >= limits::deltaFacts || author >= m_authors.size() ||
+            field > 0xffffffff) {
             m_in.fail();
             return fact;
         }
@@ -255,6 +258,9 @@ Result<State> decodeState(ByteView bytes)
     return state;
 }
 
-Hash256 digestOf(const State &state) { return sha256(encodeState(state)); }
+Hash256 digestOf(const State &state)
+{
+    return sha256(encodeState(state));
+}
 
 } // namespace evencart

@@ -6,8 +6,8 @@
 
 namespace evencart {
 
-// The canonical encoding of a state, also the content of a snapshot (PROTOCOL.md, `state`): context, then the live facts sorted by
-// subject and dot. Equal states have equal bytes, and only they.
+// The canonical encoding of a state, also the content of a snapshot (PROTOCOL.md, `state`): context, then the live
+// facts sorted by subject and dot. Equal states have equal bytes, and only they.
 Bytes encodeState(const State &state);
 
 // Accepts what encodeState() writes, in canonical order and within the limits, and nothing else.

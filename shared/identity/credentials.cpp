@@ -19,12 +19,21 @@ Id idOf(const PublicKey &key)
     return Id::fromBytes(asBytes(hash).substr(0, 16));
 }
 
-Error damaged() { return {ErrorCode::Corrupt, "The key file is damaged; restore it from a backup."}; }
+Error damaged()
+{
+    return {ErrorCode::Corrupt, "The key file is damaged; restore it from a backup."};
+}
 
 } // namespace
 
-MemberId memberIdOf(const PublicKey &memberKey) { return idOf<MemberId>(memberKey); }
-DeviceId deviceIdOf(const PublicKey &deviceKey) { return idOf<DeviceId>(deviceKey); }
+MemberId memberIdOf(const PublicKey &memberKey)
+{
+    return idOf<MemberId>(memberKey);
+}
+DeviceId deviceIdOf(const PublicKey &deviceKey)
+{
+    return idOf<DeviceId>(deviceKey);
+}
 
 Credentials Credentials::generate(RandomSource &random)
 {
@@ -43,7 +52,10 @@ std::ostream &operator<<(std::ostream &out, const Credentials &credentials)
                << credentials.deviceId().toString() << ", ***)";
 }
 
-Signature certifyDevice(const KeyPair &member, const PublicKey &deviceKey) { return member.sign(signedtext::device(deviceKey)); }
+Signature certifyDevice(const KeyPair &member, const PublicKey &deviceKey)
+{
+    return member.sign(signedtext::device(deviceKey));
+}
 
 bool verifyDevice(const PublicKey &memberKey, const PublicKey &deviceKey, const Signature &certificate)
 {

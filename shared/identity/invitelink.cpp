@@ -20,8 +20,14 @@ constexpr std::size_t hostCharacters = 253;
 constexpr std::string_view scheme = "evencart://";
 constexpr std::string_view path = "/join#";
 
-Error notALink(const char *what) { return {ErrorCode::InvalidInput, std::string("This is not an invitation link: ") + what + "."}; }
-Error damaged() { return {ErrorCode::Corrupt, "This invitation link is incomplete or mistyped; copy the whole link again."}; }
+Error notALink(const char *what)
+{
+    return {ErrorCode::InvalidInput, std::string("This is not an invitation link: ") + what + "."};
+}
+Error damaged()
+{
+    return {ErrorCode::Corrupt, "This invitation link is incomplete or mistyped; copy the whole link again."};
+}
 
 std::string lowered(std::string_view ascii)
 {
@@ -45,8 +51,9 @@ std::string_view trimmed(std::string_view text)
 bool isHostName(std::string_view host)
 {
     constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789-_.";
-    return !host.empty() && host.size() <= hostCharacters && host.find_first_not_of(letters) == std::string_view::npos
-        && host.front() != '.' && host.front() != '-' && host.find("..") == std::string_view::npos;
+    return !host.empty() && host.size() <= hostCharacters &&
+           host.find_first_not_of(letters) == std::string_view::npos && host.front() != '.' && host.front() != '-' &&
+           host.find("..") == std::string_view::npos;
 }
 
 bool isIpv6(const std::string &host)
@@ -121,11 +128,12 @@ Result<InviteLink> parsePayload(Address address, ByteView payload)
     const std::uint64_t role = in.unsignedInteger();
     const ByteView seed = in.bytesExactly(KeyPair::seedBytes);
     const ByteView fingerprint = in.bytes(sizeof(Fingerprint));
-    const bool fits = version == linkVersion && elements == linkElements && tls <= 1 && role >= 1 && role <= 3
-        && (fingerprint.empty() || (fingerprint.size() == sizeof(Fingerprint) && tls == 1));
+    const bool fits = version == linkVersion && elements == linkElements && tls <= 1 && role >= 1 && role <= 3 &&
+                      (fingerprint.empty() || (fingerprint.size() == sizeof(Fingerprint) && tls == 1));
     if (in.failed() || !in.atEnd() || !fits)
         return damaged();
-    InviteLink link{std::move(address.host), address.port, tls == 1, cart, static_cast<Role>(role), KeyPair::fromSeed(seed), {}};
+    InviteLink link{
+        std::move(address.host), address.port, tls == 1, cart, static_cast<Role>(role), KeyPair::fromSeed(seed), {}};
     if (!fingerprint.empty())
         link.fingerprint = keybytes::from<sizeof(Fingerprint)>(fingerprint);
     return link;

@@ -8,9 +8,10 @@ namespace evencart {
 
 // An invitation as a text to send or to show as a QR code (PROTOCOL.md, `link`):
 //     evencart://HOST:PORT/join#BASE64URL([1, tls, cart, role, seed, fingerprint] ‖ checksum)
-// Everything that matters is in the fragment, which no program sends to a server. The checksum, four bytes of SHA-256 over HOST:PORT
-// and the rest of the fragment, tells a link that was cut or mistyped from one that is spent. It protects against accidents only.
-// Holds the secret that lets somebody join: never log it. It names neither the cart nor a person.
+// Everything that matters is in the fragment, which no program sends to a server. The checksum, four bytes of SHA-256
+// over HOST:PORT and the rest of the fragment, tells a link that was cut or mistyped from one that is spent. It
+// protects against accidents only. Holds the secret that lets somebody join: never log it. It names neither the cart
+// nor a person.
 struct InviteLink
 {
     static constexpr std::size_t mostCharacters = 512;
@@ -29,8 +30,8 @@ struct InviteLink
 // REQUIRES: what parseInviteLink() would accept.
 std::string toString(const InviteLink &link);
 
-// Space around the link is ignored, and so is the case of scheme and host. InvalidInput: not an invitation at all, or no such host or port.
-// Corrupt: cut or mistyped. TooNew: from a later version.
+// Space around the link is ignored, and so is the case of scheme and host. InvalidInput: not an invitation at all, or
+// no such host or port. Corrupt: cut or mistyped. TooNew: from a later version.
 Result<InviteLink> parseInviteLink(std::string_view text);
 
 } // namespace evencart

@@ -13,7 +13,10 @@ static_assert(crypto_sign_SECRETKEYBYTES == 64);
 static_assert(crypto_sign_PUBLICKEYBYTES == sizeof(PublicKey));
 static_assert(crypto_sign_BYTES == sizeof(Signature));
 
-const unsigned char *raw(ByteView bytes) { return reinterpret_cast<const unsigned char *>(bytes.data()); }
+const unsigned char *raw(ByteView bytes)
+{
+    return reinterpret_cast<const unsigned char *>(bytes.data());
+}
 
 } // namespace
 
@@ -47,9 +50,15 @@ KeyPair KeyPair::fromSeed(ByteView seed)
     return pair;
 }
 
-KeyPair::~KeyPair() { sodium_memzero(m_secret.data(), m_secret.size()); }
+KeyPair::~KeyPair()
+{
+    sodium_memzero(m_secret.data(), m_secret.size());
+}
 
-ByteView KeyPair::seed() const { return {reinterpret_cast<const char *>(m_secret.data()), seedBytes}; }
+ByteView KeyPair::seed() const
+{
+    return {reinterpret_cast<const char *>(m_secret.data()), seedBytes};
+}
 
 PublicKey KeyPair::publicKey() const
 {
@@ -70,7 +79,10 @@ bool operator==(const KeyPair &a, const KeyPair &b)
     return sodium_memcmp(a.m_secret.data(), b.m_secret.data(), a.m_secret.size()) == 0;
 }
 
-std::ostream &operator<<(std::ostream &out, const KeyPair &) { return out << "KeyPair(***)"; }
+std::ostream &operator<<(std::ostream &out, const KeyPair &)
+{
+    return out << "KeyPair(***)";
+}
 
 bool verify(const PublicKey &key, ByteView message, const Signature &signature)
 {

@@ -21,7 +21,8 @@ Result<void> initCrypto();
 // Overwrites a secret in place and empties it.
 void wipe(Bytes &secret);
 
-// An Ed25519 key pair (RFC 8032, by libsodium). Holds a secret: it is wiped when the pair goes, also from copies, and a stream prints
+// An Ed25519 key pair (RFC 8032, by libsodium). Holds a secret: it is wiped when the pair goes, also from copies, and a
+// stream prints
 // *** for it. Not a place to keep it: credentials.h and the key file do that. Immutable, so threads may share one.
 class KeyPair
 {
@@ -51,7 +52,8 @@ private:
 
 std::ostream &operator<<(std::ostream &out, const KeyPair &);
 
-// Whether `signature` is that of `key` over `message`. False for keys of small order and for signatures not in canonical form.
+// Whether `signature` is that of `key` over `message`. False for keys of small order and for signatures not in
+// canonical form.
 bool verify(const PublicKey &key, ByteView message, const Signature &signature);
 
 } // namespace evencart

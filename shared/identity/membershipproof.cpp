@@ -15,7 +15,8 @@ constexpr std::size_t wordsPerStep = 5;
 
 Error refused(std::size_t step, const char *what)
 {
-    return {ErrorCode::Refused, "This proof of membership does not hold: at step " + std::to_string(step + 1) + ", " + what + "."};
+    return {ErrorCode::Refused,
+            "This proof of membership does not hold: at step " + std::to_string(step + 1) + ", " + what + "."};
 }
 
 template <std::size_t N>
@@ -63,7 +64,8 @@ CartId cartIdFor(const PublicKey &founderKey, const FoundingNonce &nonce)
 Result<ProvenMembership> verifyProof(const MembershipProof &proof)
 {
     if (proof.steps.size() > MembershipProof::mostSteps)
-        return Error{ErrorCode::Limit, "This proof of membership has too many steps; ask an earlier member for an invitation."};
+        return Error{ErrorCode::Limit,
+                     "This proof of membership has too many steps; ask an earlier member for an invitation."};
     ProvenMembership proven{cartIdFor(proof.founderKey, proof.nonce), proof.founderKey, Role::Owner};
     for (std::size_t i = 0; i < proof.steps.size(); ++i) {
         const MembershipStep &step = proof.steps[i];
@@ -106,7 +108,8 @@ Result<MembershipProof> decodeProof(ByteView bytes)
     const std::size_t elements = in.array(16);
     const std::uint64_t version = in.unsignedInteger();
     if (!in.failed() && version > proofVersion)
-        return Error{ErrorCode::TooNew, "This proof of membership was made by a later version of Evencart; update this one."};
+        return Error{ErrorCode::TooNew,
+                     "This proof of membership was made by a later version of Evencart; update this one."};
     MembershipProof proof;
     read(in, proof.founderKey);
     read(in, proof.nonce);
@@ -127,7 +130,8 @@ Signature grantInvitation(const KeyPair &inviter, const CartId &cart, Role role,
     return inviter.sign(signedtext::invitation(cart, role, inviteKey));
 }
 
-bool verifyGrant(const PublicKey &inviterKey, const CartId &cart, Role role, const PublicKey &inviteKey, const Signature &grant)
+bool verifyGrant(const PublicKey &inviterKey, const CartId &cart, Role role, const PublicKey &inviteKey,
+                 const Signature &grant)
 {
     return verify(inviterKey, signedtext::invitation(cart, role, inviteKey), grant);
 }

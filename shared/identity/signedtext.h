@@ -5,8 +5,9 @@
 #include "base/sha256.h"
 #include "protocol/message.h"
 
-// What exactly is signed (PROTOCOL.md, `signatures`): a text that says what for, then parts of fixed length. No such text is the
-// beginning of another and each has one sequence of parts, so a signature made for one purpose fits no other.
+// What exactly is signed (PROTOCOL.md, `signatures`): a text that says what for, then parts of fixed length. No such
+// text is the beginning of another and each has one sequence of parts, so a signature made for one purpose fits no
+// other.
 namespace evencart::signedtext {
 
 Bytes device(const protocol::PublicKey &device);

@@ -4,7 +4,8 @@
 
 namespace evencart {
 
-// The system's generator, by libsodium: for keys, nonces, replica ids and session ids. Thread-safe. REQUIRES: initCrypto().
+// The system's generator, by libsodium: for keys, nonces, replica ids and session ids. Thread-safe. REQUIRES:
+// initCrypto().
 class SystemRandom : public RandomSource
 {
 public:

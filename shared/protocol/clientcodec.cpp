@@ -4,19 +4,32 @@
 
 namespace evencart::protocol {
 
-template <> inline constexpr Shape shapeOf<Hello>{1, 8};
-template <> inline constexpr Shape shapeOf<Answer>{3, 2};
-template <> inline constexpr Shape shapeOf<Open>{5, 8};
-template <> inline constexpr Shape shapeOf<Push>{7, 3};
-template <> inline constexpr Shape shapeOf<Seen>{9, 3};
-template <> inline constexpr Shape shapeOf<DigestCheck>{11, 4};
-template <> inline constexpr Shape shapeOf<RepairPush>{13, 3};
-template <> inline constexpr Shape shapeOf<RepairState>{15, 6};
-template <> inline constexpr Shape shapeOf<RepairDone>{17, 2};
-template <> inline constexpr Shape shapeOf<Close>{19, 2};
-template <> inline constexpr Shape shapeOf<Invite>{21, 8};
-template <> inline constexpr Shape shapeOf<Join>{23, 5};
-template <> inline constexpr Shape shapeOf<ListMembers>{25, 3};
+template <>
+inline constexpr Shape shapeOf<Hello>{1, 8};
+template <>
+inline constexpr Shape shapeOf<Answer>{3, 2};
+template <>
+inline constexpr Shape shapeOf<Open>{5, 8};
+template <>
+inline constexpr Shape shapeOf<Push>{7, 3};
+template <>
+inline constexpr Shape shapeOf<Seen>{9, 3};
+template <>
+inline constexpr Shape shapeOf<DigestCheck>{11, 4};
+template <>
+inline constexpr Shape shapeOf<RepairPush>{13, 3};
+template <>
+inline constexpr Shape shapeOf<RepairState>{15, 6};
+template <>
+inline constexpr Shape shapeOf<RepairDone>{17, 2};
+template <>
+inline constexpr Shape shapeOf<Close>{19, 2};
+template <>
+inline constexpr Shape shapeOf<Invite>{21, 8};
+template <>
+inline constexpr Shape shapeOf<Join>{23, 5};
+template <>
+inline constexpr Shape shapeOf<ListMembers>{25, 3};
 
 namespace {
 
@@ -126,7 +139,10 @@ void fields(Archive &archive, Ref<Archive, ListMembers> list)
     archive.id(list.cart);
 }
 
-bool isBatch(const ClientMessage &message) { return std::holds_alternative<Push>(message) || std::holds_alternative<RepairPush>(message); }
+bool isBatch(const ClientMessage &message)
+{
+    return std::holds_alternative<Push>(message) || std::holds_alternative<RepairPush>(message);
+}
 
 } // namespace
 

@@ -49,14 +49,20 @@ void Decoder::optionalStamp(std::optional<Hlc> &value)
         stamp(value.emplace());
 }
 
-Error damagedMessage() { return {ErrorCode::Corrupt, "The other end sent a damaged message; connect again."}; }
+Error damagedMessage()
+{
+    return {ErrorCode::Corrupt, "The other end sent a damaged message; connect again."};
+}
 
 Error unknownMessage(std::uint64_t number)
 {
-    return {ErrorCode::TooNew,
-            "The other end sent message " + std::to_string(number) + ", which this version does not know; update this one."};
+    return {ErrorCode::TooNew, "The other end sent message " + std::to_string(number) +
+                                   ", which this version does not know; update this one."};
 }
 
-Error oversizedMessage() { return {ErrorCode::Limit, "The other end sent a message larger than one may be."}; }
+Error oversizedMessage()
+{
+    return {ErrorCode::Limit, "The other end sent a message larger than one may be."};
+}
 
 } // namespace evencart::protocol

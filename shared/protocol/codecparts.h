@@ -10,10 +10,12 @@
 #include <limits>
 #include <type_traits>
 
-// What clientcodec.cpp and servercodec.cpp are made of; nobody else includes this. Each message is described once, by a function
+// What clientcodec.cpp and servercodec.cpp are made of; nobody else includes this. Each message is described once, by a
+// function
 //     template <typename Archive> void fields(Archive &archive, Ref<Archive, Hello> message)
-// that names its fields in their order on the wire. With an Encoder it writes them, with a Decoder it reads and checks them, so the
-// two cannot drift apart. An Encoder asserts the limits that a Decoder enforces: sending what the other end must refuse is our bug.
+// that names its fields in their order on the wire. With an Encoder it writes them, with a Decoder it reads and checks
+// them, so the two cannot drift apart. An Encoder asserts the limits that a Decoder enforces: sending what the other
+// end must refuse is our bug.
 namespace evencart::protocol {
 
 class Encoder
@@ -59,7 +61,8 @@ public:
 
     // A flat array: `words` items for each element, written by perElement(archive, element).
     template <typename Element, typename PerElement>
-    void list(const std::vector<Element> &elements, [[maybe_unused]] std::size_t most, std::size_t words, PerElement perElement)
+    void list(const std::vector<Element> &elements, [[maybe_unused]] std::size_t most, std::size_t words,
+              PerElement perElement)
     {
         assert(elements.size() <= most);
         m_out.array(elements.size() * words);
@@ -171,7 +174,8 @@ void chunkFields(Archive &archive, Message &message)
     archive.fromOne(message.parts);
     archive.number(message.rawSize);
     archive.bytes(message.chunk, chunkBytes);
-    archive.require(message.part < message.parts && message.parts <= chunks && message.rawSize <= limits::snapshotBytes);
+    archive.require(message.part < message.parts && message.parts <= chunks &&
+                    message.rawSize <= limits::snapshotBytes);
 }
 
 template <typename Archive>

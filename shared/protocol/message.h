@@ -11,25 +11,38 @@
 #include <variant>
 #include <vector>
 
-// The messages of protocol version 1, one struct each. What they mean and when they may be sent: PROTOCOL.md. How they look on the
-// wire: codec.h. Numbers of messages are never reused; those of a client are odd, those of a server even.
+// The messages of protocol version 1, one struct each. What they mean and when they may be sent: PROTOCOL.md. How they
+// look on the wire: codec.h. Numbers of messages are never reused; those of a client are odd, those of a server even.
 namespace evencart::protocol {
 
 inline constexpr std::uint64_t version = 1;
 inline constexpr const char *subprotocol = "evencart.v1";
 
-using Channel = std::uint32_t; // one open cart on one connection; chosen by the client, from 1
-using Request = std::uint32_t; // one question on one connection; chosen by the client, from 1
+using Channel = std::uint32_t;                  // one open cart on one connection; chosen by the client, from 1
+using Request = std::uint32_t;                  // one question on one connection; chosen by the client, from 1
 using PublicKey = std::array<std::uint8_t, 32>; // Ed25519
 using Signature = std::array<std::uint8_t, 64>; // Ed25519
 using Nonce = std::array<std::uint8_t, 32>;
 
-enum class Role : std::uint8_t { Viewer = 1, Editor = 2, Owner = 3 };
+enum class Role : std::uint8_t
+{
+    Viewer = 1,
+    Editor = 2,
+    Owner = 3
+};
 
 // Why a delta is not in the cart.
-enum class VoidReason : std::uint8_t { NotAllowed = 1, Malformed = 2, TooLarge = 3, CartFull = 4, CartClosed = 5 };
+enum class VoidReason : std::uint8_t
+{
+    NotAllowed = 1,
+    Malformed = 2,
+    TooLarge = 3,
+    CartFull = 4,
+    CartClosed = 5
+};
 
-// ---- client to server -------------------------------------------------------------------------------------------------------
+// ---- client to server
+// -------------------------------------------------------------------------------------------------------
 
 // First message. `certificate` is the member key's signature of the device key (identity/credentials.h).
 struct Hello // 1
@@ -51,8 +64,8 @@ struct Answer // 3
     friend bool operator==(const Answer &, const Answer &) = default;
 };
 
-// Opens a cart: where I stand. `proof` (identity/membershipproof.h) lets a server that has lost the cart or the membership take
-// both up again. epoch null and cursor 0: never synced.
+// Opens a cart: where I stand. `proof` (identity/membershipproof.h) lets a server that has lost the cart or the
+// membership take both up again. epoch null and cursor 0: never synced.
 struct Open // 5
 {
     Channel channel = 0;
@@ -90,8 +103,8 @@ struct DigestCheck // 11
     friend bool operator==(const DigestCheck &, const DigestCheck &) = default;
 };
 
-// During repair only: deltas of any author that the server's vector lacks, as the bytes that their authors made, ordered so that
-// each comes after what it needs.
+// During repair only: deltas of any author that the server's vector lacks, as the bytes that their authors made,
+// ordered so that each comes after what it needs.
 struct RepairPush // 13
 {
     Channel channel = 0;
@@ -130,7 +143,7 @@ struct Invite // 21
     CartId cart;
     Role role = Role::Editor;
     PublicKey inviteKey;
-    Signature signature; // the inviter's member key over cart, role and inviteKey
+    Signature signature;         // the inviter's member key over cart, role and inviteKey
     std::uint64_t expiresAt = 0; // milliseconds since 1970; 0: never
     std::uint32_t uses = 1;
     friend bool operator==(const Invite &, const Invite &) = default;
@@ -152,7 +165,8 @@ struct ListMembers // 25
     friend bool operator==(const ListMembers &, const ListMembers &) = default;
 };
 
-// ---- server to client -------------------------------------------------------------------------------------------------------
+// ---- server to client
+// -------------------------------------------------------------------------------------------------------
 
 struct Limits
 {
@@ -177,11 +191,13 @@ struct Welcome // 4
     friend bool operator==(const Welcome &, const Welcome &) = default;
 };
 
-enum class CatchUp : std::uint8_t {
+enum class CatchUp : std::uint8_t
+{
     Tail = 0,     // records from cursor + 1 follow, then Live
     Snapshot = 1, // a snapshot follows, then records, then Live
-    Repair = 2,   // another log than the one you know, or you know more than it: push what `vector` lacks, then RepairDone
-    Behind = 3,   // this server lags behind what you have seen: keep your cursor and wait
+    Repair =
+        2, // another log than the one you know, or you know more than it: push what `vector` lacks, then RepairDone
+    Behind = 3, // this server lags behind what you have seen: keep your cursor and wait
 };
 
 struct Opened // 6
@@ -239,7 +255,8 @@ struct Records // 10
     friend bool operator==(const Records &, const Records &) = default;
 };
 
-// Your deltas seq, seq + 1, ... (count of them) are durable, as log entries position, position + 1, ... Stands for their records.
+// Your deltas seq, seq + 1, ... (count of them) are durable, as log entries position, position + 1, ... Stands for
+// their records.
 struct Ack // 12
 {
     Channel channel = 0;
@@ -250,7 +267,8 @@ struct Ack // 12
     friend bool operator==(const Ack &, const Ack &) = default;
 };
 
-enum class PushProblem : std::uint8_t {
+enum class PushProblem : std::uint8_t
+{
     Gap = 1,          // seq is not the next: I have up to `have`
     RetryLater = 2,   // busy, quota, or your base is ahead of this server: keep it and offer it again
     Equivocation = 3, // other content under a number that is taken: this replica is fenced
@@ -278,7 +296,12 @@ struct DigestVerdict // 18
 {
     Channel channel = 0;
     std::uint64_t position = 0;
-    enum class Verdict : std::uint8_t { Different = 0, Equal = 1, Moved = 2 } verdict = Verdict::Equal; // Moved: ask again at the new head
+    enum class Verdict : std::uint8_t
+    {
+        Different = 0,
+        Equal = 1,
+        Moved = 2
+    } verdict = Verdict::Equal; // Moved: ask again at the new head
     friend bool operator==(const DigestVerdict &, const DigestVerdict &) = default;
 };
 
@@ -332,15 +355,16 @@ struct Members // 26
     friend bool operator==(const Members &, const Members &) = default;
 };
 
-enum class FailureCode : std::uint16_t {
+enum class FailureCode : std::uint16_t
+{
     NotFoundOrForbidden = 1, // one code for both: a stranger does not learn which carts exist
     InviteInvalid = 2,       // unknown, spent or expired
     NotAllowed = 3,
     BadProof = 4,
-    TooOld = 5,              // no common protocol version
+    TooOld = 5, // no common protocol version
     Busy = 6,
-    Protocol = 7,            // a message that makes no sense here; the connection is closed
-    Internal = 8,            // the server could not store it; try again later
+    Protocol = 7, // a message that makes no sense here; the connection is closed
+    Internal = 8, // the server could not store it; try again later
 };
 
 // A request or an open that failed; request and channel are 0 where they do not apply.
@@ -353,7 +377,9 @@ struct Failure // 28
     friend bool operator==(const Failure &, const Failure &) = default;
 };
 
-using ClientMessage = std::variant<Hello, Answer, Open, Push, Seen, DigestCheck, RepairPush, RepairState, RepairDone, Close, Invite, Join, ListMembers>;
-using ServerMessage = std::variant<Challenge, Welcome, Opened, Snapshot, Records, Ack, PushRefused, Live, DigestVerdict, Cursors, Invited, Joined, Members, Failure>;
+using ClientMessage = std::variant<Hello, Answer, Open, Push, Seen, DigestCheck, RepairPush, RepairState, RepairDone,
+                                   Close, Invite, Join, ListMembers>;
+using ServerMessage = std::variant<Challenge, Welcome, Opened, Snapshot, Records, Ack, PushRefused, Live, DigestVerdict,
+                                   Cursors, Invited, Joined, Members, Failure>;
 
 } // namespace evencart::protocol

@@ -15,12 +15,13 @@ inline constexpr std::size_t recordsBytes = 256 * 1024; // a sender starts a new
 inline constexpr std::size_t chunkBytes = 256 * 1024;   // of a snapshot or a repair state
 inline constexpr std::size_t chunks = 512;
 inline constexpr std::size_t proofBytes = 16 * 1024;
-inline constexpr std::size_t joinedStateBytes = limits::deltaBytes; // compressed; a larger one reaches others as a Snapshot
+inline constexpr std::size_t joinedStateBytes =
+    limits::deltaBytes; // compressed; a larger one reaches others as a Snapshot
 inline constexpr std::size_t members = 4096;
 inline constexpr std::size_t cursors = 4096;     // in one message; the rest goes into the next
 inline constexpr std::size_t versions = 16;      // that a Hello may offer
 inline constexpr std::size_t sessionBytes = 16;  // exactly
 inline constexpr std::size_t failureBytes = 512; // the sentence of a Failure
-inline constexpr std::size_t openCarts = 1024; // channels of one connection
+inline constexpr std::size_t openCarts = 1024;   // channels of one connection
 
 } // namespace evencart::protocol

@@ -4,24 +4,41 @@
 
 namespace evencart::protocol {
 
-template <> inline constexpr Shape shapeOf<Challenge>{2, 7};
-template <> inline constexpr Shape shapeOf<Welcome>{4, 2};
-template <> inline constexpr Shape shapeOf<Opened>{6, 8};
-template <> inline constexpr Shape shapeOf<Snapshot>{8, 7};
-template <> inline constexpr Shape shapeOf<Records>{10, 4};
-template <> inline constexpr Shape shapeOf<Ack>{12, 6};
-template <> inline constexpr Shape shapeOf<PushRefused>{14, 5};
-template <> inline constexpr Shape shapeOf<Live>{16, 3};
-template <> inline constexpr Shape shapeOf<DigestVerdict>{18, 4};
-template <> inline constexpr Shape shapeOf<Cursors>{20, 3};
-template <> inline constexpr Shape shapeOf<Invited>{22, 2};
-template <> inline constexpr Shape shapeOf<Joined>{24, 5};
-template <> inline constexpr Shape shapeOf<Members>{26, 4};
-template <> inline constexpr Shape shapeOf<Failure>{28, 5};
+template <>
+inline constexpr Shape shapeOf<Challenge>{2, 7};
+template <>
+inline constexpr Shape shapeOf<Welcome>{4, 2};
+template <>
+inline constexpr Shape shapeOf<Opened>{6, 8};
+template <>
+inline constexpr Shape shapeOf<Snapshot>{8, 7};
+template <>
+inline constexpr Shape shapeOf<Records>{10, 4};
+template <>
+inline constexpr Shape shapeOf<Ack>{12, 6};
+template <>
+inline constexpr Shape shapeOf<PushRefused>{14, 5};
+template <>
+inline constexpr Shape shapeOf<Live>{16, 3};
+template <>
+inline constexpr Shape shapeOf<DigestVerdict>{18, 4};
+template <>
+inline constexpr Shape shapeOf<Cursors>{20, 3};
+template <>
+inline constexpr Shape shapeOf<Invited>{22, 2};
+template <>
+inline constexpr Shape shapeOf<Joined>{24, 5};
+template <>
+inline constexpr Shape shapeOf<Members>{26, 4};
+template <>
+inline constexpr Shape shapeOf<Failure>{28, 5};
 // Entries of Records.
-template <> inline constexpr Shape shapeOf<AcceptedDelta>{1, 3};
-template <> inline constexpr Shape shapeOf<VoidedDelta>{2, 5};
-template <> inline constexpr Shape shapeOf<JoinedState>{3, 3};
+template <>
+inline constexpr Shape shapeOf<AcceptedDelta>{1, 3};
+template <>
+inline constexpr Shape shapeOf<VoidedDelta>{2, 5};
+template <>
+inline constexpr Shape shapeOf<JoinedState>{3, 3};
 
 namespace {
 
@@ -196,7 +213,10 @@ void fields(Archive &archive, Ref<Archive, Failure> failure)
     archive.text(failure.message, failureBytes);
 }
 
-bool isBatch(const ServerMessage &message) { return std::holds_alternative<Records>(message); }
+bool isBatch(const ServerMessage &message)
+{
+    return std::holds_alternative<Records>(message);
+}
 
 } // namespace
 

@@ -25,11 +25,14 @@ bool couldHold(std::size_t frameBytes, std::size_t rawSize)
 
 bool isOneFrameOf(ByteView frame, std::size_t rawSize)
 {
-    return ZSTD_getFrameContentSize(frame.data(), frame.size()) == rawSize
-        && ZSTD_findFrameCompressedSize(frame.data(), frame.size()) == frame.size() && couldHold(frame.size(), rawSize);
+    return ZSTD_getFrameContentSize(frame.data(), frame.size()) == rawSize &&
+           ZSTD_findFrameCompressedSize(frame.data(), frame.size()) == frame.size() && couldHold(frame.size(), rawSize);
 }
 
-Error damaged() { return {ErrorCode::Corrupt, "Compressed data is damaged; connect again."}; }
+Error damaged()
+{
+    return {ErrorCode::Corrupt, "Compressed data is damaged; connect again."};
+}
 
 } // namespace
 

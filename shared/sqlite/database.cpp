@@ -18,24 +18,34 @@ ErrorCode codeOf(int sqliteCode)
     case SQLITE_CONSTRAINT: // the schema says what we believe; data that contradicts it is damaged
         return ErrorCode::Corrupt;
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return ErrorCode::InUse;
-    case SQLITE_TOOBIG: return ErrorCode::Limit;
-    default: return ErrorCode::Io;
+    case SQLITE_LOCKED:
+        return ErrorCode::InUse;
+    case SQLITE_TOOBIG:
+        return ErrorCode::Limit;
+    default:
+        return ErrorCode::Io;
     }
 }
 
 std::string adviceFor(int sqliteCode, const std::string &path)
 {
     switch (sqliteCode & 0xff) {
-    case SQLITE_FULL: return "The disk is full: nothing was written to " + path + "; make room and try again";
-    case SQLITE_READONLY: return path + " cannot be written: check its permissions and those of its folder";
-    case SQLITE_CANTOPEN: return path + " cannot be opened: check that the folder exists and its permissions";
+    case SQLITE_FULL:
+        return "The disk is full: nothing was written to " + path + "; make room and try again";
+    case SQLITE_READONLY:
+        return path + " cannot be written: check its permissions and those of its folder";
+    case SQLITE_CANTOPEN:
+        return path + " cannot be opened: check that the folder exists and its permissions";
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return path + " is damaged: restore a backup";
+    case SQLITE_NOTADB:
+        return path + " is damaged: restore a backup";
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return path + " is in use by another program";
-    case SQLITE_IOERR: return path + " could not be read or written";
-    default: return path + " could not be used";
+    case SQLITE_LOCKED:
+        return path + " is in use by another program";
+    case SQLITE_IOERR:
+        return path + " could not be read or written";
+    default:
+        return path + " could not be used";
     }
 }
 
@@ -105,8 +115,8 @@ Statement Database::prepare(std::string_view sql)
         return Statement(*this, std::move(node.key()), node.mapped().release());
     }
     sqlite3_stmt *prepared = nullptr;
-    const int code = sqlite3_prepare_v3(m_handle.get(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
-                                        &prepared, nullptr);
+    const int code = sqlite3_prepare_v3(m_handle.get(), sql.data(), static_cast<int>(sql.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &prepared, nullptr);
     Statement statement(*this, std::string(sql), prepared);
     statement.note(code);
     return statement;
@@ -128,9 +138,18 @@ Result<void> Database::runScript(const std::string &sql)
     return code == SQLITE_OK ? Result<void>() : errorOf(code);
 }
 
-std::int64_t Database::changes() const { return sqlite3_changes64(m_handle.get()); }
-std::int64_t Database::lastInsertRowId() const { return sqlite3_last_insert_rowid(m_handle.get()); }
-bool Database::isInTransaction() const { return sqlite3_get_autocommit(m_handle.get()) == 0; }
+std::int64_t Database::changes() const
+{
+    return sqlite3_changes64(m_handle.get());
+}
+std::int64_t Database::lastInsertRowId() const
+{
+    return sqlite3_last_insert_rowid(m_handle.get());
+}
+bool Database::isInTransaction() const
+{
+    return sqlite3_get_autocommit(m_handle.get()) == 0;
+}
 
 Result<void> Database::begin()
 {
@@ -197,7 +216,10 @@ Result<void> Database::backUpTo(const std::string &path)
     return copied;
 }
 
-Result<void> Database::checkpoint() { return run("PRAGMA wal_checkpoint(TRUNCATE)"); }
+Result<void> Database::checkpoint()
+{
+    return run("PRAGMA wal_checkpoint(TRUNCATE)");
+}
 
 Error Database::errorOf(int code) const
 {
@@ -205,7 +227,10 @@ Error Database::errorOf(int code) const
     return {codeOf(code), adviceFor(code, m_path) + " (SQLite: " + detail + ")."};
 }
 
-void Database::detachFromThread() { m_thread = {}; }
+void Database::detachFromThread()
+{
+    m_thread = {};
+}
 
 void Database::assertThread() const
 {

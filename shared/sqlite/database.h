@@ -14,20 +14,23 @@ struct sqlite3;
 
 namespace evencart::sqlite {
 
-// One connection to one SQLite file, with the settings that we rely on: WAL with synchronous=FULL (NORMAL loses acknowledged
-// commits in a power cut), foreign keys on, nothing in the file trusted (trusted_schema off, cell sizes checked, defensive mode),
-// no waiting for locks. Not an object mapper: it makes SQLite's return codes impossible to overlook and nothing else.
+// One connection to one SQLite file, with the settings that we rely on: WAL with synchronous=FULL (NORMAL loses
+// acknowledged commits in a power cut), foreign keys on, nothing in the file trusted (trusted_schema off, cell sizes
+// checked, defensive mode), no waiting for locks. Not an object mapper: it makes SQLite's return codes impossible to
+// overlook and nothing else.
 //
 // Movable while no Statement or Transaction of it is alive. One thread at a time: that which opened it, until
 // detachFromThread(); asserted at every call. Two connections that write or checkpoint one file at the same time
-// can corrupt it in Debian 12's SQLite 3.40.1 (sqlite.org/wal.html#walresetbug), so a program keeps one writing connection per file.
+// can corrupt it in Debian 12's SQLite 3.40.1 (sqlite.org/wal.html#walresetbug), so a program keeps one writing
+// connection per file.
 //
-// Errors: Io (disk full, read-only, cannot be opened; the message says which), Corrupt (damaged, or not a database), InUse (locked by
-// another connection), Limit (a value too large).
+// Errors: Io (disk full, read-only, cannot be opened; the message says which), Corrupt (damaged, or not a database),
+// InUse (locked by another connection), Limit (a value too large).
 class Database
 {
 public:
-    enum class Mode {
+    enum class Mode
+    {
         Create,   // read and write; made if it is not there
         Existing, // read and write; Io if it is not there
         ReadOnly, // never writes or checkpoints, so it may stand beside a writer
@@ -38,8 +41,8 @@ public:
     Database &operator=(Database &&) noexcept = default;
     ~Database();
 
-    // Binds `values` to the statement's parameters in their order: integers, ByteView and Bytes (blobs), Text, optionals of them.
-    // Prepared statements are kept for the next call with the same text.
+    // Binds `values` to the statement's parameters in their order: integers, ByteView and Bytes (blobs), Text,
+    // optionals of them. Prepared statements are kept for the next call with the same text.
     template <typename... Values>
     Statement query(std::string_view sql, const Values &...values)
     {
@@ -64,8 +67,8 @@ public:
     std::int64_t changes() const;
     std::int64_t lastInsertRowId() const;
 
-    // A transaction that may write, from its beginning. REQUIRES (begin): none is open. An error from commit() means "unknown",
-    // not "no": the transaction is closed either way, and the caller reads again what it believed.
+    // A transaction that may write, from its beginning. REQUIRES (begin): none is open. An error from commit() means
+    // "unknown", not "no": the transaction is closed either way, and the caller reads again what it believed.
     Result<void> begin();
     Result<void> commit();
     void rollBack(); // nothing if none is open
@@ -73,14 +76,14 @@ public:
 
     // SQLite's own look at every page (PRAGMA quick_check). Corrupt with its first finding.
     Result<void> quickCheck();
-    // Copies the whole database as it stands into a new file, while it is in use (sqlite3_backup). The copy is one complete,
-    // synced file when this returns. REQUIRES: no open transaction. InvalidInput if the file exists.
+    // Copies the whole database as it stands into a new file, while it is in use (sqlite3_backup). The copy is one
+    // complete, synced file when this returns. REQUIRES: no open transaction. InvalidInput if the file exists.
     Result<void> backUpTo(const std::string &path);
     // Moves the write-ahead log into the file and empties it.
     Result<void> checkpoint();
 
-    // Hands the connection over: the thread that uses it next has it from then on. REQUIRES: no statement or transaction is alive, and
-    // the two threads are synchronised (one starts or ends the other).
+    // Hands the connection over: the thread that uses it next has it from then on. REQUIRES: no statement or
+    // transaction is alive, and the two threads are synchronised (one starts or ends the other).
     void detachFromThread();
 
     const std::string &path() const { return m_path; }
@@ -111,7 +114,8 @@ private:
 
     std::string m_path;
     std::unique_ptr<sqlite3, Close> m_handle;
-    std::unordered_map<std::string, std::unique_ptr<sqlite3_stmt, Finalize>, TextHash, std::equal_to<>> m_idle; // after m_handle: goes first
+    std::unordered_map<std::string, std::unique_ptr<sqlite3_stmt, Finalize>, TextHash, std::equal_to<>>
+        m_idle;                       // after m_handle: goes first
     mutable std::thread::id m_thread; // none: the next thread that comes
 };
 

@@ -61,7 +61,9 @@ Result<void> requireVersion(Database &database, std::span<const Migration> steps
     if (*version > steps.back().version)
         return tooNew(database);
     if (*version < steps.back().version)
-        return Error{ErrorCode::Corrupt, database.path() + " is not ready: start the program that owns it once, so that it updates the file."};
+        return Error{ErrorCode::Corrupt,
+                     database.path() +
+                         " is not ready: start the program that owns it once, so that it updates the file."};
     return {};
 }
 

@@ -49,7 +49,10 @@ Result<void> Statement::finish()
     return {};
 }
 
-std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(m_prepared, column); }
+std::int64_t Statement::integer(int column) const
+{
+    return sqlite3_column_int64(m_prepared, column);
+}
 
 ByteView Statement::view(int column) const
 {
@@ -58,7 +61,10 @@ ByteView Statement::view(int column) const
     return data ? ByteView(static_cast<const char *>(data), static_cast<std::size_t>(size)) : ByteView();
 }
 
-bool Statement::isNull(int column) const { return sqlite3_column_type(m_prepared, column) == SQLITE_NULL; }
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(m_prepared, column) == SQLITE_NULL;
+}
 
 void Statement::bindInteger(int index, std::int64_t value)
 {

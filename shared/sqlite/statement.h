@@ -21,8 +21,8 @@ struct Text
     std::string_view utf8;
 };
 
-// One execution of a prepared statement, bound when it was made (Database::query). Rows are walked with next(); what went wrong at
-// any point, preparing and binding included, is kept and told once, by finish().
+// One execution of a prepared statement, bound when it was made (Database::query). Rows are walked with next(); what
+// went wrong at any point, preparing and binding included, is kept and told once, by finish().
 //
 //     auto rows = database.query("SELECT seq FROM log WHERE cart = ?", cart);
 //     while (rows.next())
@@ -30,9 +30,9 @@ struct Text
 //     if (auto read = rows.finish(); !read)
 //         return read.error();
 //
-// next() returning false means "no more rows or an error": a caller that leaves out finish() would take damage for the end of the
-// list, so destroying a failed statement whose error nobody asked for is an assertion.
-// Views are valid until the next call of next() or finish(). Belongs to the thread of its database and must not outlive it.
+// next() returning false means "no more rows or an error": a caller that leaves out finish() would take damage for the
+// end of the list, so destroying a failed statement whose error nobody asked for is an assertion. Views are valid until
+// the next call of next() or finish(). Belongs to the thread of its database and must not outlive it.
 class Statement
 {
 public:

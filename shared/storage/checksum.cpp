@@ -8,7 +8,8 @@ std::int64_t Checksum::value() const
 {
     static constexpr unsigned char key[crypto_shorthash_KEYBYTES] = {};
     std::uint64_t hash = 0;
-    crypto_shorthash(reinterpret_cast<unsigned char *>(&hash), reinterpret_cast<const unsigned char *>(m_bytes.data()), m_bytes.size(), key);
+    crypto_shorthash(reinterpret_cast<unsigned char *>(&hash), reinterpret_cast<const unsigned char *>(m_bytes.data()),
+                     m_bytes.size(), key);
     return static_cast<std::int64_t>(hash & 0xffffffff);
 }
 

@@ -9,7 +9,8 @@ StoredFact *MemoryFacts::find(const Dot &dot)
     const auto delta = m_deltas.find(deltaOf(dot));
     if (delta == m_deltas.end())
         return nullptr;
-    const auto fact = std::find_if(delta->second.begin(), delta->second.end(), [&](const StoredFact &stored) { return stored.fact.dot == dot; });
+    const auto fact = std::find_if(delta->second.begin(), delta->second.end(),
+                                   [&](const StoredFact &stored) { return stored.fact.dot == dot; });
     return fact == delta->second.end() ? nullptr : &*fact;
 }
 
@@ -94,7 +95,8 @@ std::vector<StoredFact> MemoryFacts::all() const
     std::vector<StoredFact> facts;
     for (const auto &[name, ofDelta] : m_deltas)
         facts.insert(facts.end(), ofDelta.begin(), ofDelta.end());
-    std::sort(facts.begin(), facts.end(), [](const StoredFact &a, const StoredFact &b) { return a.fact.dot < b.fact.dot; });
+    std::sort(facts.begin(), facts.end(),
+              [](const StoredFact &a, const StoredFact &b) { return a.fact.dot < b.fact.dot; });
     return facts;
 }
 

@@ -7,8 +7,8 @@
 
 namespace evencart {
 
-// The stored facts of one cart in memory, found by dot, by delta and by the delta that hides them: no change costs more than what it
-// touches. What the table `fact` and its indexes are to SqliteStore.
+// The stored facts of one cart in memory, found by dot, by delta and by the delta that hides them: no change costs more
+// than what it touches. What the table `fact` and its indexes are to SqliteStore.
 class MemoryFacts
 {
 public:

@@ -6,9 +6,15 @@ namespace evencart {
 
 namespace {
 
-Error noSuchCart() { return {ErrorCode::NotFound, "This profile has no such cart."}; }
+Error noSuchCart()
+{
+    return {ErrorCode::NotFound, "This profile has no such cart."};
+}
 
-bool isBuried(const StoredFact &stored) { return stored.position == 0 && stored.hiddenBy != 0; }
+bool isBuried(const StoredFact &stored)
+{
+    return stored.position == 0 && stored.hiddenBy != 0;
+}
 
 template <typename Map>
 auto values(const Map &map)
@@ -133,9 +139,18 @@ Result<std::vector<StoredDelta>> MemoryStore::history(const CartId &id)
     return all;
 }
 
-Result<std::vector<UndoStep>> MemoryStore::undoSteps(const CartId &id) { return values(cartAt(id).undo); }
-Result<std::vector<RemovedLine>> MemoryStore::removedLines(const CartId &id) { return values(cartAt(id).removed); }
-Result<std::vector<KnownMember>> MemoryStore::members() { return values(m_members); }
+Result<std::vector<UndoStep>> MemoryStore::undoSteps(const CartId &id)
+{
+    return values(cartAt(id).undo);
+}
+Result<std::vector<RemovedLine>> MemoryStore::removedLines(const CartId &id)
+{
+    return values(cartAt(id).removed);
+}
+Result<std::vector<KnownMember>> MemoryStore::members()
+{
+    return values(m_members);
+}
 
 Result<void> MemoryStore::rememberMembers(const std::vector<KnownMember> &members)
 {
@@ -144,7 +159,10 @@ Result<void> MemoryStore::rememberMembers(const std::vector<KnownMember> &member
     return {};
 }
 
-Result<std::vector<KnownCursor>> MemoryStore::cursors(const CartId &id) { return values(cartAt(id).cursors); }
+Result<std::vector<KnownCursor>> MemoryStore::cursors(const CartId &id)
+{
+    return values(cartAt(id).cursors);
+}
 
 Result<void> MemoryStore::rememberCursors(const CartId &id, const std::vector<KnownCursor> &cursors)
 {

@@ -7,8 +7,8 @@
 
 namespace evencart {
 
-// A profile in memory: the reference that SqliteStore is compared with, and the store of tests, simulator and benchmark S1.
-// failNext() makes the next commits fail, as a full disk does.
+// A profile in memory: the reference that SqliteStore is compared with, and the store of tests, simulator and benchmark
+// S1. failNext() makes the next commits fail, as a full disk does.
 class MemoryStore final : public ProfileStore
 {
 public:

@@ -5,13 +5,14 @@
 
 namespace evencart {
 
-// Where a profile's carts live: MemoryStore in tests and in the simulator, SqliteStore in the programs, both under one contract suite
-// (tests/contract/tst_profilestore.cpp).
+// Where a profile's carts live: MemoryStore in tests and in the simulator, SqliteStore in the programs, both under one
+// contract suite (tests/contract/tst_profilestore.cpp).
 //
-// commit() is durable (fsync) when it returns: a delta leaves the machine only after that, because a dot that others have seen must
-// never be reused after a power cut. A failed commit leaves what was there before, or, when the disk fails in the act, one of the two;
-// the caller drops what it derived and tells the user. Reads give what was last committed.
-// Used by one thread, which does every write and every checkpoint (SQLite's WAL-reset bug, 3.7.0 to 3.51.2, needs two writers).
+// commit() is durable (fsync) when it returns: a delta leaves the machine only after that, because a dot that others
+// have seen must never be reused after a power cut. A failed commit leaves what was there before, or, when the disk
+// fails in the act, one of the two; the caller drops what it derived and tells the user. Reads give what was last
+// committed. Used by one thread, which does every write and every checkpoint (SQLite's WAL-reset bug, 3.7.0 to 3.51.2,
+// needs two writers).
 class ProfileStore
 {
 public:

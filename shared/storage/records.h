@@ -16,9 +16,9 @@ namespace evencart {
 // The file's identity and what belongs to no single cart.
 struct ProfileRecord
 {
-    ReplicaId replica;         // this life of this file
-    Bytes incarnation;         // compared with the token kept outside of the file: differs after a copy or a restore
-    Hlc clock;                 // the latest stamp given or witnessed
+    ReplicaId replica; // this life of this file
+    Bytes incarnation; // compared with the token kept outside of the file: differs after a copy or a restore
+    Hlc clock;         // the latest stamp given or witnessed
     std::string memberName;
     Hlc nameStamp;
     std::string serverUrl;
@@ -30,22 +30,23 @@ struct ProfileRecord
 struct CartRecord
 {
     CartId id;
-    Bytes proof;                // membership (identity/membershipproof.h)
-    std::uint8_t role = 3;      // as the server last said; protocol::Role
-    bool archived = false;      // a matter of this profile alone
-    Epoch epoch;                // of the log that cursor counts in; null: never synced
-    std::uint64_t cursor = 0;   // every log entry up to here is in the base
-    ReplicaId ownReplica;       // whose number ownSeq is; another one than the profile's: the pending deltas wait for a re-key
-    std::uint64_t ownSeq = 0;   // the last number given to an own delta
-    std::uint64_t ackedSeq = 0; // the last own delta that the server has sequenced; those behind it are pending
+    Bytes proof;              // membership (identity/membershipproof.h)
+    std::uint8_t role = 3;    // as the server last said; protocol::Role
+    bool archived = false;    // a matter of this profile alone
+    Epoch epoch;              // of the log that cursor counts in; null: never synced
+    std::uint64_t cursor = 0; // every log entry up to here is in the base
+    ReplicaId
+        ownReplica; // whose number ownSeq is; another one than the profile's: the pending deltas wait for a re-key
+    std::uint64_t ownSeq = 0;     // the last number given to an own delta
+    std::uint64_t ackedSeq = 0;   // the last own delta that the server has sequenced; those behind it are pending
     std::uint64_t lastSynced = 0; // milliseconds since 1970; 0: never
     std::uint64_t created = 0;
 
     friend bool operator==(const CartRecord &, const CartRecord &) = default;
 };
 
-// A live fact as stored. position 0: of an own delta that the server has not sequenced. hiddenBy: the own pending delta that removes
-// it, 0 for none. Base = position > 0; shown = hiddenBy == 0.
+// A live fact as stored. position 0: of an own delta that the server has not sequenced. hiddenBy: the own pending delta
+// that removes it, 0 for none. Base = position > 0; shown = hiddenBy == 0.
 struct StoredFact
 {
     Fact fact;
@@ -58,24 +59,33 @@ struct StoredFact
 // A delta that this profile has seen, for sending, for history and for repairing a server that lost it.
 struct StoredDelta
 {
-    enum class Kind : std::uint8_t { Pending = 0, Accepted = 1, Rejected = 2 };
+    enum class Kind : std::uint8_t
+    {
+        Pending = 0,
+        Accepted = 1,
+        Rejected = 2
+    };
 
     ReplicaId replica;
     std::uint64_t seq = 0;
     Kind kind = Kind::Pending;
     std::uint64_t position = 0;
     Hlc effective;
-    std::uint8_t reason = 0;  // Rejected: protocol::VoidReason
+    std::uint8_t reason = 0;    // Rejected: protocol::VoidReason
     std::uint64_t received = 0; // wall time here, milliseconds
-    std::string label;        // own deltas: what the action did, in words
-    Bytes bytes;              // empty: a void of somebody else, whose bytes never came
+    std::string label;          // own deltas: what the action did, in words
+    Bytes bytes;                // empty: a void of somebody else, whose bytes never came
 
     friend bool operator==(const StoredDelta &, const StoredDelta &) = default;
 };
 
 struct UndoStep
 {
-    enum class Stack : std::uint8_t { Undo = 0, Redo = 1 };
+    enum class Stack : std::uint8_t
+    {
+        Undo = 0,
+        Redo = 1
+    };
     std::uint64_t id = 0; // rising
     Stack stack = Stack::Undo;
     std::uint64_t seq = 0; // of the own delta that it takes back
@@ -89,8 +99,8 @@ struct RemovedLine
 {
     LineId line;
     std::uint64_t removedAt = 0;
-    MemberId removedBy;       // null: not known (it came as a snapshot)
-    std::vector<Fact> facts;  // as they were
+    MemberId removedBy;      // null: not known (it came as a snapshot)
+    std::vector<Fact> facts; // as they were
 
     friend bool operator==(const RemovedLine &, const RemovedLine &) = default;
 };
@@ -137,8 +147,8 @@ struct ChangeSet
     std::vector<LineId> removedErase;
 };
 
-// A cart as it is opened: read once. Without the facts that own pending deltas added and others of them took away again, which nobody
-// sees and which would pile up in a cart that has no server (ProfileStore::buried has them).
+// A cart as it is opened: read once. Without the facts that own pending deltas added and others of them took away
+// again, which nobody sees and which would pile up in a cart that has no server (ProfileStore::buried has them).
 struct LoadedCart
 {
     CartRecord record;

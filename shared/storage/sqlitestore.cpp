@@ -12,30 +12,60 @@ namespace {
 
 using sqlite::Text;
 
-Error damaged(const char *what) { return {ErrorCode::Corrupt, std::string("The local database is damaged: ") + what + "."}; }
+Error damaged(const char *what)
+{
+    return {ErrorCode::Corrupt, std::string("The local database is damaged: ") + what + "."};
+}
 
 // The sum leaves out position and hidden_by, which change on their own; a wrong one shows in the digest.
 std::int64_t sumOf(const Fact &fact)
 {
     return Checksum()
-        .add(fact.dot.replica.value).add(fact.dot.seq).add(fact.dot.index).add(fact.subject.bytes()).add(fact.field)
-        .add(fact.author.bytes()).add(fact.body).value();
+        .add(fact.dot.replica.value)
+        .add(fact.dot.seq)
+        .add(fact.dot.index)
+        .add(fact.subject.bytes())
+        .add(fact.field)
+        .add(fact.author.bytes())
+        .add(fact.body)
+        .value();
 }
 
 std::int64_t sumOf(const CartRecord &record)
 {
     return Checksum()
-        .add(record.id.bytes()).add(record.proof).add(record.role).add(record.archived).add(record.epoch.bytes()).add(record.cursor)
-        .add(record.ownReplica.value).add(record.ownSeq).add(record.ackedSeq).add(record.lastSynced).add(record.created).value();
+        .add(record.id.bytes())
+        .add(record.proof)
+        .add(record.role)
+        .add(record.archived)
+        .add(record.epoch.bytes())
+        .add(record.cursor)
+        .add(record.ownReplica.value)
+        .add(record.ownSeq)
+        .add(record.ackedSeq)
+        .add(record.lastSynced)
+        .add(record.created)
+        .value();
 }
 
-std::int64_t sumOf(const VersionVector::Entry &entry) { return Checksum().add(entry.first.value).add(entry.second).value(); }
+std::int64_t sumOf(const VersionVector::Entry &entry)
+{
+    return Checksum().add(entry.first.value).add(entry.second).value();
+}
 
 std::int64_t sumOf(const StoredDelta &delta)
 {
     return Checksum()
-        .add(delta.replica.value).add(delta.seq).add(static_cast<int>(delta.kind)).add(delta.position).add(delta.effective.value)
-        .add(delta.reason).add(delta.received).add(ByteView(delta.label)).add(ByteView(delta.bytes)).value();
+        .add(delta.replica.value)
+        .add(delta.seq)
+        .add(static_cast<int>(delta.kind))
+        .add(delta.position)
+        .add(delta.effective.value)
+        .add(delta.reason)
+        .add(delta.received)
+        .add(ByteView(delta.label))
+        .add(ByteView(delta.bytes))
+        .value();
 }
 
 // The facts of a line that went away, as a partial state.
@@ -106,7 +136,8 @@ Result<void> SqliteStore::loadAuthors()
 
 Result<ProfileRecord> SqliteStore::profile()
 {
-    auto rows = m_database.query("SELECT replica, incarnation, clock, member_name, name_stamp, server_url, server_fingerprint FROM profile");
+    auto rows = m_database.query(
+        "SELECT replica, incarnation, clock, member_name, name_stamp, server_url, server_fingerprint FROM profile");
     ProfileRecord record;
     bool found = false;
     while (rows.next()) {
@@ -126,15 +157,17 @@ Result<ProfileRecord> SqliteStore::profile()
 
 Result<void> SqliteStore::setProfile(const ProfileRecord &record)
 {
-    return m_database.run("UPDATE profile SET replica = ?, incarnation = ?, clock = ?, member_name = ?, name_stamp = ?, server_url = ?, "
-                          "server_fingerprint = ?",
-                          record.replica.value, record.incarnation, record.clock.value, Text{record.memberName}, record.nameStamp.value,
-                          Text{record.serverUrl}, Text{record.serverFingerprint});
+    return m_database.run(
+        "UPDATE profile SET replica = ?, incarnation = ?, clock = ?, member_name = ?, name_stamp = ?, server_url = ?, "
+        "server_fingerprint = ?",
+        record.replica.value, record.incarnation, record.clock.value, Text{record.memberName}, record.nameStamp.value,
+        Text{record.serverUrl}, Text{record.serverFingerprint});
 }
 
 Result<std::vector<CartRecord>> SqliteStore::carts()
 {
-    auto rows = m_database.query("SELECT id, proof, role, archived, epoch, cursor, own_replica, own_seq, acked_seq, last_synced, created, sum FROM cart "
+    auto rows = m_database.query("SELECT id, proof, role, archived, epoch, cursor, own_replica, own_seq, acked_seq, "
+                                 "last_synced, created, sum FROM cart "
                                  "ORDER BY created, number");
     std::vector<CartRecord> records;
     bool intact = true;
@@ -213,7 +246,8 @@ Result<std::vector<StoredFact>> SqliteStore::buried(const CartId &cart)
 
 Result<std::vector<StoredFact>> SqliteStore::readFacts(std::int64_t cart, std::string_view where)
 {
-    static const std::string select = "SELECT replica, seq, idx, line, field, stamp, author, body, position, hidden_by, sum FROM fact WHERE ";
+    static const std::string select =
+        "SELECT replica, seq, idx, line, field, stamp, author, body, position, hidden_by, sum FROM fact WHERE ";
     auto rows = m_database.query(select + std::string(where), cart);
     std::vector<StoredFact> facts;
     bool intact = true;
@@ -224,7 +258,8 @@ Result<std::vector<StoredFact>> SqliteStore::readFacts(std::int64_t cart, std::s
             continue;
         }
         StoredFact &stored = facts.emplace_back();
-        stored.fact.dot = {ReplicaId{rows.unsignedInteger(0)}, rows.unsignedInteger(1), static_cast<std::uint32_t>(rows.integer(2))};
+        stored.fact.dot = {ReplicaId{rows.unsignedInteger(0)}, rows.unsignedInteger(1),
+                           static_cast<std::uint32_t>(rows.integer(2))};
         stored.fact.subject = LineId::fromBytes(rows.view(3));
         stored.fact.field = static_cast<std::uint32_t>(rows.integer(4));
         stored.fact.stamp = Hlc{rows.unsignedInteger(5)};
@@ -276,8 +311,8 @@ Result<void> SqliteStore::write(const ChangeSet &change)
     const auto cart = numberOf(change.cart);
     if (!cart)
         return cart.error();
-    for (const auto step : {&SqliteStore::writeFacts, &SqliteStore::writeSequenced, &SqliteStore::writeDeltas, &SqliteStore::writeUndo,
-                            &SqliteStore::writeRemoved}) {
+    for (const auto step : {&SqliteStore::writeFacts, &SqliteStore::writeSequenced, &SqliteStore::writeDeltas,
+                            &SqliteStore::writeUndo, &SqliteStore::writeRemoved}) {
         if (auto done = (this->*step)(*cart, change); !done)
             return done;
     }
@@ -286,12 +321,17 @@ Result<void> SqliteStore::write(const ChangeSet &change)
 
 Result<void> SqliteStore::writeRecord(const CartRecord &record)
 {
-    return m_database.run("INSERT INTO cart (id, proof, role, archived, epoch, cursor, own_replica, own_seq, acked_seq, last_synced, created, sum) "
-                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET proof = excluded.proof, role = excluded.role, "
-                          "archived = excluded.archived, epoch = excluded.epoch, cursor = excluded.cursor, own_replica = excluded.own_replica, "
-                          "own_seq = excluded.own_seq, acked_seq = excluded.acked_seq, last_synced = excluded.last_synced, created = excluded.created, sum = excluded.sum",
-                          record.id.bytes(), record.proof, record.role, record.archived ? 1 : 0, record.epoch.bytes(), record.cursor,
-                          record.ownReplica.value, record.ownSeq, record.ackedSeq, record.lastSynced, record.created, sumOf(record));
+    return m_database.run("INSERT INTO cart (id, proof, role, archived, epoch, cursor, own_replica, own_seq, "
+                          "acked_seq, last_synced, created, sum) "
+                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET proof = "
+                          "excluded.proof, role = excluded.role, "
+                          "archived = excluded.archived, epoch = excluded.epoch, cursor = excluded.cursor, own_replica "
+                          "= excluded.own_replica, "
+                          "own_seq = excluded.own_seq, acked_seq = excluded.acked_seq, last_synced = "
+                          "excluded.last_synced, created = excluded.created, sum = excluded.sum",
+                          record.id.bytes(), record.proof, record.role, record.archived ? 1 : 0, record.epoch.bytes(),
+                          record.cursor, record.ownReplica.value, record.ownSeq, record.ackedSeq, record.lastSynced,
+                          record.created, sumOf(record));
 }
 
 Result<std::int64_t> SqliteStore::authorNumber(const MemberId &member)
@@ -312,16 +352,17 @@ Result<void> SqliteStore::insertFact(std::int64_t cart, const StoredFact &stored
     const auto author = authorNumber(fact.author);
     if (!author)
         return author.error();
-    return m_database.run("INSERT OR REPLACE INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", cart, fact.dot.replica.value, fact.dot.seq,
-                          fact.dot.index, fact.subject.bytes(), fact.field, fact.stamp.value, *author, fact.body, stored.position,
-                          stored.hiddenBy, sumOf(fact));
+    return m_database.run("INSERT OR REPLACE INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", cart,
+                          fact.dot.replica.value, fact.dot.seq, fact.dot.index, fact.subject.bytes(), fact.field,
+                          fact.stamp.value, *author, fact.body, stored.position, stored.hiddenBy, sumOf(fact));
 }
 
 Result<void> SqliteStore::writeFacts(std::int64_t cart, const ChangeSet &change)
 {
     if (change.forgetPending) {
         for (const char *sql : {"DELETE FROM fact WHERE cart = ? AND position = 0",
-                                "UPDATE fact SET hidden_by = 0 WHERE cart = ? AND hidden_by > 0", "DELETE FROM delta WHERE cart = ? AND kind = 0"}) {
+                                "UPDATE fact SET hidden_by = 0 WHERE cart = ? AND hidden_by > 0",
+                                "DELETE FROM delta WHERE cart = ? AND kind = 0"}) {
             if (auto done = m_database.run(sql, cart); !done)
                 return done;
         }
@@ -331,12 +372,16 @@ Result<void> SqliteStore::writeFacts(std::int64_t cart, const ChangeSet &change)
             return done;
     }
     for (const Dot &dot : change.erase) {
-        if (auto done = m_database.run("DELETE FROM fact WHERE cart = ? AND replica = ? AND seq = ? AND idx = ?", cart, dot.replica.value, dot.seq, dot.index); !done)
+        if (auto done = m_database.run("DELETE FROM fact WHERE cart = ? AND replica = ? AND seq = ? AND idx = ?", cart,
+                                       dot.replica.value, dot.seq, dot.index);
+            !done)
             return done;
     }
     for (const auto &[dot, seq] : change.hide) {
-        if (auto done = m_database.run("UPDATE fact SET hidden_by = ? WHERE cart = ? AND replica = ? AND seq = ? AND idx = ?", seq, cart,
-                                       dot.replica.value, dot.seq, dot.index); !done)
+        if (auto done =
+                m_database.run("UPDATE fact SET hidden_by = ? WHERE cart = ? AND replica = ? AND seq = ? AND idx = ?",
+                               seq, cart, dot.replica.value, dot.seq, dot.index);
+            !done)
             return done;
     }
     return {};
@@ -345,28 +390,37 @@ Result<void> SqliteStore::writeFacts(std::int64_t cart, const ChangeSet &change)
 Result<void> SqliteStore::writeSequenced(std::int64_t cart, const ChangeSet &change)
 {
     for (const std::uint64_t seq : change.eraseHiddenBy) {
-        if (auto done = m_database.run("DELETE FROM fact WHERE cart = ? AND hidden_by = ? AND hidden_by > 0", cart, seq); !done)
+        if (auto done =
+                m_database.run("DELETE FROM fact WHERE cart = ? AND hidden_by = ? AND hidden_by > 0", cart, seq);
+            !done)
             return done;
     }
     for (const std::uint64_t seq : change.unhide) {
-        if (auto done = m_database.run("UPDATE fact SET hidden_by = 0 WHERE cart = ? AND hidden_by = ? AND hidden_by > 0", cart, seq); !done)
+        if (auto done = m_database.run(
+                "UPDATE fact SET hidden_by = 0 WHERE cart = ? AND hidden_by = ? AND hidden_by > 0", cart, seq);
+            !done)
             return done;
     }
     for (const auto &[dot, stamp] : change.restamp) {
-        if (auto done = m_database.run("UPDATE fact SET stamp = ? WHERE cart = ? AND replica = ? AND seq = ? AND idx = ?", stamp.value, cart,
-                                       dot.replica.value, dot.seq, dot.index); !done)
+        if (auto done =
+                m_database.run("UPDATE fact SET stamp = ? WHERE cart = ? AND replica = ? AND seq = ? AND idx = ?",
+                               stamp.value, cart, dot.replica.value, dot.seq, dot.index);
+            !done)
             return done;
     }
     for (const auto &[dot, position] : change.sequenced) {
-        if (auto done = m_database.run("UPDATE fact SET position = ? WHERE cart = ? AND replica = ? AND seq = ?", position, cart,
-                                       dot.replica.value, dot.seq); !done)
+        if (auto done = m_database.run("UPDATE fact SET position = ? WHERE cart = ? AND replica = ? AND seq = ?",
+                                       position, cart, dot.replica.value, dot.seq);
+            !done)
             return done;
     }
     for (const auto &entry : change.vector) {
         // Never back: entries of one batch come in any order.
-        if (auto done = m_database.run("INSERT INTO vector VALUES (?, ?, ?, ?) ON CONFLICT (cart, replica) DO UPDATE SET seq = excluded.seq, "
-                                       "sum = excluded.sum WHERE excluded.seq > seq",
-                                       cart, entry.first.value, entry.second, sumOf(entry)); !done)
+        if (auto done = m_database.run(
+                "INSERT INTO vector VALUES (?, ?, ?, ?) ON CONFLICT (cart, replica) DO UPDATE SET seq = excluded.seq, "
+                "sum = excluded.sum WHERE excluded.seq > seq",
+                cart, entry.first.value, entry.second, sumOf(entry));
+            !done)
             return done;
     }
     return {};
@@ -375,9 +429,11 @@ Result<void> SqliteStore::writeSequenced(std::int64_t cart, const ChangeSet &cha
 Result<void> SqliteStore::writeDeltas(std::int64_t cart, const ChangeSet &change)
 {
     for (const StoredDelta &delta : change.deltas) {
-        if (auto done = m_database.run("INSERT OR REPLACE INTO delta VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", cart, delta.replica.value, delta.seq,
-                                       static_cast<int>(delta.kind), delta.position, delta.effective.value, delta.reason, delta.received,
-                                       Text{delta.label}, delta.bytes, sumOf(delta)); !done)
+        if (auto done = m_database.run("INSERT OR REPLACE INTO delta VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", cart,
+                                       delta.replica.value, delta.seq, static_cast<int>(delta.kind), delta.position,
+                                       delta.effective.value, delta.reason, delta.received, Text{delta.label},
+                                       delta.bytes, sumOf(delta));
+            !done)
             return done;
     }
     return {};
@@ -386,8 +442,9 @@ Result<void> SqliteStore::writeDeltas(std::int64_t cart, const ChangeSet &change
 Result<void> SqliteStore::writeUndo(std::int64_t cart, const ChangeSet &change)
 {
     for (const UndoStep &step : change.undoAdd) {
-        if (auto done = m_database.run("INSERT OR REPLACE INTO undo VALUES (?, ?, ?, ?, ?)", cart, step.id, static_cast<int>(step.stack), step.seq,
-                                       step.record); !done)
+        if (auto done = m_database.run("INSERT OR REPLACE INTO undo VALUES (?, ?, ?, ?, ?)", cart, step.id,
+                                       static_cast<int>(step.stack), step.seq, step.record);
+            !done)
             return done;
     }
     for (const std::uint64_t id : change.undoErase) {
@@ -400,8 +457,9 @@ Result<void> SqliteStore::writeUndo(std::int64_t cart, const ChangeSet &change)
 Result<void> SqliteStore::writeRemoved(std::int64_t cart, const ChangeSet &change)
 {
     for (const RemovedLine &line : change.removedAdd) {
-        if (auto done = m_database.run("INSERT OR REPLACE INTO removed VALUES (?, ?, ?, ?, ?)", cart, line.line.bytes(), line.removedAt,
-                                       line.removedBy.bytes(), encodeFacts(line.facts)); !done)
+        if (auto done = m_database.run("INSERT OR REPLACE INTO removed VALUES (?, ?, ?, ?, ?)", cart, line.line.bytes(),
+                                       line.removedAt, line.removedBy.bytes(), encodeFacts(line.facts));
+            !done)
             return done;
     }
     for (const LineId &line : change.removedErase) {
@@ -439,14 +497,16 @@ Result<std::vector<StoredDelta>> SqliteStore::readDeltas(const CartId &cart, std
 
 Result<std::vector<StoredDelta>> SqliteStore::pending(const CartId &cart)
 {
-    return readDeltas(cart, "SELECT replica, seq, kind, position, effective, reason, received, label, bytes, sum FROM delta "
-                            "WHERE cart = ? AND kind = 0 ORDER BY seq");
+    return readDeltas(cart,
+                      "SELECT replica, seq, kind, position, effective, reason, received, label, bytes, sum FROM delta "
+                      "WHERE cart = ? AND kind = 0 ORDER BY seq");
 }
 
 Result<std::vector<StoredDelta>> SqliteStore::history(const CartId &cart)
 {
-    return readDeltas(cart, "SELECT replica, seq, kind, position, effective, reason, received, label, bytes, sum FROM delta "
-                            "WHERE cart = ? ORDER BY position = 0, position, replica, seq");
+    return readDeltas(cart,
+                      "SELECT replica, seq, kind, position, effective, reason, received, label, bytes, sum FROM delta "
+                      "WHERE cart = ? ORDER BY position = 0, position, replica, seq");
 }
 
 Result<std::vector<UndoStep>> SqliteStore::undoSteps(const CartId &cart)
@@ -457,7 +517,8 @@ Result<std::vector<UndoStep>> SqliteStore::undoSteps(const CartId &cart)
     auto rows = m_database.query("SELECT id, stack, seq, record FROM undo WHERE cart = ? ORDER BY id", *number);
     std::vector<UndoStep> steps;
     while (rows.next())
-        steps.push_back({rows.unsignedInteger(0), static_cast<UndoStep::Stack>(rows.integer(1)), rows.unsignedInteger(2), rows.bytes(3)});
+        steps.push_back({rows.unsignedInteger(0), static_cast<UndoStep::Stack>(rows.integer(1)),
+                         rows.unsignedInteger(2), rows.bytes(3)});
     if (auto read = rows.finish(); !read)
         return read.error();
     return steps;
@@ -507,7 +568,9 @@ Result<void> SqliteStore::rememberMembers(const std::vector<KnownMember> &member
     if (!transaction)
         return transaction.error();
     for (const KnownMember &member : members) {
-        if (auto done = m_database.run("INSERT OR REPLACE INTO member VALUES (?, ?)", member.member.bytes(), Text{member.name}); !done)
+        if (auto done =
+                m_database.run("INSERT OR REPLACE INTO member VALUES (?, ?)", member.member.bytes(), Text{member.name});
+            !done)
             return done;
     }
     return transaction->commit();
@@ -522,7 +585,8 @@ Result<std::vector<KnownCursor>> SqliteStore::cursors(const CartId &cart)
     std::vector<KnownCursor> cursors;
     while (rows.next()) {
         if (rows.view(0).size() == 16 && rows.view(1).size() == 16)
-            cursors.push_back({MemberId::fromBytes(rows.view(0)), DeviceId::fromBytes(rows.view(1)), rows.unsignedInteger(2)});
+            cursors.push_back(
+                {MemberId::fromBytes(rows.view(0)), DeviceId::fromBytes(rows.view(1)), rows.unsignedInteger(2)});
     }
     if (auto read = rows.finish(); !read)
         return read.error();
@@ -538,8 +602,9 @@ Result<void> SqliteStore::rememberCursors(const CartId &cart, const std::vector<
     if (!transaction)
         return transaction.error();
     for (const KnownCursor &cursor : cursors) {
-        if (auto done = m_database.run("INSERT OR REPLACE INTO cursor VALUES (?, ?, ?, ?)", *number, cursor.device.bytes(), cursor.member.bytes(),
-                                       cursor.position); !done)
+        if (auto done = m_database.run("INSERT OR REPLACE INTO cursor VALUES (?, ?, ?, ?)", *number,
+                                       cursor.device.bytes(), cursor.member.bytes(), cursor.position);
+            !done)
             return done;
     }
     return transaction->commit();

@@ -8,11 +8,12 @@
 
 namespace evencart {
 
-// A profile in one SQLite file: WAL, synchronous=FULL, one connection on one thread. See sql/*.sql for the schema, which moves
-// forward by numbered migrations and is refused (TooNew) when a later version wrote it.
+// A profile in one SQLite file: WAL, synchronous=FULL, one connection on one thread. See sql/*.sql for the schema,
+// which moves forward by numbered migrations and is refused (TooNew) when a later version wrote it.
 //
-// Damage is told as Corrupt: SQLite's own findings, a row whose checksum does not fit, a payload that does not decode. Nothing is
-// ever repaired by leaving rows out; `evencartctl doctor` says what is wrong, and joining the cart again brings it back from the server.
+// Damage is told as Corrupt: SQLite's own findings, a row whose checksum does not fit, a payload that does not decode.
+// Nothing is ever repaired by leaving rows out; `evencartctl doctor` says what is wrong, and joining the cart again
+// brings it back from the server.
 class SqliteStore final : public ProfileStore
 {
 public:

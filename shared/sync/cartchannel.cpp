@@ -14,7 +14,8 @@ namespace {
 constexpr std::uint64_t behindRetryMilliseconds = 2000;
 constexpr std::uint64_t pushRetryMilliseconds = 1000;
 constexpr std::uint64_t digestIntervalMilliseconds = 30'000; // while edits keep coming
-constexpr std::size_t pushesUnderWay = 2;                    // edits made meanwhile go together in the next: pushes adapt to the server's pace
+constexpr std::size_t pushesUnderWay =
+    2; // edits made meanwhile go together in the next: pushes adapt to the server's pace
 constexpr int snapshotLevel = 3;
 
 Error unexpected(const char *what)
@@ -24,7 +25,10 @@ Error unexpected(const char *what)
 
 } // namespace
 
-CartChannel::CartChannel(EngineHost &host, protocol::Channel channel, const CartId &cart) : m_host(host), m_channel(channel), m_cart(cart) {}
+CartChannel::CartChannel(EngineHost &host, protocol::Channel channel, const CartId &cart)
+    : m_host(host), m_channel(channel), m_cart(cart)
+{
+}
 
 void CartChannel::open()
 {
@@ -63,13 +67,15 @@ Result<void> CartChannel::handle(const protocol::Opened &message)
         // The server knows more of us than we do: this file is older than what it once sent.
         if (auto minted = m_host.mintReplica(); !minted)
             return minted;
-        m_host.drop({ErrorCode::Refused, "This profile was restored from an older copy; it goes on under a new id."}, EngineHost::Retry::AtOnce);
+        m_host.drop({ErrorCode::Refused, "This profile was restored from an older copy; it goes on under a new id."},
+                    EngineHost::Retry::AtOnce);
         return {};
     }
     const bool follows = message.mode == protocol::CatchUp::Tail || message.mode == protocol::CatchUp::Snapshot;
     if (follows && message.ownSeq < cart->record().ackedSeq && m_claimed == 0) {
-        // An old backup was put back and has grown past our cursor since: the same epoch, another log. It has acknowledged more of ours
-        // than it has. We open again as one who has seen more than there is, which is true of the log that was lost.
+        // An old backup was put back and has grown past our cursor since: the same epoch, another log. It has
+        // acknowledged more of ours than it has. We open again as one who has seen more than there is, which is true of
+        // the log that was lost.
         m_claimed = message.head + 1;
         close();
         open();
@@ -125,7 +131,8 @@ void CartChannel::pushDeltas(const std::vector<Bytes> &deltas)
     protocol::RepairPush push{m_channel, {}};
     std::size_t bytes = 0;
     for (const Bytes &delta : deltas) {
-        if (!push.deltas.empty() && (push.deltas.size() >= protocol::pushDeltas || bytes + delta.size() > protocol::recordsBytes)) {
+        if (!push.deltas.empty() &&
+            (push.deltas.size() >= protocol::pushDeltas || bytes + delta.size() > protocol::recordsBytes)) {
             m_host.send(encode(protocol::ClientMessage(push)));
             push.deltas.clear();
             bytes = 0;
@@ -181,7 +188,8 @@ Result<void> CartChannel::handle(const protocol::Snapshot &message)
     const auto state = decodeState(*raw);
     if (!state)
         return state.error();
-    // SUBTLE: joined first and entered after: a crash in between leaves a cursor in the old log and a state that has more, never less.
+    // SUBTLE: joined first and entered after: a crash in between leaves a cursor in the old log and a state that has
+    // more, never less.
     const auto cursor = m_entered ? CartReplica::Cursor::Moves : CartReplica::Cursor::Stays;
     const auto applied = replica()->applySnapshot(*state, message.position, cursor);
     if (auto reported = report(applied); !reported)
@@ -217,7 +225,8 @@ Result<void> CartChannel::report(const Result<CartReplica::Applied> &applied)
     if (applied->mustRekey) {
         if (auto minted = m_host.mintReplica(); !minted)
             return minted;
-        m_host.drop({ErrorCode::Refused, "Another copy of this profile is in use; this one goes on under a new id."}, EngineHost::Retry::AtOnce);
+        m_host.drop({ErrorCode::Refused, "Another copy of this profile is in use; this one goes on under a new id."},
+                    EngineHost::Retry::AtOnce);
         return {};
     }
     if (!applied->touched.empty())
@@ -259,7 +268,8 @@ Result<void> CartChannel::handle(const protocol::PushRefused &message)
     case protocol::PushProblem::Equivocation:
         if (auto minted = m_host.mintReplica(); !minted)
             return minted;
-        m_host.drop({ErrorCode::Refused, "Another copy of this profile is in use; this one goes on under a new id."}, EngineHost::Retry::AtOnce);
+        m_host.drop({ErrorCode::Refused, "Another copy of this profile is in use; this one goes on under a new id."},
+                    EngineHost::Retry::AtOnce);
         return {};
     }
     return unexpected("a refusal that does not exist");

@@ -8,8 +8,9 @@
 
 namespace evencart {
 
-// One cart on one connection, seen from the client: opens it, catches up, pushes what is pending, keeps live, compares digests. A state
-// machine without sockets, clocks or files: messages come in by function calls and go out through the host.
+// One cart on one connection, seen from the client: opens it, catches up, pushes what is pending, keeps live, compares
+// digests. A state machine without sockets, clocks or files: messages come in by function calls and go out through the
+// host.
 //
 //   Opening --Opened--> CatchingUp | Repairing | Behind --Live--> Live
 // Live --Opened(Repair)--> Repairing (the digests differed). Owned by ClientEngine. One thread.
@@ -21,7 +22,8 @@ public:
     void open();
     void close();
 
-    // Each returns an error when the server does not keep to the protocol or storage failed; the engine then drops the connection.
+    // Each returns an error when the server does not keep to the protocol or storage failed; the engine then drops the
+    // connection.
     Result<void> handle(const protocol::Opened &message);
     Result<void> handle(const protocol::Snapshot &message);
     Result<void> handle(const protocol::Records &message);
@@ -44,7 +46,15 @@ public:
     std::uint64_t digestMismatches() const { return m_mismatches; }
 
 private:
-    enum class Phase { Closed, Opening, CatchingUp, Repairing, Behind, Live };
+    enum class Phase
+    {
+        Closed,
+        Opening,
+        CatchingUp,
+        Repairing,
+        Behind,
+        Live
+    };
 
     CartReplica *replica() const { return m_host.cart(m_cart); }
     Result<void> repair(const protocol::Opened &message);
@@ -61,10 +71,10 @@ private:
     protocol::Channel m_channel;
     CartId m_cart;
     Phase m_phase = Phase::Closed;
-    Epoch m_epoch;              // of the log behind this channel
-    bool m_entered = false;     // the cart follows m_epoch
+    Epoch m_epoch;          // of the log behind this channel
+    bool m_entered = false; // the cart follows m_epoch
     std::uint64_t m_head = 0;
-    std::uint64_t m_pushed = 0; // the highest own seq that was sent on this connection
+    std::uint64_t m_pushed = 0;           // the highest own seq that was sent on this connection
     std::deque<std::uint64_t> m_underWay; // of each push that was not answered, its last own seq
     std::uint64_t m_retryAt = 0;
     std::uint64_t m_now = 0;
@@ -73,7 +83,7 @@ private:
     std::optional<std::uint64_t> m_asked;    // the position of the digest question that is under way
     std::optional<std::uint64_t> m_verified; // the last position at which the digests were equal
     std::uint64_t m_nextDigestAt = 0;
-    std::uint64_t m_told = 0;   // the last Seen
+    std::uint64_t m_told = 0; // the last Seen
     std::uint64_t m_mismatches = 0;
     bool m_startedOver = false;
     std::uint64_t m_claimed = 0; // the cursor that we say we have, once the server was found to have lost entries

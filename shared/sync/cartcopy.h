@@ -16,17 +16,19 @@ struct PendingDelta
     std::string label;
 };
 
-// A cart in memory, two layers deep: the base (what the server has sequenced) and the overlay (own deltas that it has not).
-// `shown` is both joined. Invariants:
-//  1. the own deltas record.ackedSeq + 1 ... record.ownSeq are pending; `overlay` holds them in order once it is loaded. A cart
-//     that has no server has all of its deltas pending, so they are read when a server is met and not when the cart is opened;
+// A cart in memory, two layers deep: the base (what the server has sequenced) and the overlay (own deltas that it has
+// not). `shown` is both joined. Invariants:
+//  1. the own deltas record.ackedSeq + 1 ... record.ownSeq are pending; `overlay` holds them in order once it is
+//  loaded. A cart
+//     that has no server has all of its deltas pending, so they are read when a server is met and not when the cart is
+//     opened;
 //  2. a fact belongs to the base unless its dot is of a pending delta;
 //  3. base = the facts of the base in `shown` + those in `hidden`.
 struct CartCopy
 {
     CartRecord record;
     State shown;
-    HiddenFacts hidden;   // without those of pending deltas while the overlay is not loaded
+    HiddenFacts hidden; // without those of pending deltas while the overlay is not loaded
     VersionVector base;
     bool overlayLoaded = false;
     std::deque<PendingDelta> overlay;

@@ -61,7 +61,8 @@ Result<std::unique_ptr<CartReplica>> CartReplica::adopt(const ReplicaContext &co
     return open(context, record.id);
 }
 
-Result<std::unique_ptr<CartReplica>> CartReplica::create(const ReplicaContext &context, CartRecord record, const std::string &name)
+Result<std::unique_ptr<CartReplica>> CartReplica::create(const ReplicaContext &context, CartRecord record,
+                                                         const std::string &name)
 {
     auto cart = adopt(context, std::move(record));
     if (!cart)
@@ -195,8 +196,8 @@ Result<CartReplica::Edited> CartReplica::edit(const std::string &label, const Ac
     return commitPieces(label, edit.take(), nullptr);
 }
 
-// One delta almost always. Merging or re-ordering ten thousand lines takes several, each a step of its own to undo; where one of them
-// fails, those before it stand, and doing the action again does the rest.
+// One delta almost always. Merging or re-ordering ten thousand lines takes several, each a step of its own to undo;
+// where one of them fails, those before it stand, and doing the action again does the rest.
 Result<CartReplica::Edited> CartReplica::commitPieces(const std::string &label, Draft draft, const UndoStep *taken)
 {
     Edited edited;
@@ -212,7 +213,8 @@ Result<CartReplica::Edited> CartReplica::commitPieces(const std::string &label, 
     return edited;
 }
 
-// Which lines an own action took away and which it brought back, for the list of removed ones. Looks before the action and after it.
+// Which lines an own action took away and which it brought back, for the list of removed ones. Looks before the action
+// and after it.
 class CartReplica::Presence
 {
 public:
@@ -248,7 +250,8 @@ private:
             if (fact.dot.replica != m_delta.replica || fact.dot.seq != m_delta.seq)
                 facts.push_back(fact);
         }
-        std::copy_if(m_hidden.begin(), m_hidden.end(), std::back_inserter(facts), [&](const Fact &fact) { return fact.subject == line; });
+        std::copy_if(m_hidden.begin(), m_hidden.end(), std::back_inserter(facts),
+                     [&](const Fact &fact) { return fact.subject == line; });
         std::sort(facts.begin(), facts.end(), [](const Fact &a, const Fact &b) { return a.dot < b.dot; });
         return facts;
     }
@@ -342,7 +345,8 @@ Result<CartReplica::Edited> CartReplica::takeBack(UndoStep::Stack stack)
 {
     const UndoStep *found = m_undo.top(stack);
     if (!found)
-        return Error{ErrorCode::NotFound, stack == UndoStep::Stack::Undo ? "There is nothing to undo." : "There is nothing to redo."};
+        return Error{ErrorCode::NotFound,
+                     stack == UndoStep::Stack::Undo ? "There is nothing to undo." : "There is nothing to redo."};
     const UndoStep step = *found;
     const auto record = decodeUndo(step.record);
     if (!record)
@@ -353,8 +357,14 @@ Result<CartReplica::Edited> CartReplica::takeBack(UndoStep::Stack stack)
     return commitPieces(record->label, edit.take(), &step);
 }
 
-Result<CartReplica::Edited> CartReplica::undo() { return takeBack(UndoStep::Stack::Undo); }
-Result<CartReplica::Edited> CartReplica::redo() { return takeBack(UndoStep::Stack::Redo); }
+Result<CartReplica::Edited> CartReplica::undo()
+{
+    return takeBack(UndoStep::Stack::Undo);
+}
+Result<CartReplica::Edited> CartReplica::redo()
+{
+    return takeBack(UndoStep::Stack::Redo);
+}
 
 Result<std::string> CartReplica::peek(UndoStep::Stack stack)
 {
@@ -411,7 +421,8 @@ Result<void> CartReplica::rekey()
         auto record = decodeUndo(step.record);
         if (!record)
             return record.error();
-        evencart::rekey(*record, rekeyed.from, m_context.replica, rekeyed.firstSeq, -static_cast<std::int64_t>(rekeyed.firstSeq - 1));
+        evencart::rekey(*record, rekeyed.from, m_context.replica, rekeyed.firstSeq,
+                        -static_cast<std::int64_t>(rekeyed.firstSeq - 1));
         step.record = encodeUndo(*record);
         change.undoAdd.push_back(step);
     }

@@ -24,18 +24,20 @@ struct ReplicaContext
     ReplicaId replica;
 };
 
-// One cart on this machine: edits on one side, what the server sequenced on the other, storage below. No sockets, no messages: those are
-// ClientEngine's. Every function that changes something returns when it is durable; on an error nothing has changed, neither in
-// storage nor here (except after Corrupt or a second failure while reading back: then isBroken() and the cart has to be opened again).
-// One thread, that of the store.
+// One cart on this machine: edits on one side, what the server sequenced on the other, storage below. No sockets, no
+// messages: those are ClientEngine's. Every function that changes something returns when it is durable; on an error
+// nothing has changed, neither in storage nor here (except after Corrupt or a second failure while reading back: then
+// isBroken() and the cart has to be opened again). One thread, that of the store.
 class CartReplica
 {
 public:
     // A new cart, named by a first delta.
-    static Result<std::unique_ptr<CartReplica>> create(const ReplicaContext &context, CartRecord record, const std::string &name);
+    static Result<std::unique_ptr<CartReplica>> create(const ReplicaContext &context, CartRecord record,
+                                                       const std::string &name);
     // A cart that somebody else made, before anything of it has arrived.
     static Result<std::unique_ptr<CartReplica>> adopt(const ReplicaContext &context, CartRecord record);
-    // Reads it, once. Pending deltas of another replica id than the profile's (a copied or restored file) are re-keyed here.
+    // Reads it, once. Pending deltas of another replica id than the profile's (a copied or restored file) are re-keyed
+    // here.
     static Result<std::unique_ptr<CartReplica>> open(const ReplicaContext &context, const CartId &cart);
 
     const CartView &view() const { return *m_view; }
@@ -45,7 +47,8 @@ public:
     Result<const std::deque<PendingDelta> *> pending();
     bool isBroken() const { return m_broken; }
 
-    // ---- edits ----------------------------------------------------------------------------------------------------------
+    // ---- edits
+    // ----------------------------------------------------------------------------------------------------------
 
     struct Edited
     {
@@ -53,18 +56,21 @@ public:
         std::uint64_t seq = 0;
     };
     using Action = std::function<Result<void>(Edit &)>;
-    // One user action: one delta, one transaction (several for thousands of lines, see inPieces). `label` names it for undo and history ("add milk").
+    // One user action: one delta, one transaction (several for thousands of lines, see inPieces). `label` names it for
+    // undo and history ("add milk").
     Result<Edited> edit(const std::string &label, const Action &action);
 
     Result<Edited> undo();
     Result<Edited> redo();
-    // What undo() would take back; NotFound when there is nothing, Refused with the reason when it is not possible any more.
+    // What undo() would take back; NotFound when there is nothing, Refused with the reason when it is not possible any
+    // more.
     Result<std::string> undoLabel() { return peek(UndoStep::Stack::Undo); }
     Result<std::string> redoLabel() { return peek(UndoStep::Stack::Redo); }
 
     Result<std::vector<LineView>> removedLines() const;
 
-    // ---- from the server ------------------------------------------------------------------------------------------------
+    // ---- from the server
+    // ------------------------------------------------------------------------------------------------
 
     struct Applied
     {
@@ -75,9 +81,14 @@ public:
     // Log entries first, first+1, ... . Entries up to the cursor are passed over; a hole is Corrupt.
     Result<Applied> applyRecords(std::uint64_t first, const std::vector<protocol::Record> &records);
     // Own deltas seq, seq+1, ... (count) are entries position, position+1, ...
-    Result<Applied> applyAck(std::uint64_t seq, std::uint64_t position, std::uint64_t count, std::optional<Hlc> clampedTo);
+    Result<Applied> applyAck(std::uint64_t seq, std::uint64_t position, std::uint64_t count,
+                             std::optional<Hlc> clampedTo);
     // A snapshot at `position` of the log that we follow, or, before follow(), of one that we are about to.
-    enum class Cursor { Moves, Stays };
+    enum class Cursor
+    {
+        Moves,
+        Stays
+    };
     Result<Applied> applySnapshot(const State &state, std::uint64_t position, Cursor cursor);
     // The log we follow from now on: its epoch, and our cursor in it.
     Result<void> follow(const Epoch &epoch, std::uint64_t cursor);
@@ -89,15 +100,22 @@ public:
     Hash256 baseDigest() const;
     const VersionVector &baseVector() const { return m_copy.base; }
     State base() const { return baseOf(m_copy); }
-    // The deltas that a server with this vector lacks, in an order in which it can apply them; nullopt if the bytes of one are gone.
+    // The deltas that a server with this vector lacks, in an order in which it can apply them; nullopt if the bytes of
+    // one are gone.
     Result<std::optional<std::vector<Bytes>>> deltasBeyond(const VersionVector &vector) const;
 
     // How far the other members' devices have come; what "seen" is read from.
     Result<void> rememberCursors(const std::vector<KnownCursor> &cursors);
 
-    // ---- state of a line ------------------------------------------------------------------------------------------------
+    // ---- state of a line
+    // ------------------------------------------------------------------------------------------------
 
-    enum class LineState { Local, Server, Seen };
+    enum class LineState
+    {
+        Local,
+        Server,
+        Seen
+    };
     LineState stateOf(const LineId &line) const;
 
 private:

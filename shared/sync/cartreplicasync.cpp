@@ -28,7 +28,8 @@ Result<CartReplica::Applied> CartReplica::finish(SequencedChange &&sequenced, st
     return Applied{std::move(outcome.touched), std::move(outcome.rejected), false};
 }
 
-Result<CartReplica::Applied> CartReplica::applyRecords(std::uint64_t first, const std::vector<protocol::Record> &records)
+Result<CartReplica::Applied> CartReplica::applyRecords(std::uint64_t first,
+                                                       const std::vector<protocol::Record> &records)
 {
     if (auto loaded = loadOverlay(); !loaded)
         return loaded.error();
@@ -56,7 +57,8 @@ Result<CartReplica::Applied> CartReplica::applyRecords(std::uint64_t first, cons
     return finish(std::move(change), position - 1);
 }
 
-Result<CartReplica::Applied> CartReplica::applyAck(std::uint64_t seq, std::uint64_t position, std::uint64_t count, std::optional<Hlc> clampedTo)
+Result<CartReplica::Applied> CartReplica::applyAck(std::uint64_t seq, std::uint64_t position, std::uint64_t count,
+                                                   std::optional<Hlc> clampedTo)
 {
     if (auto loaded = loadOverlay(); !loaded)
         return loaded.error();
@@ -144,7 +146,8 @@ namespace {
 
 bool fitsBehind(const VersionVector &reached, const Delta &delta)
 {
-    return delta.seq == reached.seen(delta.replica) + 1 && std::all_of(delta.removes.begin(), delta.removes.end(), [&](const Dot &dot) {
+    return delta.seq == reached.seen(delta.replica) + 1 &&
+           std::all_of(delta.removes.begin(), delta.removes.end(), [&](const Dot &dot) {
                return dot.seq <= reached.seen(dot.replica) || (dot.replica == delta.replica && dot.seq == delta.seq);
            });
 }
@@ -195,7 +198,8 @@ Result<void> CartReplica::rememberCursors(const std::vector<KnownCursor> &cursor
     if (auto saved = m_context.store.rememberCursors(m_copy.record.id, cursors); !saved)
         return saved;
     for (const KnownCursor &cursor : cursors) {
-        const auto known = std::find_if(m_cursors.begin(), m_cursors.end(), [&](const auto &old) { return old.device == cursor.device; });
+        const auto known = std::find_if(m_cursors.begin(), m_cursors.end(),
+                                        [&](const auto &old) { return old.device == cursor.device; });
         if (known == m_cursors.end())
             m_cursors.push_back(cursor);
         else
@@ -207,9 +211,11 @@ Result<void> CartReplica::rememberCursors(const std::vector<KnownCursor> &cursor
 CartReplica::LineState CartReplica::stateOf(const LineId &line) const
 {
     const auto &facts = m_copy.shown.facts().of(line);
-    const bool hasPending = std::any_of(facts.begin(), facts.end(), [&](const Fact &fact) { return m_copy.isPending(fact.dot); });
+    const bool hasPending =
+        std::any_of(facts.begin(), facts.end(), [&](const Fact &fact) { return m_copy.isPending(fact.dot); });
     const auto &hidden = m_copy.hidden.all();
-    const bool losesFacts = std::any_of(hidden.begin(), hidden.end(), [&](const auto &entry) { return entry.second.fact.subject == line; });
+    const bool losesFacts =
+        std::any_of(hidden.begin(), hidden.end(), [&](const auto &entry) { return entry.second.fact.subject == line; });
     if (hasPending || losesFacts)
         return LineState::Local;
     const auto position = m_copy.positions.find(line);
@@ -221,7 +227,8 @@ CartReplica::LineState CartReplica::stateOf(const LineId &line) const
     }
     if (reached.empty() || position == m_copy.positions.end())
         return LineState::Server;
-    const bool seen = std::all_of(reached.begin(), reached.end(), [&](const auto &entry) { return entry.second >= position->second; });
+    const bool seen = std::all_of(reached.begin(), reached.end(),
+                                  [&](const auto &entry) { return entry.second >= position->second; });
     return seen ? LineState::Seen : LineState::Server;
 }
 

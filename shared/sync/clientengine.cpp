@@ -7,14 +7,18 @@ namespace evencart {
 
 namespace {
 
-Error connectionLost() { return {ErrorCode::Unreachable, "The connection to the server ended before it answered."}; }
+Error connectionLost()
+{
+    return {ErrorCode::Unreachable, "The connection to the server ended before it answered."};
+}
 
 Error errorOf(const protocol::Failure &failure)
 {
     using Code = protocol::FailureCode;
-    const ErrorCode code = failure.code == Code::TooOld ? ErrorCode::TooNew : failure.code == Code::Protocol ? ErrorCode::Corrupt
-                         : failure.code == Code::Busy || failure.code == Code::Internal ? ErrorCode::Unreachable
-                                                                                        : ErrorCode::Refused;
+    const ErrorCode code = failure.code == Code::TooOld                                   ? ErrorCode::TooNew
+                           : failure.code == Code::Protocol                               ? ErrorCode::Corrupt
+                           : failure.code == Code::Busy || failure.code == Code::Internal ? ErrorCode::Unreachable
+                                                                                          : ErrorCode::Refused;
     return {code, failure.message};
 }
 
@@ -78,7 +82,8 @@ void ClientEngine::dispatch(const protocol::ServerMessage &message)
     std::visit(
         [this, &message](const auto &content) {
             using Content = std::decay_t<decltype(content)>;
-            if constexpr (std::is_same_v<Content, Challenge> || std::is_same_v<Content, Welcome> || std::is_same_v<Content, Failure>)
+            if constexpr (std::is_same_v<Content, Challenge> || std::is_same_v<Content, Welcome> ||
+                          std::is_same_v<Content, Failure>)
                 handle(content);
             else if constexpr (std::is_same_v<Content, Members>)
                 handleMembers(content);
@@ -96,7 +101,8 @@ void ClientEngine::handle(const protocol::Challenge &message)
         return fail({ErrorCode::Corrupt, "The server does not keep to the protocol: a second challenge."});
     m_serverTime = message.serverTime;
     m_phase = Phase::Answering;
-    m_host.send(encode(protocol::ClientMessage(protocol::Answer{answerHello(m_credentials.device, message.nonce, m_server)})));
+    m_host.send(
+        encode(protocol::ClientMessage(protocol::Answer{answerHello(m_credentials.device, message.nonce, m_server)})));
 }
 
 void ClientEngine::handle(const protocol::Welcome &)
@@ -245,15 +251,16 @@ void ClientEngine::join(const CartId &cart, const KeyPair &invite, Answer<protoc
     if (m_phase != Phase::Welcome)
         return answer(connectionLost());
     const protocol::Request request = ask<protocol::Joined>(std::move(answer));
-    m_host.send(encode(protocol::ClientMessage(
-        protocol::Join{request, cart, invite.publicKey(), signJoining(invite, cart, m_credentials.member.publicKey())})));
+    m_host.send(encode(protocol::ClientMessage(protocol::Join{
+        request, cart, invite.publicKey(), signJoining(invite, cart, m_credentials.member.publicKey())})));
 }
 
 void ClientEngine::listMembers(const CartId &cart, Answer<protocol::Members> answer)
 {
     if (m_phase != Phase::Welcome)
         return answer(connectionLost());
-    m_host.send(encode(protocol::ClientMessage(protocol::ListMembers{ask<protocol::Members>(std::move(answer)), cart})));
+    m_host.send(
+        encode(protocol::ClientMessage(protocol::ListMembers{ask<protocol::Members>(std::move(answer)), cart})));
 }
 
 } // namespace evencart

@@ -9,9 +9,9 @@
 
 namespace evencart {
 
-// The client's end of the protocol on one connection: hello, the open carts, requests. No sockets, clocks or files; driven by calls,
-// in the programs by the WebSocket client and in tests by the simulator. A new connection is a new start: connected() forgets
-// everything of the one before. One thread.
+// The client's end of the protocol on one connection: hello, the open carts, requests. No sockets, clocks or files;
+// driven by calls, in the programs by the WebSocket client and in tests by the simulator. A new connection is a new
+// start: connected() forgets everything of the one before. One thread.
 class ClientEngine
 {
 public:
@@ -49,7 +49,13 @@ public:
     void listMembers(const CartId &cart, Answer<protocol::Members> answer);
 
 private:
-    enum class Phase { Disconnected, Greeting, Answering, Welcome };
+    enum class Phase
+    {
+        Disconnected,
+        Greeting,
+        Answering,
+        Welcome
+    };
     using Pending = std::function<void(Result<protocol::ServerMessage>)>;
 
     void dispatch(const protocol::ServerMessage &message);

@@ -9,8 +9,8 @@
 
 namespace evencart {
 
-// What a ClientEngine needs from around it: a way to send, the carts, and somebody to tell. Implemented by the client library over a
-// WebSocket and by the simulator over a queue.
+// What a ClientEngine needs from around it: a way to send, the carts, and somebody to tell. Implemented by the client
+// library over a WebSocket and by the simulator over a queue.
 class EngineHost
 {
 public:
@@ -18,8 +18,14 @@ public:
 
     // ---- the connection
     virtual void send(Bytes message) = 0;
-    // Ends the connection. `retry`: connect again (after back-off); otherwise it makes no sense until the user has done something.
-    enum class Retry { Never, WithBackOff, AtOnce };
+    // Ends the connection. `retry`: connect again (after back-off); otherwise it makes no sense until the user has done
+    // something.
+    enum class Retry
+    {
+        Never,
+        WithBackOff,
+        AtOnce
+    };
     virtual void drop(const Error &reason, Retry retry) = 0;
 
     // ---- the carts

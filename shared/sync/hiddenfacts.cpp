@@ -11,7 +11,10 @@ void HiddenFacts::insert(Fact fact, std::uint64_t by)
         m_bySeq[by].push_back(dot);
 }
 
-void HiddenFacts::erase(const Dot &dot) { m_facts.erase(dot); }
+void HiddenFacts::erase(const Dot &dot)
+{
+    m_facts.erase(dot);
+}
 
 std::vector<Fact> HiddenFacts::take(std::uint64_t by)
 {

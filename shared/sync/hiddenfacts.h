@@ -8,7 +8,8 @@
 
 namespace evencart {
 
-// Facts that own pending deltas take away: not shown, but still there for the server, and back in sight if it refuses the delta.
+// Facts that own pending deltas take away: not shown, but still there for the server, and back in sight if it refuses
+// the delta.
 class HiddenFacts
 {
 public:

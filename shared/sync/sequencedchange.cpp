@@ -12,7 +12,8 @@ namespace {
 
 Error notAContinuation()
 {
-    return {ErrorCode::Corrupt, "The server sent changes that do not fit behind the ones before; they are fetched again."};
+    return {ErrorCode::Corrupt,
+            "The server sent changes that do not fit behind the ones before; they are fetched again."};
 }
 
 void keepEachOnce(std::vector<LineId> &lines)
@@ -256,8 +257,8 @@ Result<void> SequencedChange::join(const State &other, std::uint64_t position)
     return {};
 }
 
-// Own pending deltas that the state covers were sequenced without our hearing of it. They are base from here on: a base whose vector
-// covers facts that it leaves out would delete them at everyone whom it repairs.
+// Own pending deltas that the state covers were sequenced without our hearing of it. They are base from here on: a base
+// whose vector covers facts that it leaves out would delete them at everyone whom it repairs.
 Result<void> SequencedChange::acceptCovered(const State &other, std::uint64_t position)
 {
     const std::uint64_t covered = std::min(other.vector().seen(m_copy.record.ownReplica), m_copy.record.ownSeq);
@@ -275,7 +276,8 @@ bool SequencedChange::contradictsOwn(const State &other) const
         for (std::size_t i = 0; i < pending.delta.adds.size(); ++i) {
             const Add &mine = pending.delta.adds[i];
             const Fact *theirs = other.facts().find(pending.delta.dotOf(i));
-            if (theirs && std::tie(mine.subject, mine.field, mine.body) != std::tie(theirs->subject, theirs->field, theirs->body))
+            if (theirs &&
+                std::tie(mine.subject, mine.field, mine.body) != std::tie(theirs->subject, theirs->field, theirs->body))
                 return true;
         }
     }

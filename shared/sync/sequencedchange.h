@@ -10,11 +10,11 @@
 
 namespace evencart {
 
-// Takes what the server sequenced into a CartCopy, entry after entry, and writes down along the way what storage has to do about it:
-// one ChangeSet for a whole batch, so that it is all there after a crash or not at all.
+// Takes what the server sequenced into a CartCopy, entry after entry, and writes down along the way what storage has to
+// do about it: one ChangeSet for a whole batch, so that it is all there after a crash or not at all.
 //
-// The copy is changed at once. If the batch fails later on (a bad entry, a full disk) the caller throws the copy away and reads it
-// from storage again. `now` is wall time here, for the history. REQUIRES: the copy's overlay is loaded.
+// The copy is changed at once. If the batch fails later on (a bad entry, a full disk) the caller throws the copy away
+// and reads it from storage again. `now` is wall time here, for the history. REQUIRES: the copy's overlay is loaded.
 class SequencedChange
 {
 public:
@@ -61,7 +61,7 @@ private:
     Outcome m_outcome;
     std::map<LineId, std::pair<bool, FactSet::Facts>> m_before; // of watched lines: present, facts
     std::map<LineId, MemberId> m_removers;
-    std::vector<LineId> m_touched; // their facts changed
+    std::vector<LineId> m_touched;   // their facts changed
     std::vector<LineId> m_sequenced; // only where their facts stand: in the log now
     bool m_foreignOwnDelta = false;
 };

@@ -35,7 +35,8 @@ std::vector<UndoStep> UndoStack::steps() const
 
 const UndoStep *UndoStack::top(UndoStep::Stack stack) const
 {
-    const auto found = std::find_if(m_entries.rbegin(), m_entries.rend(), [&](const Entry &entry) { return entry.step.stack == stack; });
+    const auto found = std::find_if(m_entries.rbegin(), m_entries.rend(),
+                                    [&](const Entry &entry) { return entry.step.stack == stack; });
     return found == m_entries.rend() ? nullptr : &found->step;
 }
 
@@ -106,7 +107,8 @@ void UndoStack::concede(ChangeSet &change, const std::vector<Delta> &foreign) co
 // The step with that id, or the place where it belongs.
 std::deque<UndoStack::Entry>::iterator UndoStack::at(std::uint64_t id)
 {
-    return std::lower_bound(m_entries.begin(), m_entries.end(), id, [](const Entry &entry, std::uint64_t wanted) { return entry.step.id < wanted; });
+    return std::lower_bound(m_entries.begin(), m_entries.end(), id,
+                            [](const Entry &entry, std::uint64_t wanted) { return entry.step.id < wanted; });
 }
 
 void UndoStack::settle(const ChangeSet &change)

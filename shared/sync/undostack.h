@@ -9,8 +9,8 @@
 
 namespace evencart {
 
-// The own actions on one cart that can be taken back or done again, newest last, as stored. Changes are written into the ChangeSet of the
-// action that causes them and take effect here with settle(), when that is durable.
+// The own actions on one cart that can be taken back or done again, newest last, as stored. Changes are written into
+// the ChangeSet of the action that causes them and take effect here with settle(), when that is durable.
 class UndoStack
 {
 public:
@@ -21,8 +21,8 @@ public:
 
     // A new action: it can be undone, and there is nothing left to redo.
     void pushAction(ChangeSet &change, std::uint64_t seq, const UndoRecord &record) const;
-    // `taken` was taken back by the action `seq`, which moves to the other stack. Earlier steps that speak of a fact which came back under a
-    // new name follow it, so that a chain of undos goes all the way.
+    // `taken` was taken back by the action `seq`, which moves to the other stack. Earlier steps that speak of a fact
+    // which came back under a new name follow it, so that a chain of undos goes all the way.
     void pushInverse(ChangeSet &change, std::uint64_t seq, const UndoRecord &record, const UndoStep &taken) const;
     // What others removed too is theirs: no step brings it back any more.
     void concede(ChangeSet &change, const std::vector<Delta> &foreign) const;
@@ -35,7 +35,8 @@ private:
     struct Entry
     {
         UndoStep step;
-        // The dots that it would bring back, read when others first remove something: they remove often, and hardly ever these.
+        // The dots that it would bring back, read when others first remove something: they remove often, and hardly
+        // ever these.
         mutable std::optional<std::vector<Dot>> restores;
     };
     static const std::vector<Dot> &restoredBy(const Entry &entry);

@@ -15,7 +15,8 @@ namespace {
 
 using Mode = store::SqliteLogStore::Mode;
 
-constexpr const char *usage = "usage: evencartd admin [--data DIR] carts | cart ID | members ID | verify [ID] | compact [ID] | backup FILE | restore FILE | delete-cart ID\n";
+constexpr const char *usage = "usage: evencartd admin [--data DIR] carts | cart ID | members ID | verify [ID] | "
+                              "compact [ID] | backup FILE | restore FILE | delete-cart ID\n";
 
 struct Request
 {
@@ -41,13 +42,16 @@ Result<std::optional<CartId>> optionalCart(const Request &request)
 
 void print(const relay::CartSummary &cart)
 {
-    std::printf("%s  head %llu  oldest %llu  deltas %llu  bytes %llu  snapshots %llu  members %zu  last used %llu\n", cart.row.cart.toString().c_str(),
-                static_cast<unsigned long long>(cart.row.head), static_cast<unsigned long long>(cart.row.oldest),
-                static_cast<unsigned long long>(cart.usage.deltas), static_cast<unsigned long long>(cart.usage.entryBytes + cart.usage.snapshotBytes),
-                static_cast<unsigned long long>(cart.usage.snapshots), cart.members, static_cast<unsigned long long>(cart.row.lastUsed));
+    std::printf("%s  head %llu  oldest %llu  deltas %llu  bytes %llu  snapshots %llu  members %zu  last used %llu\n",
+                cart.row.cart.toString().c_str(), static_cast<unsigned long long>(cart.row.head),
+                static_cast<unsigned long long>(cart.row.oldest), static_cast<unsigned long long>(cart.usage.deltas),
+                static_cast<unsigned long long>(cart.usage.entryBytes + cart.usage.snapshotBytes),
+                static_cast<unsigned long long>(cart.usage.snapshots), cart.members,
+                static_cast<unsigned long long>(cart.row.lastUsed));
 }
 
-Result<void> withStore(const Request &request, Mode mode, const std::function<Result<void>(store::SqliteLogStore &)> &task)
+Result<void> withStore(const Request &request, Mode mode,
+                       const std::function<Result<void>(store::SqliteLogStore &)> &task)
 {
     auto opened = store::SqliteLogStore::open(request.folder, mode);
     return opened ? task(**opened) : opened.error();
@@ -88,8 +92,8 @@ Result<void> listMembers(const Request &request)
         if (!members)
             return members.error();
         for (const relay::MemberSummary &member : *members)
-            std::printf("%s  %s  devices %zu  last seen %llu\n", member.membership.member.toString().c_str(), member.name.c_str(), member.devices,
-                        static_cast<unsigned long long>(member.lastSeen));
+            std::printf("%s  %s  devices %zu  last seen %llu\n", member.membership.member.toString().c_str(),
+                        member.name.c_str(), member.devices, static_cast<unsigned long long>(member.lastSeen));
         return {};
     });
 }
@@ -105,9 +109,14 @@ Result<void> verify(const Request &request)
             return verified.error();
         for (const std::string &finding : verified->findings)
             std::printf("%s\n", finding.c_str());
-        std::printf("%zu carts, %llu entries, %llu snapshots: %s\n", verified->carts, static_cast<unsigned long long>(verified->entries),
-                    static_cast<unsigned long long>(verified->snapshots), verified->findings.empty() ? "all is well" : "damaged");
-        return verified->findings.empty() ? Result<void>() : Error{ErrorCode::Corrupt, "The log is damaged; restore a backup, and the clients bring back the rest."};
+        std::printf("%zu carts, %llu entries, %llu snapshots: %s\n", verified->carts,
+                    static_cast<unsigned long long>(verified->entries),
+                    static_cast<unsigned long long>(verified->snapshots),
+                    verified->findings.empty() ? "all is well" : "damaged");
+        return verified->findings.empty()
+                   ? Result<void>()
+                   : Error{ErrorCode::Corrupt,
+                           "The log is damaged; restore a backup, and the clients bring back the rest."};
     });
 }
 
@@ -127,7 +136,8 @@ Result<void> compact(const Request &request)
 
 Result<void> backUp(const Request &request)
 {
-    return withStore(request, Mode::Look, [&](store::SqliteLogStore &log) { return log.backUpTo(request.arguments.front()); });
+    return withStore(request, Mode::Look,
+                     [&](store::SqliteLogStore &log) { return log.backUpTo(request.arguments.front()); });
 }
 
 Result<void> restore(const Request &request)
@@ -152,19 +162,25 @@ struct Command
 };
 
 constexpr Command commands[] = {
-    {"carts", 0, 0, listCarts}, {"cart", 1, 1, showCart},   {"members", 1, 1, listMembers}, {"verify", 0, 1, verify},
-    {"compact", 0, 1, compact}, {"backup", 1, 1, backUp}, {"restore", 1, 1, restore},     {"delete-cart", 1, 1, deleteCart},
+    {"carts", 0, 0, listCarts}, {"cart", 1, 1, showCart},          {"members", 1, 1, listMembers},
+    {"verify", 0, 1, verify},   {"compact", 0, 1, compact},        {"backup", 1, 1, backUp},
+    {"restore", 1, 1, restore}, {"delete-cart", 1, 1, deleteCart},
 };
 
 int exitCodeOf(const Error &error)
 {
     switch (error.code) {
-    case ErrorCode::InvalidInput: return 2;
+    case ErrorCode::InvalidInput:
+        return 2;
     case ErrorCode::Corrupt:
-    case ErrorCode::TooNew: return 5;
-    case ErrorCode::InUse: return 6;
-    case ErrorCode::NotFound: return 7;
-    default: return 1;
+    case ErrorCode::TooNew:
+        return 5;
+    case ErrorCode::InUse:
+        return 6;
+    case ErrorCode::NotFound:
+        return 7;
+    default:
+        return 1;
     }
 }
 
@@ -173,12 +189,14 @@ int exitCodeOf(const Error &error)
 int runAdmin(std::vector<std::string> arguments, const Clock &clock, RandomSource &random)
 {
     std::string folder = ops::defaultDataDirectory(ops::processEnvironment());
-    if (const auto option = std::find(arguments.begin(), arguments.end(), "--data"); option != arguments.end() && option + 1 != arguments.end()) {
+    if (const auto option = std::find(arguments.begin(), arguments.end(), "--data");
+        option != arguments.end() && option + 1 != arguments.end()) {
         folder = *(option + 1);
         arguments.erase(option, option + 2);
     }
-    const auto command = std::find_if(std::begin(commands), std::end(commands),
-                                      [&](const Command &known) { return !arguments.empty() && arguments.front() == known.name; });
+    const auto command = std::find_if(std::begin(commands), std::end(commands), [&](const Command &known) {
+        return !arguments.empty() && arguments.front() == known.name;
+    });
     const std::size_t count = arguments.empty() ? 0 : arguments.size() - 1;
     if (command == std::end(commands) || count < command->least || count > command->most) {
         std::fputs(usage, stderr);

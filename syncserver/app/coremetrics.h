@@ -7,7 +7,8 @@
 
 namespace evencart::app {
 
-// The core's numbers for other threads: the core thread leaves a copy here now and then, the admin pages read it. Any thread.
+// The core's numbers for other threads: the core thread leaves a copy here now and then, the admin pages read it. Any
+// thread.
 class CoreMetrics
 {
 public:

@@ -24,7 +24,10 @@ int fail(const Error &error, int code)
 
 int exitCodeOf(const Error &error)
 {
-    return error.code == ErrorCode::InvalidInput ? 2 : error.code == ErrorCode::Corrupt || error.code == ErrorCode::TooNew ? 5 : error.code == ErrorCode::InUse ? 6 : 1;
+    return error.code == ErrorCode::InvalidInput                                 ? 2
+           : error.code == ErrorCode::Corrupt || error.code == ErrorCode::TooNew ? 5
+           : error.code == ErrorCode::InUse                                      ? 6
+                                                                                 : 1;
 }
 
 void announce(const app::Server &server)
@@ -49,7 +52,8 @@ int serve(const std::vector<std::string> &arguments, const ops::ServerConfig &co
     auto server = app::Server::start(config, clock, random, EVENCART_VERSION);
     if (!server)
         return fail(server.error(), exitCodeOf(server.error()));
-    QObject::connect(&signals, &ops::SignalWatcher::terminationRequested, QCoreApplication::instance(), &QCoreApplication::quit);
+    QObject::connect(&signals, &ops::SignalWatcher::terminationRequested, QCoreApplication::instance(),
+                     &QCoreApplication::quit);
     QObject::connect(&signals, &ops::SignalWatcher::reloadRequested, QCoreApplication::instance(), [&] {
         const auto parsed = ops::readConfig(arguments, ops::processEnvironment());
         const auto done = parsed ? (*server)->reconfigure(parsed->config) : Result<void>(parsed.error());

@@ -20,7 +20,9 @@ constexpr int metricsMilliseconds = 1000;
 
 std::string hostText(const QHostAddress &address, quint16 port)
 {
-    const QString host = address.protocol() == QAbstractSocket::IPv6Protocol ? QLatin1Char('[') + address.toString() + QLatin1Char(']') : address.toString();
+    const QString host = address.protocol() == QAbstractSocket::IPv6Protocol
+                             ? QLatin1Char('[') + address.toString() + QLatin1Char(']')
+                             : address.toString();
     return host.toStdString() + ':' + std::to_string(port);
 }
 
@@ -45,7 +47,8 @@ Server::~Server()
         qCWarning(serverLog, "%s", stopped.error().message.c_str());
 }
 
-Result<std::unique_ptr<Server>> Server::start(const ops::ServerConfig &config, const Clock &clock, RandomSource &random, std::string version)
+Result<std::unique_ptr<Server>> Server::start(const ops::ServerConfig &config, const Clock &clock, RandomSource &random,
+                                              std::string version)
 {
     std::unique_ptr<Server> server(new Server(config, random, std::move(version)));
     if (auto opened = server->open(clock); !opened)
@@ -57,7 +60,8 @@ Result<void> Server::open(const Clock &clock)
 {
     const QString directory = QString::fromStdString(m_config.dataDirectory);
     if (!QDir().mkpath(directory))
-        return Error{ErrorCode::Io, "Cannot make the data directory " + m_config.dataDirectory + "; choose another one with --data."};
+        return Error{ErrorCode::Io,
+                     "Cannot make the data directory " + m_config.dataDirectory + "; choose another one with --data."};
     QFile::setPermissions(directory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     auto store = store::SqliteLogStore::open(m_config.dataDirectory, store::SqliteLogStore::Mode::Own);
     if (!store)
@@ -112,8 +116,9 @@ Result<net::ConnectionPolicy> Server::policy(const ops::ServerConfig &config)
         policy.allowedOrigins << QString::fromStdString(origin);
     if (config.isPlain)
         return policy;
-    const auto certificate = config.tlsKey.empty() ? net::ServerCertificate::loadOrCreate(config.dataDirectory + "/tls.pem")
-                                                   : net::ServerCertificate::load(config.tlsCertificate, config.tlsKey);
+    const auto certificate = config.tlsKey.empty()
+                                 ? net::ServerCertificate::loadOrCreate(config.dataDirectory + "/tls.pem")
+                                 : net::ServerCertificate::load(config.tlsCertificate, config.tlsKey);
     if (!certificate)
         return certificate.error();
     m_fingerprint = certificate->fingerprint();
@@ -149,13 +154,17 @@ Result<void> Server::stop()
 std::string Server::url() const
 {
     // "Any address" is where it listens, not where it can be reached.
-    const bool isAny = m_config.listen.address == QHostAddress(QHostAddress::AnyIPv4) || m_config.listen.address == QHostAddress(QHostAddress::AnyIPv6) ||
+    const bool isAny = m_config.listen.address == QHostAddress(QHostAddress::AnyIPv4) ||
+                       m_config.listen.address == QHostAddress(QHostAddress::AnyIPv6) ||
                        m_config.listen.address == QHostAddress(QHostAddress::Any);
     const QHostAddress shown = isAny ? QHostAddress(QHostAddress::LocalHost) : m_config.listen.address;
     return (m_config.isPlain ? "ws://" : "wss://") + hostText(shown, m_net.port());
 }
 
-std::string Server::adminUrl() const { return "http://" + hostText(m_admin->serverAddress(), m_admin->serverPort()); }
+std::string Server::adminUrl() const
+{
+    return "http://" + hostText(m_admin->serverAddress(), m_admin->serverPort());
+}
 
 void Server::refreshMetrics()
 {
@@ -169,9 +178,14 @@ ops::StatusSnapshot Server::status()
     snapshot.version = m_version;
     snapshot.isHealthy = !m_storageFailed;
     snapshot.isReady = m_running && !m_storageFailed;
-    snapshot.reason = m_storageFailed ? "the store could not be written; see the log" : m_running ? "" : "not started or stopping";
+    snapshot.reason = m_storageFailed ? "the store could not be written; see the log"
+                      : m_running     ? ""
+                                      : "not started or stopping";
     const auto count = [](std::uint64_t value) { return std::to_string(value); };
-    snapshot.sections.push_back({"Now", {{"Connections", count(core.peers)}, {"Open carts", count(core.channels)}, {"Carts in memory", count(core.liveRooms)}}});
+    snapshot.sections.push_back({"Now",
+                                 {{"Connections", count(core.peers)},
+                                  {"Open carts", count(core.channels)},
+                                  {"Carts in memory", count(core.liveRooms)}}});
     snapshot.sections.push_back({"Since the start",
                                  {{"Changes accepted", count(core.accepted)},
                                   {"Transactions", count(core.commits)},
@@ -179,7 +193,10 @@ ops::StatusSnapshot Server::status()
                                   {"Digests compared", count(core.digestChecks)},
                                   {"Digests that differed", count(core.digestMismatches)},
                                   {"Repairs", count(core.repairs)}}});
-    snapshot.sections.push_back({"Server", {{"Address", url()}, {"Fingerprint", m_fingerprint.empty() ? "none (plain ws)" : m_fingerprint}, {"Epoch", m_epoch.toString()}}});
+    snapshot.sections.push_back({"Server",
+                                 {{"Address", url()},
+                                  {"Fingerprint", m_fingerprint.empty() ? "none (plain ws)" : m_fingerprint},
+                                  {"Epoch", m_epoch.toString()}}});
     return snapshot;
 }
 

@@ -15,14 +15,15 @@
 
 namespace evencart::app {
 
-// A whole sync server in one object: store, core, sockets, admin pages, composed from a checked configuration. What evencartd runs, and
-// what tests run in their own process. Belongs to a thread with a Qt event loop; one life.
+// A whole sync server in one object: store, core, sockets, admin pages, composed from a checked configuration. What
+// evencartd runs, and what tests run in their own process. Belongs to a thread with a Qt event loop; one life.
 class Server final : public QObject, private ops::StatusProvider
 {
     Q_OBJECT
 
 public:
-    static Result<std::unique_ptr<Server>> start(const ops::ServerConfig &config, const Clock &clock, RandomSource &random, std::string version);
+    static Result<std::unique_ptr<Server>> start(const ops::ServerConfig &config, const Clock &clock,
+                                                 RandomSource &random, std::string version);
     ~Server() override; // stop()
 
     // Takes no more work, lets what arrived be stored, closes all connections.

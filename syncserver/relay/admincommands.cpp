@@ -42,7 +42,8 @@ Result<std::vector<store::CartRow>> selected(store::LogStore &log, const std::op
     return std::vector<store::CartRow>{*row};
 }
 
-Result<std::uint64_t> compactOne(store::LogStore &log, const store::CartRow &row, const SnapshotPolicy &policy, std::uint64_t now)
+Result<std::uint64_t> compactOne(store::LogStore &log, const store::CartRow &row, const SnapshotPolicy &policy,
+                                 std::uint64_t now)
 {
     const auto room = Room::load(log, row);
     if (!room)
@@ -105,7 +106,8 @@ Result<std::vector<MemberSummary>> summariseMembers(store::LogStore &log, const 
     return members;
 }
 
-Result<std::uint64_t> compact(store::LogStore &log, const std::optional<CartId> &cart, const SnapshotPolicy &policy, std::uint64_t now)
+Result<std::uint64_t> compact(store::LogStore &log, const std::optional<CartId> &cart, const SnapshotPolicy &policy,
+                              std::uint64_t now)
 {
     const auto rows = selected(log, cart);
     if (!rows)

@@ -17,8 +17,8 @@ std::optional<Role> provenRole(const CartId &cart, const Applicant &applicant, B
 
 } // namespace
 
-Admission judgeAdmission(bool cartExists, const store::MembershipRow *membership, const CartId &cart, const Applicant &applicant,
-                         ByteView proof)
+Admission judgeAdmission(bool cartExists, const store::MembershipRow *membership, const CartId &cart,
+                         const Applicant &applicant, ByteView proof)
 {
     if (membership && !membership->isRemoved)
         return {Admission::Kind::Known, membership->role};

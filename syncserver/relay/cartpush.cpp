@@ -36,7 +36,8 @@ bool isAcceptable(const State &state, std::uint64_t now)
 
 bool fits(const State &state)
 {
-    return state.vector().entries().size() <= limits::cartReplicas && encodeState(state).size() <= limits::snapshotBytes;
+    return state.vector().entries().size() <= limits::cartReplicas &&
+           encodeState(state).size() <= limits::snapshotBytes;
 }
 
 } // namespace
@@ -69,7 +70,8 @@ Result<bool> CartService::take(const Peer &peer, const Place &at, const Bytes &d
         end(peer, FailureCode::Protocol, cut->code, std::string("This server cannot take ") + cut->reason + ".");
         return false;
     }
-    // Who is not live gets no acks in the order of the log, so it has to offer its deltas again when it is. A follower never sequences.
+    // Who is not live gets no acks in the order of the log, so it has to offer its deltas again when it is. A follower
+    // never sequences.
     if (m_context.options.isFollower || at.subscriber->phase != Subscriber::Phase::Live) {
         refusePush(at, judgement, PushProblem::RetryLater);
         return false;
@@ -88,15 +90,16 @@ Result<bool> CartService::take(const Peer &peer, const Place &at, const Bytes &d
     return true;
 }
 
-Result<void> CartService::appendAccepted(const Place &at, const Judgement &judgement, const Accept &accept, const Bytes &delta,
-                                         std::optional<MemberId> member)
+Result<void> CartService::appendAccepted(const Place &at, const Judgement &judgement, const Accept &accept,
+                                         const Bytes &delta, std::optional<MemberId> member)
 {
     if (auto begun = m_context.turn.willWrite(at.room); !begun)
         return begun;
     ++m_context.metrics.accepted;
     m_context.metrics.clamps += accept.clampedTo ? 1 : 0;
     Room::Incoming incoming;
-    incoming.entry = {0, 0, judgement.replica, judgement.seq, judgement.hash, protocol::AcceptedDelta{delta, accept.clampedTo}};
+    incoming.entry = {
+        0, 0, judgement.replica, judgement.seq, judgement.hash, protocol::AcceptedDelta{delta, accept.clampedTo}};
     incoming.delta = &accept.delta;
     incoming.member = member;
     if (member) { // its own: acked instead of relayed
@@ -112,7 +115,11 @@ Result<void> CartService::appendVoid(const Place &at, const Judgement &judgement
         return begun;
     ++m_context.metrics.voided.at(static_cast<std::size_t>(reason));
     Room::Incoming incoming;
-    incoming.entry = {0, 0, judgement.replica, judgement.seq, judgement.hash,
+    incoming.entry = {0,
+                      0,
+                      judgement.replica,
+                      judgement.seq,
+                      judgement.hash,
                       protocol::VoidedDelta{judgement.replica, judgement.seq, judgement.hash, reason}};
     incoming.member = at.subscriber->member;
     return at.room->append(std::move(incoming), now());
@@ -147,8 +154,10 @@ Result<bool> CartService::answerKnown(const Peer &peer, const Place &at, const J
     }
     ++m_context.metrics.duplicates;
     if (known.reason)
-        reply(peer.id, protocol::Records{channel, known.position,
-                                         {protocol::VoidedDelta{judgement.replica, judgement.seq, known.hash, *known.reason}}});
+        reply(peer.id,
+              protocol::Records{channel,
+                                known.position,
+                                {protocol::VoidedDelta{judgement.replica, judgement.seq, known.hash, *known.reason}}});
     else
         reply(peer.id, protocol::Ack{channel, judgement.seq, known.position, 1, known.clampedTo});
     return true;
@@ -190,7 +199,8 @@ Result<void> CartService::takeRepaired(const Peer &peer, const Place &at, const 
     const auto place = m_context.log.findDelta(at.room->cart(), judgement.replica, judgement.seq);
     if (!place)
         return place.error();
-    m_context.metrics.equivocations += place->has_value() && (*place)->hash != judgement.hash ? 1 : 0; // the first content stays
+    m_context.metrics.equivocations +=
+        place->has_value() && (*place)->hash != judgement.hash ? 1 : 0; // the first content stays
     return {};
 }
 
@@ -205,7 +215,8 @@ Result<void> CartService::handle(const Peer &peer, const protocol::RepairState &
         return {};
     }
     if (m_incomingBytes + part.chunk.size() > m_context.options.repairBytes) {
-        end(peer, FailureCode::Busy, net::CloseCode::GoingAway, "The server is taking in too many carts at once: try again later.");
+        end(peer, FailureCode::Busy, net::CloseCode::GoingAway,
+            "The server is taking in too many carts at once: try again later.");
         return {};
     }
     incoming.zstd += part.chunk;
@@ -235,7 +246,8 @@ Result<void> CartService::joinState(const Peer &peer, const Place &at, const pro
     if (joined == **held || at.room->row().isClosed)
         return {};
     if (!fits(joined)) {
-        refuse(peer, 0, last.channel, {FailureCode::NotAllowed, "This cart has become too large for this server: start a fresh one from it."});
+        refuse(peer, 0, last.channel,
+               {FailureCode::NotAllowed, "This cart has become too large for this server: start a fresh one from it."});
         leave(peer.id, peer.session, last.channel);
         return {};
     }

@@ -40,7 +40,8 @@ Result<void> CartService::handle(const Peer &peer, const protocol::Invite &invit
 
 Result<void> CartService::handle(const Peer &peer, const protocol::Join &join)
 {
-    const Refusal unknown{FailureCode::InviteInvalid, "This invitation is unknown, used up or expired: ask for a new one."};
+    const Refusal unknown{FailureCode::InviteInvalid,
+                          "This invitation is unknown, used up or expired: ask for a new one."};
     Room *room = roomFor(peer, join.request, join.cart, unknown);
     if (!room)
         return {};

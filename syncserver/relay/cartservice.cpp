@@ -14,7 +14,10 @@ using protocol::FailureCode;
 
 constexpr std::uint64_t digestRepairInterval = 60'000; // a channel that stays different must not spin
 
-Refusal notFound() { return {FailureCode::NotFoundOrForbidden, "There is no such cart, or it is not open to you."}; }
+Refusal notFound()
+{
+    return {FailureCode::NotFoundOrForbidden, "There is no such cart, or it is not open to you."};
+}
 
 } // namespace
 
@@ -27,7 +30,8 @@ void CartService::internal(const Peer &peer, protocol::Request request, protocol
 {
     if (m_context.options.storageFailed)
         m_context.options.storageFailed(error);
-    refuse(peer, request, channel, {FailureCode::Internal, "The server cannot read this cart; its operator has been told. Try again later."});
+    refuse(peer, request, channel,
+           {FailureCode::Internal, "The server cannot read this cart; its operator has been told. Try again later."});
 }
 
 void CartService::end(const Peer &peer, FailureCode failure, net::CloseCode code, const std::string &reason)
@@ -117,9 +121,12 @@ Result<Room *> CartService::admit(const Peer &peer, const protocol::Open &open, 
     }
     const Admission admission = judgeAdmission(room != nullptr, stored, open.cart, applicant, open.proof);
     switch (admission.kind) {
-    case Admission::Kind::Known: return room;
-    case Admission::Kind::NewCart: return found(peer, open, admission.role);
-    case Admission::Kind::Refused: break;
+    case Admission::Kind::Known:
+        return room;
+    case Admission::Kind::NewCart:
+        return found(peer, open, admission.role);
+    case Admission::Kind::Refused:
+        break;
     case Admission::Kind::NewMember:
         if (room->memberships().size() >= protocol::members)
             break;
@@ -170,7 +177,8 @@ Result<void> CartService::rememberPerson(const Peer &peer, Room &room)
     if (!known)
         return known.error();
     const protocol::Hello &hello = session.hello();
-    store::PersonRow person = known->value_or(store::PersonRow{session.member(), hello.memberKey, hello.memberName, hello.nameStamp, now(), 0});
+    store::PersonRow person = known->value_or(
+        store::PersonRow{session.member(), hello.memberKey, hello.memberName, hello.nameStamp, now(), 0});
     if (hello.nameStamp > person.nameStamp) {
         person.name = hello.memberName;
         person.nameStamp = hello.nameStamp;
@@ -281,7 +289,8 @@ Result<void> CartService::handle(const Peer &peer, const protocol::DigestCheck &
         return {};
     }
     const bool isEqual = *digest == check.digest;
-    reply(peer.id, protocol::DigestVerdict{check.channel, check.position, isEqual ? Verdict::Equal : Verdict::Different});
+    reply(peer.id,
+          protocol::DigestVerdict{check.channel, check.position, isEqual ? Verdict::Equal : Verdict::Different});
     if (isEqual)
         return {};
     ++m_context.metrics.digestMismatches;

@@ -6,11 +6,12 @@
 
 namespace evencart::relay {
 
-// What an authenticated peer can ask about carts. Judges, writes into the turn's transaction and queues the answers; nothing leaves
-// before the turn's commit.
+// What an authenticated peer can ask about carts. Judges, writes into the turn's transaction and queues the answers;
+// nothing leaves before the turn's commit.
 //
-// Every handler returns an error only where the store failed in the middle of writing: the turn is lost then. What a peer did wrong
-// is answered to that peer; what cannot be read of one cart is answered as Internal to those who ask for that cart.
+// Every handler returns an error only where the store failed in the middle of writing: the turn is lost then. What a
+// peer did wrong is answered to that peer; what cannot be read of one cart is answered as Internal to those who ask for
+// that cart.
 class CartService
 {
 public:
@@ -74,10 +75,11 @@ private:
     void internal(const Peer &peer, protocol::Request request, protocol::Channel channel, const Error &error);
 
     // ---- deltas (cartpush.cpp)
-    Result<bool> take(const Peer &peer, const Place &place, const Bytes &delta); // false: nothing behind it in this push counts
+    Result<bool> take(const Peer &peer, const Place &place,
+                      const Bytes &delta); // false: nothing behind it in this push counts
     Result<bool> answerKnown(const Peer &peer, const Place &place, const Judgement &judgement);
-    Result<void> appendAccepted(const Place &place, const Judgement &judgement, const Accept &accept, const Bytes &delta,
-                                std::optional<MemberId> member);
+    Result<void> appendAccepted(const Place &place, const Judgement &judgement, const Accept &accept,
+                                const Bytes &delta, std::optional<MemberId> member);
     Result<void> appendVoid(const Place &place, const Judgement &judgement, protocol::VoidReason reason);
     void refusePush(const Place &place, const Judgement &judgement, protocol::PushProblem problem);
     Result<void> takeRepaired(const Peer &peer, const Place &place, const Bytes &delta);

@@ -10,11 +10,15 @@ namespace evencart::relay {
 
 namespace {
 
-// Walks a cart's log once, with the state beside it as soon as there is one: from the start, or from the first snapshot held.
+// Walks a cart's log once, with the state beside it as soon as there is one: from the start, or from the first snapshot
+// held.
 class CartVerifier
 {
 public:
-    CartVerifier(store::LogStore &log, const store::CartRow &cart, Verification &result) : m_log(log), m_cart(cart), m_result(result) {}
+    CartVerifier(store::LogStore &log, const store::CartRow &cart, Verification &result)
+        : m_log(log), m_cart(cart), m_result(result)
+    {
+    }
 
     Result<void> run()
     {
@@ -28,7 +32,8 @@ public:
             m_state.emplace();
         else if (auto checked = checkSnapshotsUpTo(m_cart.oldest - 1); !checked)
             return checked;
-        const auto walked = forEachEntry(m_log, m_cart, m_cart.oldest, [&](const store::LogEntry &entry) { return check(entry); });
+        const auto walked =
+            forEachEntry(m_log, m_cart, m_cart.oldest, [&](const store::LogEntry &entry) { return check(entry); });
         if (!walked && walked.error().code != ErrorCode::Corrupt)
             return walked;
         if (!walked) {
@@ -101,7 +106,8 @@ private:
         return {};
     }
 
-    // Its content has its digest, and so has what the log makes of the cart at this point; from here on the state is known.
+    // Its content has its digest, and so has what the log makes of the cart at this point; from here on the state is
+    // known.
     Result<void> checkSnapshot(const store::SnapshotRow &row)
     {
         ++m_result.snapshots;

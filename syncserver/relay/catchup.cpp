@@ -39,7 +39,8 @@ void sendNextPart(Subscriber &subscriber, Pacer &pacer, net::PeerGateway &gatewa
     }
 }
 
-Result<void> sendNextRecords(store::LogStore &log, const Room &room, Subscriber &subscriber, Pacer &pacer, net::PeerGateway &gateway)
+Result<void> sendNextRecords(store::LogStore &log, const Room &room, Subscriber &subscriber, Pacer &pacer,
+                             net::PeerGateway &gateway)
 {
     auto entries = log.entries(room.cart(), subscriber.sent + 1, protocol::recordsPerMessage, protocol::recordsBytes);
     if (!entries)
@@ -62,14 +63,18 @@ void goLive(const Room &room, Subscriber &subscriber, net::PeerGateway &gateway)
     gateway.send(subscriber.peer, packed(protocol::Live{subscriber.channel, room.row().head}));
     auto cursors = room.allCursors();
     for (std::size_t from = 0; from < cursors.size(); from += protocol::cursors) {
-        const auto end = cursors.begin() + static_cast<std::ptrdiff_t>(std::min(cursors.size(), from + protocol::cursors));
-        gateway.send(subscriber.peer, packed(protocol::Cursors{subscriber.channel, {cursors.begin() + static_cast<std::ptrdiff_t>(from), end}}));
+        const auto end =
+            cursors.begin() + static_cast<std::ptrdiff_t>(std::min(cursors.size(), from + protocol::cursors));
+        gateway.send(
+            subscriber.peer,
+            packed(protocol::Cursors{subscriber.channel, {cursors.begin() + static_cast<std::ptrdiff_t>(from), end}}));
     }
 }
 
 } // namespace
 
-Standing judgeStanding(const store::CartRow &cart, protocol::Role role, bool isFollower, const Epoch &epoch, std::uint64_t cursor)
+Standing judgeStanding(const store::CartRow &cart, protocol::Role role, bool isFollower, const Epoch &epoch,
+                       std::uint64_t cursor)
 {
     const bool neverSynced = epoch.isNull() && cursor == 0;
     if (!neverSynced && epoch != cart.epoch)
@@ -81,7 +86,8 @@ Standing judgeStanding(const store::CartRow &cart, protocol::Role role, bool isF
         return role < protocol::Role::Editor ? Standing::Repair : Standing::LostLog;
     }
     const bool isTailHeld = cursor + 1 >= cart.oldest;
-    const bool isSnapshotBetter = cart.snapshotPosition > cursor + longTail || (cursor == 0 && cart.snapshotPosition != 0);
+    const bool isSnapshotBetter =
+        cart.snapshotPosition > cursor + longTail || (cursor == 0 && cart.snapshotPosition != 0);
     return isTailHeld && !isSnapshotBetter ? Standing::Tail : Standing::Snapshot;
 }
 
@@ -112,15 +118,17 @@ Result<void> startFromSnapshot(store::LogStore &log, const Room &room, Subscribe
     auto content = log.snapshotContent(room.cart(), position);
     if (!content)
         return content.error();
-    const auto row = std::find_if(rows->begin(), rows->end(), [&](const auto &each) { return each.position == position; });
+    const auto row =
+        std::find_if(rows->begin(), rows->end(), [&](const auto &each) { return each.position == position; });
     if (row == rows->end() || !content->has_value())
         return Error{ErrorCode::Corrupt, "A cart's newest snapshot is missing: restore a backup."};
-    subscriber.snapshot = SnapshotTransfer{std::make_shared<const Bytes>(**std::move(content)), position, row->rawSize, 0};
+    subscriber.snapshot =
+        SnapshotTransfer{std::make_shared<const Bytes>(**std::move(content)), position, row->rawSize, 0};
     return {};
 }
 
-Result<void> continueCatchUp(store::LogStore &log, Room &room, Subscriber &subscriber, Pacer &pacer, std::uint64_t monotonic,
-                             net::PeerGateway &gateway)
+Result<void> continueCatchUp(store::LogStore &log, Room &room, Subscriber &subscriber, Pacer &pacer,
+                             std::uint64_t monotonic, net::PeerGateway &gateway)
 {
     while (subscriber.phase == Subscriber::Phase::CatchingUp) {
         if (!subscriber.snapshot && subscriber.sent == room.row().head) {

@@ -8,16 +8,22 @@ namespace {
 
 using protocol::FailureCode;
 
-Refusal invalid() { return {FailureCode::InviteInvalid, "This invitation is unknown, used up or expired: ask for a new one."}; }
+Refusal invalid()
+{
+    return {FailureCode::InviteInvalid, "This invitation is unknown, used up or expired: ask for a new one."};
+}
 
-bool isUsable(const Room &room, const store::InviteRow &invite, const Applicant &joiner, const protocol::Join &join, std::uint64_t now)
+bool isUsable(const Room &room, const store::InviteRow &invite, const Applicant &joiner, const protocol::Join &join,
+              std::uint64_t now)
 {
     const store::MembershipRow *inviter = room.membership(invite.inviter);
     const auto former = room.memberships().find(joiner.member);
     // An old invitation does not bring back who was shown out; one that was made since does.
-    const bool wasShownOut = former != room.memberships().end() && former->second.isRemoved && former->second.since >= invite.created;
-    return invite.usesLeft > 0 && (invite.expiresAt == 0 || invite.expiresAt > now) && inviter && inviter->role == Role::Owner
-        && !wasShownOut && verifyJoining(join.inviteKey, join.cart, joiner.memberKey, join.signature);
+    const bool wasShownOut =
+        former != room.memberships().end() && former->second.isRemoved && former->second.since >= invite.created;
+    return invite.usesLeft > 0 && (invite.expiresAt == 0 || invite.expiresAt > now) && inviter &&
+           inviter->role == Role::Owner && !wasShownOut &&
+           verifyJoining(join.inviteKey, join.cart, joiner.memberKey, join.signature);
 }
 
 // Nothing where the chain has become too long.
@@ -26,7 +32,8 @@ std::optional<Bytes> proofBy(const store::InviteRow &invite, const Applicant &jo
     auto proof = decodeProof(invite.inviterProof);
     if (!proof || proof->steps.size() >= MembershipProof::mostSteps)
         return std::nullopt;
-    return encodeProof(extendProof(*std::move(proof), {invite.role, invite.inviteKey, invite.signature, joiner.memberKey, join.signature}));
+    return encodeProof(extendProof(
+        *std::move(proof), {invite.role, invite.inviteKey, invite.signature, joiner.memberKey, join.signature}));
 }
 
 Result<void> spend(store::LogStore &log, const CartId &cart, store::InviteRow invite)
@@ -39,7 +46,8 @@ Result<void> spend(store::LogStore &log, const CartId &cart, store::InviteRow in
 
 } // namespace
 
-std::variant<store::InviteRow, Refusal> judgeInvite(const Room &room, const Applicant &inviter, const protocol::Invite &invite, std::uint64_t now)
+std::variant<store::InviteRow, Refusal> judgeInvite(const Room &room, const Applicant &inviter,
+                                                    const protocol::Invite &invite, std::uint64_t now)
 {
     const store::MembershipRow *membership = room.membership(inviter.member);
     if (!membership)
@@ -49,16 +57,18 @@ std::variant<store::InviteRow, Refusal> judgeInvite(const Room &room, const Appl
     if (!verifyGrant(inviter.memberKey, invite.cart, invite.role, invite.inviteKey, invite.signature))
         return Refusal{FailureCode::BadProof, "The invitation's signature does not hold."};
     if (invite.uses == 0 || invite.uses > mostInviteUses || (invite.expiresAt != 0 && invite.expiresAt <= now))
-        return Refusal{FailureCode::NotAllowed, "This invitation could not be used by anybody: give it a use and a time that is still to come."};
+        return Refusal{FailureCode::NotAllowed,
+                       "This invitation could not be used by anybody: give it a use and a time that is still to come."};
     const auto proof = decodeProof(membership->proof);
     if (!proof || proof->steps.size() >= MembershipProof::mostSteps)
-        return Refusal{FailureCode::NotAllowed, "Too many invitations lie between you and the cart's founder: ask an earlier owner to invite."};
-    return store::InviteRow{invite.inviteKey,   invite.role, inviter.member, invite.signature,
+        return Refusal{FailureCode::NotAllowed,
+                       "Too many invitations lie between you and the cart's founder: ask an earlier owner to invite."};
+    return store::InviteRow{invite.inviteKey,  invite.role, inviter.member,   invite.signature,
                             membership->proof, now,         invite.expiresAt, invite.uses};
 }
 
-Result<std::variant<Taken, Refusal>> takeIn(store::LogStore &log, Room &room, const Applicant &joiner, const protocol::Join &join,
-                                            std::uint64_t now)
+Result<std::variant<Taken, Refusal>> takeIn(store::LogStore &log, Room &room, const Applicant &joiner,
+                                            const protocol::Join &join, std::uint64_t now)
 {
     using Answer = std::variant<Taken, Refusal>;
     const auto invite = log.invite(room.cart(), join.inviteKey);
@@ -90,7 +100,8 @@ Result<std::vector<protocol::Member>> listMembers(store::LogStore &log, const Ro
         const auto devices = log.devices(id);
         if (!devices)
             return devices.error();
-        members.push_back({id, person->has_value() ? (*person)->name : std::string(), membership.role, static_cast<std::uint32_t>(devices->size())});
+        members.push_back({id, person->has_value() ? (*person)->name : std::string(), membership.role,
+                           static_cast<std::uint32_t>(devices->size())});
     }
     return members;
 }

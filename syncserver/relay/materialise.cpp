@@ -15,7 +15,8 @@ constexpr std::size_t batchBytes = 4 * 1024 * 1024;
 
 Error doesNotFollow(std::uint64_t position)
 {
-    return {ErrorCode::Corrupt, "Entry " + std::to_string(position) + " of a cart's log does not follow from those before it: restore a backup."};
+    return {ErrorCode::Corrupt, "Entry " + std::to_string(position) +
+                                    " of a cart's log does not follow from those before it: restore a backup."};
 }
 
 Result<State> decodePacked(ByteView zstd, std::uint64_t rawSize)
@@ -95,7 +96,8 @@ Result<State> materialise(store::LogStore &log, const store::CartRow &cart)
         const auto rows = log.snapshots(cart.cart);
         if (!rows)
             return rows.error();
-        const auto row = std::find_if(rows->begin(), rows->end(), [&](const auto &each) { return each.position == cart.snapshotPosition; });
+        const auto row = std::find_if(rows->begin(), rows->end(),
+                                      [&](const auto &each) { return each.position == cart.snapshotPosition; });
         auto snapshot = row == rows->end() ? std::optional<State>() : std::optional<State>(State());
         if (snapshot) {
             auto read = snapshotState(log, cart.cart, *row);

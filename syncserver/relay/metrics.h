@@ -6,8 +6,8 @@
 
 namespace evencart::relay {
 
-// What the core counts, for the metrics page and for tests. Counters only grow while the process lives; gauges are as of now.
-// Plain values of the core thread: other threads ask for a copy through the core's queue.
+// What the core counts, for the metrics page and for tests. Counters only grow while the process lives; gauges are as
+// of now. Plain values of the core thread: other threads ask for a copy through the core's queue.
 struct Metrics
 {
     // Deltas.

@@ -16,7 +16,10 @@ void Outbox::send(PeerId peer, const protocol::ServerMessage &message)
     m_actions.push_back({Action::Kind::Send, peer, packed(message), {}, {}});
 }
 
-void Outbox::setAuthenticated(PeerId peer) { m_actions.push_back({Action::Kind::Authenticate, peer, {}, {}, {}}); }
+void Outbox::setAuthenticated(PeerId peer)
+{
+    m_actions.push_back({Action::Kind::Authenticate, peer, {}, {}, {}});
+}
 
 void Outbox::close(PeerId peer, net::CloseCode code, std::string reason)
 {
@@ -28,9 +31,15 @@ void Outbox::release(net::PeerGateway &gateway)
 {
     for (Action &action : std::exchange(m_actions, {})) {
         switch (action.kind) {
-        case Action::Kind::Send: gateway.send(action.peer, std::move(action.message)); break;
-        case Action::Kind::Authenticate: gateway.setAuthenticated(action.peer); break;
-        case Action::Kind::Close: gateway.close(action.peer, action.code, std::move(action.reason)); break;
+        case Action::Kind::Send:
+            gateway.send(action.peer, std::move(action.message));
+            break;
+        case Action::Kind::Authenticate:
+            gateway.setAuthenticated(action.peer);
+            break;
+        case Action::Kind::Close:
+            gateway.close(action.peer, action.code, std::move(action.reason));
+            break;
         }
     }
 }

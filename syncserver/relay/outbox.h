@@ -31,7 +31,12 @@ public:
 private:
     struct Action
     {
-        enum class Kind { Send, Authenticate, Close };
+        enum class Kind
+        {
+            Send,
+            Authenticate,
+            Close
+        };
 
         Kind kind;
         PeerId peer;

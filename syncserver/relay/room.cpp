@@ -15,7 +15,10 @@ namespace {
 
 constexpr std::size_t bytesPerFact = 320; // in memory, with both indexes
 
-std::size_t estimate(const State &state) { return state.facts().size() * bytesPerFact; }
+std::size_t estimate(const State &state)
+{
+    return state.facts().size() * bytesPerFact;
+}
 
 } // namespace
 
@@ -216,13 +219,15 @@ Result<void> Room::putMembership(const store::MembershipRow &membership)
 
 Subscriber *Room::find(net::PeerId peer, protocol::Channel channel)
 {
-    const auto found = std::find_if(subscribers.begin(), subscribers.end(), [&](const Subscriber &each) { return each.is(peer, channel); });
+    const auto found = std::find_if(subscribers.begin(), subscribers.end(),
+                                    [&](const Subscriber &each) { return each.is(peer, channel); });
     return found == subscribers.end() ? nullptr : &*found;
 }
 
 bool Room::isOnline(const DeviceId &device) const
 {
-    return std::any_of(subscribers.begin(), subscribers.end(), [&](const Subscriber &each) { return each.device == device; });
+    return std::any_of(subscribers.begin(), subscribers.end(),
+                       [&](const Subscriber &each) { return each.device == device; });
 }
 
 void Room::presenceChanged(const DeviceId &device, const MemberId &member)

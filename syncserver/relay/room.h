@@ -21,12 +21,12 @@ struct FreshEntry
     protocol::Channel channel = 0;
 };
 
-// A cart in memory: its row, vector, members and cursors as the store has them, who watches it, and, when something asks for it, its
-// state. Everything here can be dropped and read again; it is, when a commit failed.
+// A cart in memory: its row, vector, members and cursors as the store has them, who watches it, and, when something
+// asks for it, its state. Everything here can be dropped and read again; it is, when a commit failed.
 //
-// Not the judge (sequencer.h) and not the sender: it keeps the picture and the store in step. Writes REQUIRE an open transaction of
-// the store; they show in the picture at once, and flush() brings the coalesced rows (cart, vector) to the store before the commit.
-// After a store error the room is out of step and must be dropped.
+// Not the judge (sequencer.h) and not the sender: it keeps the picture and the store in step. Writes REQUIRE an open
+// transaction of the store; they show in the picture at once, and flush() brings the coalesced rows (cart, vector) to
+// the store before the commit. After a store error the room is out of step and must be dropped.
 class Room
 {
 public:
@@ -38,8 +38,8 @@ public:
     std::vector<std::pair<ReplicaId, std::uint64_t>> vectorEntries() const; // sorted
 
     // ---- the log
-    // Puts an entry behind the head; position and time are filled in. A delta's seq must be the next of its replica. `delta` is the
-    // decoded form of an accepted one. `member` binds a replica that nobody has.
+    // Puts an entry behind the head; position and time are filled in. A delta's seq must be the next of its replica.
+    // `delta` is the decoded form of an accepted one. `member` binds a replica that nobody has.
     struct Incoming
     {
         store::LogEntry entry;
@@ -49,8 +49,8 @@ public:
         protocol::Channel channel = 0;
     };
     Result<void> append(Incoming incoming, std::uint64_t now);
-    // The joined state as entry head + 1. `joined` is the result of the join. One that is too large for a message stays out of the
-    // log: it becomes a snapshot, and the log starts anew behind it.
+    // The joined state as entry head + 1. `joined` is the result of the join. One that is too large for a message stays
+    // out of the log: it becomes a snapshot, and the log starts anew behind it.
     Result<void> appendJoined(protocol::JoinedState record, State joined, std::uint64_t now);
     Result<void> flush(std::uint64_t now);
     // A new life of this log: whoever was synced with the old one has to compare.
@@ -82,7 +82,8 @@ public:
     Subscriber *find(net::PeerId peer, protocol::Channel channel);
     bool isOnline(const DeviceId &device) const;
 
-    // Cursors move in memory at once and to the store with the next flush(); changed devices wait for the next round of presence.
+    // Cursors move in memory at once and to the store with the next flush(); changed devices wait for the next round of
+    // presence.
     void moveCursor(const MemberId &member, const DeviceId &device, std::uint64_t position);
     void presenceChanged(const DeviceId &device, const MemberId &member);
     std::vector<protocol::MemberCursor> takeChangedCursors();

@@ -19,7 +19,8 @@ public:
     void drop(const CartId &cart) { m_rooms.erase(cart); }
 
     void forEach(const std::function<void(Room &)> &visit);
-    // Drops carts that nobody has watched or asked for since `idleSince`, and the states used longest ago until the rest fit.
+    // Drops carts that nobody has watched or asked for since `idleSince`, and the states used longest ago until the
+    // rest fit.
     void shed(std::uint64_t idleSince, std::size_t stateBytes);
 
     std::size_t size() const { return m_rooms.size(); }

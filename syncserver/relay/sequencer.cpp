@@ -81,7 +81,10 @@ std::optional<Verdict> judgeNumber(const LogPicture &log, const Header &header)
     return std::nullopt;
 }
 
-Judgement cutOff(net::CloseCode code, const char *reason) { return {{}, 0, {}, CutOff{code, reason}}; }
+Judgement cutOff(net::CloseCode code, const char *reason)
+{
+    return {{}, 0, {}, CutOff{code, reason}};
+}
 
 } // namespace
 
@@ -122,7 +125,8 @@ Judgement judgeRepair(const LogPicture &log, ByteView bytes, std::uint64_t now)
 
 std::uint32_t epochTag(const Epoch &epoch)
 {
-    return std::uint32_t(epoch.raw[0]) << 24 | std::uint32_t(epoch.raw[1]) << 16 | std::uint32_t(epoch.raw[2]) << 8 | epoch.raw[3];
+    return std::uint32_t(epoch.raw[0]) << 24 | std::uint32_t(epoch.raw[1]) << 16 | std::uint32_t(epoch.raw[2]) << 8 |
+           epoch.raw[3];
 }
 
 } // namespace evencart::relay

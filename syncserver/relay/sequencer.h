@@ -59,21 +59,22 @@ struct Judgement
     std::variant<Accept, Void, Known, Refuse, CutOff> verdict;
 };
 
-// The acceptance rules (docs: PROTOCOL.md, "Push"), as a pure function. Members and rights are judged as they are now, not as they
-// were when the edit was made. In this order:
+// The acceptance rules (docs: PROTOCOL.md, "Push"), as a pure function. Members and rights are judged as they are now,
+// not as they were when the edit was made. In this order:
 //   1. replica and seq cannot be read → cut off;
 //   2. the replica belongs to another member → cut off: nobody moves another's vector, not even by a void;
 //   3. seq not above the last → Known; not the next → Gap;
 //   4. a replica too many for the cart → RetryLater: a void would need a place in the vector too;
 //   5. no right to write, or another's name under it → void NotAllowed; the cart closed → void CartClosed;
-//   6. bytes that are too large, do not decode or whose content does not hold → void, so that what follows is not held up;
+//   6. bytes that are too large, do not decode or whose content does not hold → void, so that what follows is not held
+//   up;
 //   7. based on more of this log than there is → RetryLater;
 //   8. removes of what is not in the log → void Malformed;
 //   9. else accepted; a stamp too far ahead of `now` (milliseconds since 1970) is clamped.
 Judgement judgePush(const LogPicture &log, const Author &author, ByteView bytes, std::uint64_t now);
 
-// The same for RepairPush: bytes that any member may bring, whoever wrote them. Nothing is made void, because the original log
-// may have had it otherwise; what cannot be taken up is refused as a Gap and left out.
+// The same for RepairPush: bytes that any member may bring, whoever wrote them. Nothing is made void, because the
+// original log may have had it otherwise; what cannot be taken up is refused as a Gap and left out.
 Judgement judgeRepair(const LogPicture &log, ByteView bytes, std::uint64_t now);
 
 // The short form of an epoch that deltas name their base by.

@@ -18,8 +18,10 @@ constexpr std::uint64_t snapshotMilliseconds = 20; // for snapshots in one turn,
 
 } // namespace
 
-ServerCore::ServerCore(store::LogStore &log, net::PeerGateway &gateway, const Clock &clock, RandomSource &random, ServerOptions options)
-    : m_log(log), m_gateway(gateway), m_clock(clock), m_random(random), m_options(std::move(options)), m_rooms(log), m_turn(log, m_rooms)
+ServerCore::ServerCore(store::LogStore &log, net::PeerGateway &gateway, const Clock &clock, RandomSource &random,
+                       ServerOptions options)
+    : m_log(log), m_gateway(gateway), m_clock(clock), m_random(random), m_options(std::move(options)), m_rooms(log),
+      m_turn(log, m_rooms)
 {
 }
 
@@ -74,9 +76,13 @@ void ServerCore::storageFailed(const Error &error)
         m_options.storageFailed(error);
 }
 
-// ---- peers ----------------------------------------------------------------------------------------------------------------------
+// ---- peers
+// ----------------------------------------------------------------------------------------------------------------------
 
-void ServerCore::peerOpened(PeerId peer, const net::PeerInfo &info) { m_sessions.try_emplace(peer, info, m_options); }
+void ServerCore::peerOpened(PeerId peer, const net::PeerInfo &info)
+{
+    m_sessions.try_emplace(peer, info, m_options);
+}
 
 void ServerCore::peerClosed(PeerId peer)
 {
@@ -110,7 +116,8 @@ Result<void> ServerCore::dispatch(const CartService::Peer &peer, const protocol:
     return std::visit(
         [&](const auto &content) -> Result<void> {
             using Content = std::decay_t<decltype(content)>;
-            constexpr bool isGreeting = std::is_same_v<Content, protocol::Hello> || std::is_same_v<Content, protocol::Answer>;
+            constexpr bool isGreeting =
+                std::is_same_v<Content, protocol::Hello> || std::is_same_v<Content, protocol::Answer>;
             if constexpr (!isGreeting) {
                 if (peer.session.isWelcome())
                     return m_carts->handle(peer, content);
@@ -141,7 +148,8 @@ Result<void> ServerCore::greet(const CartService::Peer &peer, const protocol::Cl
     return {};
 }
 
-// ---- the turn -------------------------------------------------------------------------------------------------------------------
+// ---- the turn
+// -------------------------------------------------------------------------------------------------------------------
 
 void ServerCore::turnEnded()
 {
@@ -161,10 +169,9 @@ void ServerCore::turnEnded()
 bool ServerCore::isUnsettled(const CartId &cart)
 {
     const Room *room = m_rooms.loaded(cart);
-    return room
-        && (isSnapshotDue(*room, m_options.snapshots)
-            || std::any_of(room->subscribers.begin(), room->subscribers.end(),
-                           [](const Subscriber &each) { return each.phase == Subscriber::Phase::CatchingUp; }));
+    return room && (isSnapshotDue(*room, m_options.snapshots) ||
+                    std::any_of(room->subscribers.begin(), room->subscribers.end(),
+                                [](const Subscriber &each) { return each.phase == Subscriber::Phase::CatchingUp; }));
 }
 
 void ServerCore::commitTurn()
@@ -244,7 +251,8 @@ void ServerCore::continueCatchUps()
         for (std::size_t i = 0; room && i < room->subscribers.size(); ++i) {
             Subscriber &subscriber = room->subscribers[i];
             Pacer &pacer = m_sessions.at(subscriber.peer).pacer;
-            if (const auto continued = continueCatchUp(m_log, *room, subscriber, pacer, monotonic, m_gateway); !continued) {
+            if (const auto continued = continueCatchUp(m_log, *room, subscriber, pacer, monotonic, m_gateway);
+                !continued) {
                 storageFailed(continued.error());
                 failed.insert(subscriber.peer);
             }
@@ -254,8 +262,8 @@ void ServerCore::continueCatchUps()
         cut(peer, m_sessions.at(peer));
 }
 
-// With the tick, because what a turn sends leaves when the turn ends and snapshots of large carts take their time. Each is a small
-// turn of its own.
+// With the tick, because what a turn sends leaves when the turn ends and snapshots of large carts take their time. Each
+// is a small turn of its own.
 void ServerCore::makeDueSnapshots()
 {
     const std::uint64_t began = m_clock.monotonicMilliseconds();
@@ -283,7 +291,8 @@ void ServerCore::makeSnapshotOf(Room &room)
     m_turn.reset();
 }
 
-// ---- time -----------------------------------------------------------------------------------------------------------------------
+// ---- time
+// -----------------------------------------------------------------------------------------------------------------------
 
 void ServerCore::tick()
 {
@@ -314,7 +323,8 @@ void ServerCore::announcePresence(Room &room)
         for (std::size_t from = 0; from < changed.size(); from += protocol::cursors) {
             const std::size_t count = std::min(protocol::cursors, changed.size() - from);
             const auto begin = changed.begin() + static_cast<std::ptrdiff_t>(from);
-            m_gateway.sendToMany(peers, packed(protocol::Cursors{channel, {begin, begin + static_cast<std::ptrdiff_t>(count)}}));
+            m_gateway.sendToMany(
+                peers, packed(protocol::Cursors{channel, {begin, begin + static_cast<std::ptrdiff_t>(count)}}));
         }
     }
 }

@@ -11,19 +11,20 @@
 
 namespace evencart::relay {
 
-// The sync server without sockets: takes what peers say and answers through the gateway. Time, randomness, storage and peers arrive
-// as arguments, so the same object runs behind NetServer, in tests and in the simulator.
+// The sync server without sockets: takes what peers say and answers through the gateway. Time, randomness, storage and
+// peers arrive as arguments, so the same object runs behind NetServer, in tests and in the simulator.
 //
-// Group commit: everything that came in one turn is judged in its order and written in one transaction; acks, records and all
-// other answers that could tell of it leave only after its commit. Where the commit fails, nothing is acked: the carts that were
-// written are forgotten and read again, and everyone who took part or watches one of them is told Internal and cut, so that they
-// come back and find out what is stored.
+// Group commit: everything that came in one turn is judged in its order and written in one transaction; acks, records
+// and all other answers that could tell of it leave only after its commit. Where the commit fails, nothing is acked:
+// the carts that were written are forgotten and read again, and everyone who took part or watches one of them is told
+// Internal and cut, so that they come back and find out what is stored.
 //
 // One thread, the core thread; the store belongs to it. The arguments outlive the core.
 class ServerCore : public net::PeerHandler
 {
 public:
-    ServerCore(store::LogStore &log, net::PeerGateway &gateway, const Clock &clock, RandomSource &random, ServerOptions options);
+    ServerCore(store::LogStore &log, net::PeerGateway &gateway, const Clock &clock, RandomSource &random,
+               ServerOptions options);
 
     // Reads what the store knows about this server, or founds it. Before the first turn.
     Result<void> start();

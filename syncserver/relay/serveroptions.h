@@ -22,18 +22,19 @@ struct SnapshotPolicy
 // What a host may set. A plain value, read when the core is made.
 struct ServerOptions
 {
-    std::string software = "evencartd"; // at most limits::shortTextBytes
-    Fingerprint fingerprint{};          // of the certificate that encrypted peers see
+    std::string software = "evencartd";          // at most limits::shortTextBytes
+    Fingerprint fingerprint{};                   // of the certificate that encrypted peers see
     std::optional<Fingerprint> proxyFingerprint; // of a proxy's that does the TLS in front of us
-    bool isFollower = false; // a copy that may lag behind the leader: knowing less than a client is no reason for a new epoch
+    bool isFollower =
+        false; // a copy that may lag behind the leader: knowing less than a client is no reason for a new epoch
     SnapshotPolicy snapshots;
-    std::size_t carts = 1'000'000;                       // more are not founded here
-    std::size_t stateBytes = 256 * 1024 * 1024;          // of materialised carts; beyond it those used longest ago are dropped
-    std::size_t repairBytes = 256 * 1024 * 1024;         // of states that clients are sending, all together
-    std::uint64_t idleRoomMilliseconds = 60'000;         // then a cart that nobody watches leaves memory
-    std::size_t catchUpBurstBytes = 4 * 1024 * 1024;     // to one peer at once; below the network's cap
+    std::size_t carts = 1'000'000;               // more are not founded here
+    std::size_t stateBytes = 256 * 1024 * 1024;  // of materialised carts; beyond it those used longest ago are dropped
+    std::size_t repairBytes = 256 * 1024 * 1024; // of states that clients are sending, all together
+    std::uint64_t idleRoomMilliseconds = 60'000; // then a cart that nobody watches leaves memory
+    std::size_t catchUpBurstBytes = 4 * 1024 * 1024; // to one peer at once; below the network's cap
     std::size_t catchUpBytesPerSecond = 1024 * 1024;
-    std::function<void(const Error &)> storageFailed;    // for the log and the health page; may be empty
+    std::function<void(const Error &)> storageFailed; // for the log and the health page; may be empty
 };
 
 } // namespace evencart::relay

@@ -16,14 +16,20 @@
 
 namespace evencart::relay {
 
-// One connection: who it is, and which carts are open on it. A stranger may say exactly one thing at a time, Hello and then Answer;
-// everything else ends the connection.
+// One connection: who it is, and which carts are open on it. A stranger may say exactly one thing at a time, Hello and
+// then Answer; everything else ends the connection.
 //
 //   Greeting --Hello--> Challenged --Answer--> Welcome      any --mistake--> Ended (what still arrives is ignored)
 class Session
 {
 public:
-    enum class Phase { Greeting, Challenged, Welcome, Ended };
+    enum class Phase
+    {
+        Greeting,
+        Challenged,
+        Welcome,
+        Ended
+    };
 
     Session(const net::PeerInfo &info, const ServerOptions &options)
         : m_info(info), pacer(options.catchUpBurstBytes, options.catchUpBytesPerSecond)
@@ -37,9 +43,10 @@ public:
         net::CloseCode code;
         std::string reason;
     };
-    std::variant<protocol::Challenge, Ending> handle(const protocol::Hello &hello, const ServerOptions &options, RandomSource &random,
-                                                     const Clock &clock);
-    std::variant<protocol::Welcome, Ending> handle(const protocol::Answer &answer, const ServerOptions &options, RandomSource &random);
+    std::variant<protocol::Challenge, Ending> handle(const protocol::Hello &hello, const ServerOptions &options,
+                                                     RandomSource &random, const Clock &clock);
+    std::variant<protocol::Welcome, Ending> handle(const protocol::Answer &answer, const ServerOptions &options,
+                                                   RandomSource &random);
     void end() { m_phase = Phase::Ended; }
 
     bool isWelcome() const { return m_phase == Phase::Welcome; }

@@ -40,7 +40,8 @@ bool isSnapshotDue(const Room &room, const SnapshotPolicy &policy)
     return room.entriesSinceSnapshot() >= policy.everyEntries || room.bytesSinceSnapshot() >= policy.everyBytes;
 }
 
-std::uint64_t firstToKeep(const std::vector<store::SnapshotRow> &snapshots, const SnapshotPolicy &policy, std::uint64_t now)
+std::uint64_t firstToKeep(const std::vector<store::SnapshotRow> &snapshots, const SnapshotPolicy &policy,
+                          std::uint64_t now)
 {
     std::uint64_t first = 1;
     for (std::size_t i = 0; i + 1 < snapshots.size(); ++i) {

@@ -35,8 +35,8 @@ private:
     void addOwn(const store::LogEntry &entry, const std::optional<Hlc> &clampedTo)
     {
         endRecords();
-        const bool continues = m_ack.channel != 0 && !clampedTo && !m_ack.clampedTo && m_replica == entry.replica
-                            && m_ack.seq + m_ack.count == entry.seq;
+        const bool continues = m_ack.channel != 0 && !clampedTo && !m_ack.clampedTo && m_replica == entry.replica &&
+                               m_ack.seq + m_ack.count == entry.seq;
         if (continues) {
             ++m_ack.count;
             return;
@@ -49,8 +49,8 @@ private:
     {
         endAck();
         const std::size_t size = store::bodySize(entry);
-        if (!m_records.records.empty()
-            && (m_bytes + size > protocol::recordsBytes || m_records.records.size() == protocol::recordsPerMessage))
+        if (!m_records.records.empty() &&
+            (m_bytes + size > protocol::recordsBytes || m_records.records.size() == protocol::recordsPerMessage))
             endRecords();
         if (m_records.records.empty())
             m_records = {m_channel, entry.position, {}};
@@ -72,7 +72,7 @@ private:
     }
 
     protocol::Channel m_channel;
-    net::PeerId m_peer; // 0: nobody's own are among them
+    net::PeerId m_peer;  // 0: nobody's own are among them
     protocol::Ack m_ack; // channel 0: none open; positions of consecutive own entries are consecutive
     ReplicaId m_replica;
     protocol::Records m_records;
@@ -80,7 +80,8 @@ private:
     std::vector<std::shared_ptr<const Bytes>> m_messages;
 };
 
-std::vector<std::shared_ptr<const Bytes>> scriptOf(const std::vector<FreshEntry> &fresh, protocol::Channel channel, net::PeerId peer)
+std::vector<std::shared_ptr<const Bytes>> scriptOf(const std::vector<FreshEntry> &fresh, protocol::Channel channel,
+                                                   net::PeerId peer)
 {
     Script script(channel, peer);
     for (const FreshEntry &entry : fresh)
@@ -90,7 +91,8 @@ std::vector<std::shared_ptr<const Bytes>> scriptOf(const std::vector<FreshEntry>
 
 bool wrote(const std::vector<FreshEntry> &fresh, const Subscriber &subscriber)
 {
-    return std::any_of(fresh.begin(), fresh.end(), [&](const FreshEntry &entry) { return subscriber.is(entry.peer, entry.channel); });
+    return std::any_of(fresh.begin(), fresh.end(),
+                       [&](const FreshEntry &entry) { return subscriber.is(entry.peer, entry.channel); });
 }
 
 } // namespace

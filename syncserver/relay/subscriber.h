@@ -27,7 +27,8 @@ struct IncomingState
 // One open cart on one connection.
 struct Subscriber
 {
-    enum class Phase {
+    enum class Phase
+    {
         Repair,     // it sends what we lack; nothing goes out until RepairDone
         CatchingUp, // a snapshot, then records from sent + 1
         Live,       // records as they are committed
@@ -45,7 +46,10 @@ struct Subscriber
     IncomingState incoming;
     std::uint64_t nextDigestRepair = 0; // monotonic milliseconds; not sooner
 
-    bool is(net::PeerId otherPeer, protocol::Channel otherChannel) const { return peer == otherPeer && channel == otherChannel; }
+    bool is(net::PeerId otherPeer, protocol::Channel otherChannel) const
+    {
+        return peer == otherPeer && channel == otherChannel;
+    }
 };
 
 } // namespace evencart::relay

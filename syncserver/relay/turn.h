@@ -12,8 +12,8 @@
 
 namespace evencart::relay {
 
-// What one turn of the core has done so far: one transaction, opened by the first write, and the answers that depend on it. The
-// whole turn is durable or none of it is; Outbox and fresh entries are let go only after the commit.
+// What one turn of the core has done so far: one transaction, opened by the first write, and the answers that depend on
+// it. The whole turn is durable or none of it is; Outbox and fresh entries are let go only after the commit.
 class Turn
 {
 public:

@@ -10,15 +10,17 @@
 
 namespace evencart::store {
 
-// Where a server keeps what it must not lose: the carts' logs and everything that decides who may write to them. The in-memory
-// store, the embedded SQLite store and later ones behave alike; tests/contract/tst_logstore.cpp says how.
+// Where a server keeps what it must not lose: the carts' logs and everything that decides who may write to them. The
+// in-memory store, the embedded SQLite store and later ones behave alike; tests/contract/tst_logstore.cpp says how.
 //
-// Not the judge: it does not know the acceptance rules, roles or clocks. It refuses only what would break its own shape (a second
-// entry at one position, a second delta under one number), as Corrupt, because a caller that got that far holds a wrong picture.
+// Not the judge: it does not know the acceptance rules, roles or clocks. It refuses only what would break its own shape
+// (a second entry at one position, a second delta under one number), as Corrupt, because a caller that got that far
+// holds a wrong picture.
 //
-// Transactions are explicit so that one of them can carry what many peers sent (group commit). Between begin() and commit()
-// reads see the own writes. commit() returning is the promise that everything in it survives a power cut. An error from any
-// write or from commit() means "unknown": roll back, forget every value that was derived from this store, read again.
+// Transactions are explicit so that one of them can carry what many peers sent (group commit). Between begin() and
+// commit() reads see the own writes. commit() returning is the promise that everything in it survives a power cut. An
+// error from any write or from commit() means "unknown": roll back, forget every value that was derived from this
+// store, read again.
 //
 // Mutations REQUIRE an open transaction; everything but carts(), cart() and createCart() REQUIRES that the cart exists.
 // One thread. Times are milliseconds since 1970.
@@ -42,10 +44,11 @@ public:
     virtual Result<void> deleteCart(const CartId &cart) = 0; // with everything that belongs to it
     virtual Result<CartUsage> usage(const CartId &cart) = 0;
 
-    // The log. append() does not move CartRow::head: the caller does, once per transaction. trim() drops entries before a position;
-    // the numbers and hashes of their deltas stay, so that a delta is recognised however old it is.
+    // The log. append() does not move CartRow::head: the caller does, once per transaction. trim() drops entries before
+    // a position; the numbers and hashes of their deltas stay, so that a delta is recognised however old it is.
     virtual Result<void> append(const CartId &cart, const LogEntry &entry) = 0;
-    virtual Result<std::vector<LogEntry>> entries(const CartId &cart, std::uint64_t from, std::size_t mostEntries, std::size_t mostBytes) = 0;
+    virtual Result<std::vector<LogEntry>> entries(const CartId &cart, std::uint64_t from, std::size_t mostEntries,
+                                                  std::size_t mostBytes) = 0;
     virtual Result<std::optional<DeltaPlace>> findDelta(const CartId &cart, ReplicaId replica, std::uint64_t seq) = 0;
     virtual Result<void> trim(const CartId &cart, std::uint64_t before) = 0;
 
@@ -53,10 +56,11 @@ public:
     virtual Result<std::vector<VectorRow>> vector(const CartId &cart) = 0;
     virtual Result<void> putVector(const CartId &cart, const VectorRow &row) = 0;
 
-    // Snapshots, ordered by position. All but the content of a snapshot is kept when its content is dropped: its age and digest still
-    // say how far the log may be trimmed and whether it is sound.
+    // Snapshots, ordered by position. All but the content of a snapshot is kept when its content is dropped: its age
+    // and digest still say how far the log may be trimmed and whether it is sound.
     virtual Result<std::vector<SnapshotRow>> snapshots(const CartId &cart) = 0;
-    virtual Result<std::optional<Bytes>> snapshotContent(const CartId &cart, std::uint64_t position) = 0; // nothing: dropped
+    virtual Result<std::optional<Bytes>> snapshotContent(const CartId &cart,
+                                                         std::uint64_t position) = 0; // nothing: dropped
     virtual Result<void> putSnapshot(const CartId &cart, const SnapshotRow &row, ByteView zstd) = 0;
     virtual Result<void> dropSnapshotContents(const CartId &cart, std::uint64_t before) = 0;
     virtual Result<void> dropSnapshots(const CartId &cart) = 0;
@@ -67,7 +71,8 @@ public:
     virtual Result<std::vector<DeviceRow>> devices(const MemberId &member) = 0;
     virtual Result<void> putDevice(const DeviceRow &device) = 0;
 
-    // Who is in a cart, ordered by member; how far the devices have come, ordered by device; open invitations, ordered by key.
+    // Who is in a cart, ordered by member; how far the devices have come, ordered by device; open invitations, ordered
+    // by key.
     virtual Result<std::vector<MembershipRow>> memberships(const CartId &cart) = 0;
     virtual Result<void> putMembership(const CartId &cart, const MembershipRow &membership) = 0;
     virtual Result<std::vector<CursorRow>> cursors(const CartId &cart) = 0;

@@ -11,7 +11,8 @@ namespace {
 
 Error taken(const char *what)
 {
-    return {ErrorCode::Corrupt, std::string("The server's log has this ") + what + " already: what was read before is out of date."};
+    return {ErrorCode::Corrupt,
+            std::string("The server's log has this ") + what + " already: what was read before is out of date."};
 }
 
 template <typename Map>
@@ -54,7 +55,10 @@ void MemoryLogStore::eraseBefore(Map &map, std::uint64_t before)
         change(map, map.begin()->first, {});
 }
 
-void MemoryLogStore::willChange() const { assert(m_isOpen); }
+void MemoryLogStore::willChange() const
+{
+    assert(m_isOpen);
+}
 
 MemoryLogStore::Cart &MemoryLogStore::at(const CartId &cart)
 {
@@ -194,7 +198,10 @@ Result<void> MemoryLogStore::trim(const CartId &cart, std::uint64_t before)
     return {};
 }
 
-Result<std::vector<VectorRow>> MemoryLogStore::vector(const CartId &cart) { return valuesOf(at(cart).vector); }
+Result<std::vector<VectorRow>> MemoryLogStore::vector(const CartId &cart)
+{
+    return valuesOf(at(cart).vector);
+}
 
 Result<void> MemoryLogStore::putVector(const CartId &cart, const VectorRow &row)
 {
@@ -239,7 +246,10 @@ Result<void> MemoryLogStore::dropSnapshots(const CartId &cart)
     return {};
 }
 
-Result<std::optional<PersonRow>> MemoryLogStore::person(const MemberId &member) { return find(m_people, member); }
+Result<std::optional<PersonRow>> MemoryLogStore::person(const MemberId &member)
+{
+    return find(m_people, member);
+}
 
 Result<void> MemoryLogStore::putPerson(const PersonRow &person)
 {
@@ -263,7 +273,10 @@ Result<void> MemoryLogStore::putDevice(const DeviceRow &device)
     return {};
 }
 
-Result<std::vector<MembershipRow>> MemoryLogStore::memberships(const CartId &cart) { return valuesOf(at(cart).memberships); }
+Result<std::vector<MembershipRow>> MemoryLogStore::memberships(const CartId &cart)
+{
+    return valuesOf(at(cart).memberships);
+}
 
 Result<void> MemoryLogStore::putMembership(const CartId &cart, const MembershipRow &membership)
 {
@@ -271,7 +284,10 @@ Result<void> MemoryLogStore::putMembership(const CartId &cart, const MembershipR
     return {};
 }
 
-Result<std::vector<CursorRow>> MemoryLogStore::cursors(const CartId &cart) { return valuesOf(at(cart).cursors); }
+Result<std::vector<CursorRow>> MemoryLogStore::cursors(const CartId &cart)
+{
+    return valuesOf(at(cart).cursors);
+}
 
 Result<void> MemoryLogStore::putCursor(const CartId &cart, const CursorRow &cursor)
 {

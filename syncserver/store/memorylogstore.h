@@ -8,8 +8,8 @@
 
 namespace evencart::store {
 
-// The log in memory, for tests and the simulator. Durable as long as the object lives: two cores one after the other on one store are a
-// restart. Writes keep an undo list, so a rollback costs what was written.
+// The log in memory, for tests and the simulator. Durable as long as the object lives: two cores one after the other on
+// one store are a restart. Writes keep an undo list, so a rollback costs what was written.
 class MemoryLogStore : public LogStore
 {
 public:
@@ -28,7 +28,8 @@ public:
     Result<CartUsage> usage(const CartId &cart) override;
 
     Result<void> append(const CartId &cart, const LogEntry &entry) override;
-    Result<std::vector<LogEntry>> entries(const CartId &cart, std::uint64_t from, std::size_t mostEntries, std::size_t mostBytes) override;
+    Result<std::vector<LogEntry>> entries(const CartId &cart, std::uint64_t from, std::size_t mostEntries,
+                                          std::size_t mostBytes) override;
     Result<std::optional<DeltaPlace>> findDelta(const CartId &cart, ReplicaId replica, std::uint64_t seq) override;
     Result<void> trim(const CartId &cart, std::uint64_t before) override;
 

@@ -13,7 +13,8 @@ namespace evencart::store {
 
 struct ServerRow
 {
-    Epoch epoch; // of this data directory's life: new when made and when restored; carts founded here start with their own
+    Epoch epoch; // of this data directory's life: new when made and when restored; carts founded here start with their
+                 // own
     std::uint64_t created = 0;
     friend bool operator==(const ServerRow &, const ServerRow &) = default;
 };

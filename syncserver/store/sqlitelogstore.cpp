@@ -12,9 +12,15 @@ namespace {
 
 constexpr std::size_t mostCachedNumbers = 100'000;
 
-enum Kind : int { Accepted = 1, Voided = 2, Joined = 3 };
+enum Kind : int
+{
+    Accepted = 1,
+    Voided = 2,
+    Joined = 3
+};
 
-constexpr const char *cartColumns = "SELECT id, epoch, head, oldest, snapshot_position, is_closed, created, last_used FROM cart";
+constexpr const char *cartColumns =
+    "SELECT id, epoch, head, oldest, snapshot_position, is_closed, created, last_used FROM cart";
 
 CartRow readCart(const sqlite::Statement &row)
 {
@@ -44,11 +50,15 @@ LogEntry readEntry(const sqlite::Statement &row)
     entry.seq = row.unsignedInteger(4);
     entry.hash = arrayFrom<Hash256>(row.view(7));
     switch (row.integer(1)) {
-    case Accepted: entry.record = protocol::AcceptedDelta{row.bytes(6), readClamped(row, 8)}; break;
-    case Voided:
-        entry.record = protocol::VoidedDelta{entry.replica, entry.seq, entry.hash, static_cast<protocol::VoidReason>(row.integer(9))};
+    case Accepted:
+        entry.record = protocol::AcceptedDelta{row.bytes(6), readClamped(row, 8)};
         break;
-    default: entry.record = protocol::JoinedState{row.unsignedInteger(5), row.bytes(6)};
+    case Voided:
+        entry.record = protocol::VoidedDelta{entry.replica, entry.seq, entry.hash,
+                                             static_cast<protocol::VoidReason>(row.integer(9))};
+        break;
+    default:
+        entry.record = protocol::JoinedState{row.unsignedInteger(5), row.bytes(6)};
     }
     return entry;
 }
@@ -105,7 +115,8 @@ Result<std::unique_ptr<SqliteLogStore>> SqliteLogStore::open(const std::string &
         return database.error();
     if (auto sound = database->quickCheck(); !sound)
         return sound.error();
-    const auto ready = mode == Mode::Own ? sqlite::migrate(*database, migrations) : sqlite::requireVersion(*database, migrations);
+    const auto ready =
+        mode == Mode::Own ? sqlite::migrate(*database, migrations) : sqlite::requireVersion(*database, migrations);
     if (!ready)
         return ready.error();
     return std::unique_ptr<SqliteLogStore>(new SqliteLogStore(std::move(lock), *std::move(database)));
@@ -159,13 +170,16 @@ Result<void> SqliteLogStore::runFor(const CartId &cart, std::string_view sql, co
 
 Result<std::optional<ServerRow>> SqliteLogStore::server()
 {
-    const auto read = [](const sqlite::Statement &row) { return ServerRow{Epoch::fromBytes(row.view(0)), row.unsignedInteger(1)}; };
+    const auto read = [](const sqlite::Statement &row) {
+        return ServerRow{Epoch::fromBytes(row.view(0)), row.unsignedInteger(1)};
+    };
     return oneRow<ServerRow>(m_database.query("SELECT epoch, created FROM server"), read);
 }
 
 Result<void> SqliteLogStore::putServer(const ServerRow &server)
 {
-    return m_database.run("INSERT OR REPLACE INTO server(one, epoch, created) VALUES(1, ?, ?)", server.epoch.bytes(), server.created);
+    return m_database.run("INSERT OR REPLACE INTO server(one, epoch, created) VALUES(1, ?, ?)", server.epoch.bytes(),
+                          server.created);
 }
 
 Result<std::vector<CartRow>> SqliteLogStore::carts()
@@ -182,16 +196,17 @@ Result<void> SqliteLogStore::createCart(const CartRow &cart)
 {
     return m_database.run("INSERT INTO cart(id, epoch, head, oldest, snapshot_position, is_closed, created, last_used) "
                           "VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
-                          cart.cart.bytes(), cart.epoch.bytes(), cart.head, cart.oldest, cart.snapshotPosition, cart.isClosed,
-                          cart.created, cart.lastUsed);
+                          cart.cart.bytes(), cart.epoch.bytes(), cart.head, cart.oldest, cart.snapshotPosition,
+                          cart.isClosed, cart.created, cart.lastUsed);
 }
 
 Result<void> SqliteLogStore::updateCart(const CartRow &cart)
 {
-    return runFor(cart.cart,
-                  "UPDATE cart SET epoch = ?2, head = ?3, oldest = ?4, snapshot_position = ?5, is_closed = ?6, created = ?7, "
-                  "last_used = ?8 WHERE number = ?1",
-                  cart.epoch.bytes(), cart.head, cart.oldest, cart.snapshotPosition, cart.isClosed, cart.created, cart.lastUsed);
+    return runFor(
+        cart.cart,
+        "UPDATE cart SET epoch = ?2, head = ?3, oldest = ?4, snapshot_position = ?5, is_closed = ?6, created = ?7, "
+        "last_used = ?8 WHERE number = ?1",
+        cart.epoch.bytes(), cart.head, cart.oldest, cart.snapshotPosition, cart.isClosed, cart.created, cart.lastUsed);
 }
 
 Result<void> SqliteLogStore::deleteCart(const CartId &cart)
@@ -210,12 +225,13 @@ Result<CartUsage> SqliteLogStore::usage(const CartId &cart)
         return CartUsage{row.unsignedInteger(0), row.unsignedInteger(1), row.unsignedInteger(2), row.unsignedInteger(3),
                          row.unsignedInteger(4)};
     };
-    auto usage = oneRow<CartUsage>(
-        m_database.query("SELECT (SELECT count(*) FROM entry WHERE cart = ?1), (SELECT total(length(body)) FROM entry WHERE cart = ?1), "
-                         "(SELECT count(content) FROM snapshot WHERE cart = ?1), "
-                         "(SELECT total(length(content)) FROM snapshot WHERE cart = ?1), (SELECT count(*) FROM delta WHERE cart = ?1)",
-                         *number),
-        read);
+    auto usage = oneRow<CartUsage>(m_database.query("SELECT (SELECT count(*) FROM entry WHERE cart = ?1), (SELECT "
+                                                    "total(length(body)) FROM entry WHERE cart = ?1), "
+                                                    "(SELECT count(content) FROM snapshot WHERE cart = ?1), "
+                                                    "(SELECT total(length(content)) FROM snapshot WHERE cart = ?1), "
+                                                    "(SELECT count(*) FROM delta WHERE cart = ?1)",
+                                                    *number),
+                                   read);
     if (!usage)
         return usage.error();
     return **usage;
@@ -224,25 +240,30 @@ Result<CartUsage> SqliteLogStore::usage(const CartId &cart)
 Result<void> SqliteLogStore::append(const CartId &cart, const LogEntry &entry)
 {
     const EntryColumns columns = columnsOf(entry);
-    auto stored = runFor(cart, "INSERT INTO entry(cart, position, kind, received, replica, seq, raw_size, body) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
-                         entry.position, static_cast<int>(columns.kind), entry.received, entry.replica.value, entry.seq, columns.rawSize,
-                         columns.body);
+    auto stored = runFor(cart,
+                         "INSERT INTO entry(cart, position, kind, received, replica, seq, raw_size, body) VALUES(?, ?, "
+                         "?, ?, ?, ?, ?, ?)",
+                         entry.position, static_cast<int>(columns.kind), entry.received, entry.replica.value, entry.seq,
+                         columns.rawSize, columns.body);
     if (!stored || entry.seq == 0)
         return stored;
-    return runFor(cart, "INSERT INTO delta(cart, replica, seq, position, hash, clamped, reason) VALUES(?, ?, ?, ?, ?, ?, ?)",
+    return runFor(cart,
+                  "INSERT INTO delta(cart, replica, seq, position, hash, clamped, reason) VALUES(?, ?, ?, ?, ?, ?, ?)",
                   entry.replica.value, entry.seq, entry.position, asBytes(entry.hash), columns.clamped, columns.reason);
 }
 
-Result<std::vector<LogEntry>> SqliteLogStore::entries(const CartId &cart, std::uint64_t from, std::size_t mostEntries, std::size_t mostBytes)
+Result<std::vector<LogEntry>> SqliteLogStore::entries(const CartId &cart, std::uint64_t from, std::size_t mostEntries,
+                                                      std::size_t mostBytes)
 {
     const auto number = numberOf(cart);
     if (!number)
         return number.error();
-    auto rows = m_database.query("SELECT e.position, e.kind, e.received, e.replica, e.seq, e.raw_size, e.body, d.hash, d.clamped, "
-                                 "d.reason "
-                                 "FROM entry e LEFT JOIN delta d ON d.cart = e.cart AND d.replica = e.replica AND d.seq = e.seq "
-                                 "WHERE e.cart = ? AND e.position >= ? ORDER BY e.position LIMIT ?",
-                                 *number, from, mostEntries);
+    auto rows = m_database.query(
+        "SELECT e.position, e.kind, e.received, e.replica, e.seq, e.raw_size, e.body, d.hash, d.clamped, "
+        "d.reason "
+        "FROM entry e LEFT JOIN delta d ON d.cart = e.cart AND d.replica = e.replica AND d.seq = e.seq "
+        "WHERE e.cart = ? AND e.position >= ? ORDER BY e.position LIMIT ?",
+        *number, from, mostEntries);
     std::vector<LogEntry> found;
     std::size_t bytes = 0;
     while (rows.next()) {
@@ -263,8 +284,8 @@ Result<std::optional<DeltaPlace>> SqliteLogStore::findDelta(const CartId &cart, 
     if (!number)
         return number.error();
     return oneRow<DeltaPlace>(
-        m_database.query("SELECT position, hash, clamped, reason FROM delta WHERE cart = ? AND replica = ? AND seq = ?", *number,
-                         replica.value, seq),
+        m_database.query("SELECT position, hash, clamped, reason FROM delta WHERE cart = ? AND replica = ? AND seq = ?",
+                         *number, replica.value, seq),
         readPlace);
 }
 
@@ -279,22 +300,29 @@ Result<std::vector<VectorRow>> SqliteLogStore::vector(const CartId &cart)
     if (!number)
         return number.error();
     const auto read = [](const sqlite::Statement &row) {
-        VectorRow entry{ReplicaId{row.unsignedInteger(0)}, row.unsignedInteger(1), {}, row.unsignedInteger(3), row.unsignedInteger(4)};
+        VectorRow entry{ReplicaId{row.unsignedInteger(0)},
+                        row.unsignedInteger(1),
+                        {},
+                        row.unsignedInteger(3),
+                        row.unsignedInteger(4)};
         if (!row.isNull(2))
             entry.member = MemberId::fromBytes(row.view(2));
         return entry;
     };
     // Ids are kept as signed integers; their order as unsigned ones is: those that read as positive first.
-    return allRows<VectorRow>(m_database.query("SELECT replica, seq, member, joined_seq, joined_position FROM vector WHERE cart = ? "
-                                               "ORDER BY replica < 0, replica",
-                                               *number),
-                              read);
+    return allRows<VectorRow>(
+        m_database.query("SELECT replica, seq, member, joined_seq, joined_position FROM vector WHERE cart = ? "
+                         "ORDER BY replica < 0, replica",
+                         *number),
+        read);
 }
 
 Result<void> SqliteLogStore::putVector(const CartId &cart, const VectorRow &row)
 {
     const auto member = row.member ? std::optional(row.member->bytes()) : std::nullopt;
-    return runFor(cart, "INSERT OR REPLACE INTO vector(cart, replica, seq, member, joined_seq, joined_position) VALUES(?, ?, ?, ?, ?, ?)",
+    return runFor(cart,
+                  "INSERT OR REPLACE INTO vector(cart, replica, seq, member, joined_seq, joined_position) VALUES(?, ?, "
+                  "?, ?, ?, ?)",
                   row.replica.value, row.seq, member, row.joinedSeq, row.joinedPosition);
 }
 
@@ -304,10 +332,13 @@ Result<std::vector<SnapshotRow>> SqliteLogStore::snapshots(const CartId &cart)
     if (!number)
         return number.error();
     const auto read = [](const sqlite::Statement &row) {
-        return SnapshotRow{row.unsignedInteger(0), row.unsignedInteger(1), arrayFrom<Hash256>(row.view(2)), row.unsignedInteger(3)};
+        return SnapshotRow{row.unsignedInteger(0), row.unsignedInteger(1), arrayFrom<Hash256>(row.view(2)),
+                           row.unsignedInteger(3)};
     };
     return allRows<SnapshotRow>(
-        m_database.query("SELECT position, created, digest, raw_size FROM snapshot WHERE cart = ? ORDER BY position", *number), read);
+        m_database.query("SELECT position, created, digest, raw_size FROM snapshot WHERE cart = ? ORDER BY position",
+                         *number),
+        read);
 }
 
 Result<std::optional<Bytes>> SqliteLogStore::snapshotContent(const CartId &cart, std::uint64_t position)
@@ -315,22 +346,29 @@ Result<std::optional<Bytes>> SqliteLogStore::snapshotContent(const CartId &cart,
     const auto number = numberOf(cart);
     if (!number)
         return number.error();
-    return oneRow<Bytes>(m_database.query("SELECT content FROM snapshot WHERE cart = ? AND position = ? AND content IS NOT NULL", *number,
-                                          position),
-                         [](const sqlite::Statement &row) { return row.bytes(0); });
+    return oneRow<Bytes>(
+        m_database.query("SELECT content FROM snapshot WHERE cart = ? AND position = ? AND content IS NOT NULL",
+                         *number, position),
+        [](const sqlite::Statement &row) { return row.bytes(0); });
 }
 
 Result<void> SqliteLogStore::putSnapshot(const CartId &cart, const SnapshotRow &row, ByteView zstd)
 {
-    return runFor(cart, "INSERT OR REPLACE INTO snapshot(cart, position, created, digest, raw_size, content) VALUES(?, ?, ?, ?, ?, ?)",
-                  row.position, row.created, asBytes(row.digest), row.rawSize, zstd);
+    return runFor(
+        cart,
+        "INSERT OR REPLACE INTO snapshot(cart, position, created, digest, raw_size, content) VALUES(?, ?, ?, ?, ?, ?)",
+        row.position, row.created, asBytes(row.digest), row.rawSize, zstd);
 }
 
 Result<void> SqliteLogStore::dropSnapshotContents(const CartId &cart, std::uint64_t before)
 {
-    return runFor(cart, "UPDATE snapshot SET content = NULL WHERE cart = ? AND position < ? AND content IS NOT NULL", before);
+    return runFor(cart, "UPDATE snapshot SET content = NULL WHERE cart = ? AND position < ? AND content IS NOT NULL",
+                  before);
 }
 
-Result<void> SqliteLogStore::dropSnapshots(const CartId &cart) { return runFor(cart, "DELETE FROM snapshot WHERE cart = ?"); }
+Result<void> SqliteLogStore::dropSnapshots(const CartId &cart)
+{
+    return runFor(cart, "DELETE FROM snapshot WHERE cart = ?");
+}
 
 } // namespace evencart::store

@@ -10,14 +10,17 @@
 
 namespace evencart::store {
 
-// The log in one SQLite file, DIR/evencartd.db. One connection, one thread (asserted); every commit is synced to the disk.
+// The log in one SQLite file, DIR/evencartd.db. One connection, one thread (asserted); every commit is synced to the
+// disk.
 //
-// open() checks the file (quick_check) and the schema before anything is believed: Corrupt, TooNew, Io (missing or read-only
-// folder), InUse (another evencartd, or an admin command that writes, has the folder). A damaged file is left as it is.
+// open() checks the file (quick_check) and the schema before anything is believed: Corrupt, TooNew, Io (missing or
+// read-only folder), InUse (another evencartd, or an admin command that writes, has the folder). A damaged file is left
+// as it is.
 class SqliteLogStore : public LogStore
 {
 public:
-    enum class Mode {
+    enum class Mode
+    {
         Own,  // reads and writes; holds the folder's lock
         Look, // reads only, beside a running server
     };
@@ -48,7 +51,8 @@ public:
     Result<CartUsage> usage(const CartId &cart) override;
 
     Result<void> append(const CartId &cart, const LogEntry &entry) override;
-    Result<std::vector<LogEntry>> entries(const CartId &cart, std::uint64_t from, std::size_t mostEntries, std::size_t mostBytes) override;
+    Result<std::vector<LogEntry>> entries(const CartId &cart, std::uint64_t from, std::size_t mostEntries,
+                                          std::size_t mostBytes) override;
     Result<std::optional<DeltaPlace>> findDelta(const CartId &cart, ReplicaId replica, std::uint64_t seq) override;
     Result<void> trim(const CartId &cart, std::uint64_t before) override;
 
@@ -84,7 +88,8 @@ private:
 
     std::optional<StoreLock> m_lock;
     sqlite::Database m_database;
-    std::unordered_map<CartId, std::int64_t> m_numbers; // a cache; emptied by what may make it wrong, and when it has grown large
+    std::unordered_map<CartId, std::int64_t>
+        m_numbers; // a cache; emptied by what may make it wrong, and when it has grown large
 };
 
 } // namespace evencart::store

@@ -20,14 +20,14 @@ PersonRow readPerson(const sqlite::Statement &row)
 
 DeviceRow readDevice(const sqlite::Statement &row)
 {
-    return {DeviceId::fromBytes(row.view(0)), MemberId::fromBytes(row.view(1)), arrayFrom<protocol::PublicKey>(row.view(2)),
-            row.unsignedInteger(3), row.unsignedInteger(4)};
+    return {DeviceId::fromBytes(row.view(0)), MemberId::fromBytes(row.view(1)),
+            arrayFrom<protocol::PublicKey>(row.view(2)), row.unsignedInteger(3), row.unsignedInteger(4)};
 }
 
 MembershipRow readMembership(const sqlite::Statement &row)
 {
-    return {MemberId::fromBytes(row.view(0)), static_cast<protocol::Role>(row.integer(1)), row.bytes(2), row.unsignedInteger(3),
-            row.integer(4) != 0};
+    return {MemberId::fromBytes(row.view(0)), static_cast<protocol::Role>(row.integer(1)), row.bytes(2),
+            row.unsignedInteger(3), row.integer(4) != 0};
 }
 
 CursorRow readCursor(const sqlite::Statement &row)
@@ -54,22 +54,26 @@ InviteRow readInvite(const sqlite::Statement &row)
 Result<std::optional<PersonRow>> SqliteLogStore::person(const MemberId &member)
 {
     return oneRow<PersonRow>(
-        m_database.query("SELECT member, key, name, name_stamp, first_seen, last_seen FROM person WHERE member = ?", member.bytes()),
+        m_database.query("SELECT member, key, name, name_stamp, first_seen, last_seen FROM person WHERE member = ?",
+                         member.bytes()),
         readPerson);
 }
 
 Result<void> SqliteLogStore::putPerson(const PersonRow &person)
 {
-    return m_database.run("INSERT INTO person(member, key, name, name_stamp, first_seen, last_seen) VALUES(?1, ?2, ?3, ?4, ?5, ?6) "
-                          "ON CONFLICT(member) DO UPDATE SET key = ?2, name = ?3, name_stamp = ?4, first_seen = ?5, last_seen = ?6",
-                          person.member.bytes(), viewOf(person.key), sqlite::Text{person.name}, person.nameStamp.value, person.firstSeen,
-                          person.lastSeen);
+    return m_database.run(
+        "INSERT INTO person(member, key, name, name_stamp, first_seen, last_seen) VALUES(?1, ?2, ?3, ?4, ?5, ?6) "
+        "ON CONFLICT(member) DO UPDATE SET key = ?2, name = ?3, name_stamp = ?4, first_seen = ?5, last_seen = ?6",
+        person.member.bytes(), viewOf(person.key), sqlite::Text{person.name}, person.nameStamp.value, person.firstSeen,
+        person.lastSeen);
 }
 
 Result<std::vector<DeviceRow>> SqliteLogStore::devices(const MemberId &member)
 {
     return allRows<DeviceRow>(
-        m_database.query("SELECT device, member, key, first_seen, last_seen FROM device WHERE member = ? ORDER BY device", member.bytes()),
+        m_database.query(
+            "SELECT device, member, key, first_seen, last_seen FROM device WHERE member = ? ORDER BY device",
+            member.bytes()),
         readDevice);
 }
 
@@ -77,7 +81,8 @@ Result<void> SqliteLogStore::putDevice(const DeviceRow &device)
 {
     return m_database.run("INSERT INTO device(device, member, key, first_seen, last_seen) VALUES(?1, ?2, ?3, ?4, ?5) "
                           "ON CONFLICT(device) DO UPDATE SET member = ?2, key = ?3, first_seen = ?4, last_seen = ?5",
-                          device.device.bytes(), device.member.bytes(), viewOf(device.key), device.firstSeen, device.lastSeen);
+                          device.device.bytes(), device.member.bytes(), viewOf(device.key), device.firstSeen,
+                          device.lastSeen);
 }
 
 Result<std::vector<MembershipRow>> SqliteLogStore::memberships(const CartId &cart)
@@ -86,7 +91,8 @@ Result<std::vector<MembershipRow>> SqliteLogStore::memberships(const CartId &car
     if (!number)
         return number.error();
     return allRows<MembershipRow>(
-        m_database.query("SELECT member, role, proof, since, is_removed FROM membership WHERE cart = ? ORDER BY member", *number),
+        m_database.query("SELECT member, role, proof, since, is_removed FROM membership WHERE cart = ? ORDER BY member",
+                         *number),
         readMembership);
 }
 
@@ -95,9 +101,10 @@ Result<void> SqliteLogStore::putMembership(const CartId &cart, const MembershipR
     const auto number = numberOf(cart);
     if (!number)
         return number.error();
-    return m_database.run("INSERT OR REPLACE INTO membership(cart, member, role, proof, since, is_removed) VALUES(?, ?, ?, ?, ?, ?)",
-                          *number, membership.member.bytes(), static_cast<int>(membership.role), membership.proof, membership.since,
-                          membership.isRemoved);
+    return m_database.run(
+        "INSERT OR REPLACE INTO membership(cart, member, role, proof, since, is_removed) VALUES(?, ?, ?, ?, ?, ?)",
+        *number, membership.member.bytes(), static_cast<int>(membership.role), membership.proof, membership.since,
+        membership.isRemoved);
 }
 
 Result<std::vector<CursorRow>> SqliteLogStore::cursors(const CartId &cart)
@@ -105,8 +112,9 @@ Result<std::vector<CursorRow>> SqliteLogStore::cursors(const CartId &cart)
     const auto number = numberOf(cart);
     if (!number)
         return number.error();
-    return allRows<CursorRow>(m_database.query("SELECT device, member, position FROM cursor WHERE cart = ? ORDER BY device", *number),
-                              readCursor);
+    return allRows<CursorRow>(
+        m_database.query("SELECT device, member, position FROM cursor WHERE cart = ? ORDER BY device", *number),
+        readCursor);
 }
 
 Result<void> SqliteLogStore::putCursor(const CartId &cart, const CursorRow &cursor)
@@ -123,10 +131,12 @@ Result<std::optional<InviteRow>> SqliteLogStore::invite(const CartId &cart, cons
     const auto number = numberOf(cart);
     if (!number)
         return number.error();
-    return oneRow<InviteRow>(m_database.query("SELECT key, role, inviter, signature, inviter_proof, created, expires_at, uses_left FROM invite "
-                                              "WHERE cart = ? AND key = ?",
-                                              *number, viewOf(inviteKey)),
-                             readInvite);
+    return oneRow<InviteRow>(
+        m_database.query(
+            "SELECT key, role, inviter, signature, inviter_proof, created, expires_at, uses_left FROM invite "
+            "WHERE cart = ? AND key = ?",
+            *number, viewOf(inviteKey)),
+        readInvite);
 }
 
 Result<void> SqliteLogStore::putInvite(const CartId &cart, const InviteRow &invite)
@@ -134,10 +144,12 @@ Result<void> SqliteLogStore::putInvite(const CartId &cart, const InviteRow &invi
     const auto number = numberOf(cart);
     if (!number)
         return number.error();
-    return m_database.run("INSERT OR REPLACE INTO invite(cart, key, role, inviter, signature, inviter_proof, created, expires_at, uses_left) "
+    return m_database.run("INSERT OR REPLACE INTO invite(cart, key, role, inviter, signature, inviter_proof, created, "
+                          "expires_at, uses_left) "
                           "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
                           *number, viewOf(invite.inviteKey), static_cast<int>(invite.role), invite.inviter.bytes(),
-                          viewOf(invite.signature), invite.inviterProof, invite.created, invite.expiresAt, invite.usesLeft);
+                          viewOf(invite.signature), invite.inviterProof, invite.created, invite.expiresAt,
+                          invite.usesLeft);
 }
 
 Result<void> SqliteLogStore::removeInvite(const CartId &cart, const protocol::PublicKey &inviteKey)

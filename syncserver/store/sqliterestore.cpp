@@ -33,7 +33,8 @@ Result<void> giveNewEpochs(Database &database, RandomSource &random, const Clock
         return transaction.error();
     auto carts = database.query("SELECT number FROM cart ORDER BY number");
     while (carts.next()) {
-        const auto changed = database.run("UPDATE cart SET epoch = ? WHERE number = ?", random.bytes(16), carts.integer(0));
+        const auto changed =
+            database.run("UPDATE cart SET epoch = ? WHERE number = ?", random.bytes(16), carts.integer(0));
         if (!changed) {
             static_cast<void>(carts.finish().ok()); // the first error is the one to tell
             return changed;
@@ -61,8 +62,8 @@ Result<void> prepare(const std::string &file, RandomSource &random, const Clock 
     return database->run("PRAGMA journal_mode = DELETE");
 }
 
-// SUBTLE: a write-ahead log that is left beside a file put in its place would be replayed into it. Closing the only connection
-// to the old file removes its log; what cannot be opened has a log that nobody can use.
+// SUBTLE: a write-ahead log that is left beside a file put in its place would be replayed into it. Closing the only
+// connection to the old file removes its log; what cannot be opened has a log that nobody can use.
 Result<void> retire(const std::string &file)
 {
     std::error_code failed;
@@ -89,13 +90,15 @@ Result<void> moveIntoPlace(const std::string &from, const std::string &to, const
     if (descriptor >= 0)
         ::close(descriptor);
     if (!isSynced)
-        return Error{ErrorCode::Io, "The restored log is in place, but the folder " + folder + " could not be synced: restore again."};
+        return Error{ErrorCode::Io,
+                     "The restored log is in place, but the folder " + folder + " could not be synced: restore again."};
     return {};
 }
 
 } // namespace
 
-Result<void> restoreSqliteLog(const std::string &folder, const std::string &backup, RandomSource &random, const Clock &clock)
+Result<void> restoreSqliteLog(const std::string &folder, const std::string &backup, RandomSource &random,
+                              const Clock &clock)
 {
     const auto lock = StoreLock::take(folder);
     if (!lock)

@@ -9,7 +9,8 @@
 
 namespace evencart::store {
 
-// A fixed-size value from a blob column. The schema's CHECKs fix the sizes; a column that is shorter after all gives zeros.
+// A fixed-size value from a blob column. The schema's CHECKs fix the sizes; a column that is shorter after all gives
+// zeros.
 template <typename Array>
 Array arrayFrom(ByteView view)
 {

@@ -14,8 +14,8 @@ Result<StoreLock> StoreLock::take(const std::string &folder)
     const std::string file = folder + "/evencartd.lock";
     const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0)
-        return Error{ErrorCode::Io, "The data folder " + folder + " cannot be used (" + std::strerror(errno)
-                                        + "): check that it exists and that this user may write to it."};
+        return Error{ErrorCode::Io, "The data folder " + folder + " cannot be used (" + std::strerror(errno) +
+                                        "): check that it exists and that this user may write to it."};
     StoreLock lock(descriptor);
     if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
         return lock;

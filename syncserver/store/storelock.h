@@ -7,8 +7,8 @@
 
 namespace evencart::store {
 
-// Keeps a second program from writing to the same data folder: flock() on DIR/evencartd.lock. The system gives it up when the
-// process ends, however it ends. Does not keep readers out.
+// Keeps a second program from writing to the same data folder: flock() on DIR/evencartd.lock. The system gives it up
+// when the process ends, however it ends. Does not keep readers out.
 class StoreLock
 {
 public:

@@ -40,22 +40,28 @@ CartRow cartRow(const CartId &cart = milkCart)
     return row;
 }
 
-LogEntry accepted(std::uint64_t position, ReplicaId replica, std::uint64_t seq, Bytes bytes, std::optional<Hlc> clamped = {})
+LogEntry accepted(std::uint64_t position, ReplicaId replica, std::uint64_t seq, Bytes bytes,
+                  std::optional<Hlc> clamped = {})
 {
     return {position, 1000 + position, replica, seq, sha256(bytes), protocol::AcceptedDelta{bytes, clamped}};
 }
 LogEntry voided(std::uint64_t position, ReplicaId replica, std::uint64_t seq)
 {
     const Hash256 hash = sha256("bad");
-    return {position, 1000 + position, replica, seq, hash,
-            protocol::VoidedDelta{replica, seq, hash, protocol::VoidReason::TooLarge}};
+    return {position, 1000 + position,
+            replica,  seq,
+            hash,     protocol::VoidedDelta{replica, seq, hash, protocol::VoidReason::TooLarge}};
 }
 LogEntry joined(std::uint64_t position)
 {
     return {position, 1000 + position, {}, 0, {}, protocol::JoinedState{77, Bytes("z\0z", 3)}};
 }
 
-enum class Kind { Memory, Sqlite };
+enum class Kind
+{
+    Memory,
+    Sqlite
+};
 
 } // namespace
 
@@ -149,9 +155,11 @@ private Q_SLOTS:
     }
     void entriesComeBackAsTheyWere()
     {
-        const std::vector<LogEntry> log{accepted(1, high, 1, Bytes("\0\x01", 2)), accepted(2, high, 2, "b", Hlc{~std::uint64_t(0)}),
-                                        voided(3, high, 3), joined(4), accepted(5, low, 1, "c")};
-        QVERIFY(transact([&] { return std::all_of(log.begin(), log.end(), [&](const LogEntry &entry) { return put(entry); }); }));
+        const std::vector<LogEntry> log{accepted(1, high, 1, Bytes("\0\x01", 2)),
+                                        accepted(2, high, 2, "b", Hlc{~std::uint64_t(0)}), voided(3, high, 3),
+                                        joined(4), accepted(5, low, 1, "c")};
+        QVERIFY(transact(
+            [&] { return std::all_of(log.begin(), log.end(), [&](const LogEntry &entry) { return put(entry); }); }));
         reopen();
         QCOMPARE(*m_store->entries(milkCart, 1, 100, 1000), log);
         QCOMPARE(m_store->entries(milkCart, 4, 100, 1000)->size(), size_t(2));
@@ -159,7 +167,8 @@ private Q_SLOTS:
     }
     void readingIsBoundedByEntriesAndBytesButNeverEmpty()
     {
-        QVERIFY(transact([&] { return put(accepted(1, low, 1, Bytes(100, 'x'))) && put(accepted(2, low, 2, Bytes(100, 'y'))); }));
+        QVERIFY(transact(
+            [&] { return put(accepted(1, low, 1, Bytes(100, 'x'))) && put(accepted(2, low, 2, Bytes(100, 'y'))); }));
         QCOMPARE(m_store->entries(milkCart, 1, 1, 1000)->size(), size_t(1));
         QCOMPARE(m_store->entries(milkCart, 1, 9, 150)->size(), size_t(1));
         QCOMPARE(m_store->entries(milkCart, 1, 9, 10)->size(), size_t(1));
@@ -178,8 +187,8 @@ private Q_SLOTS:
     void trimmingForgetsBytesButNotNumbers()
     {
         QVERIFY(transact([&] {
-            return put(accepted(1, high, 1, "a", Hlc{5})) && put(voided(2, high, 2)) && put(accepted(3, low, 1, "c"))
-                && m_store->trim(milkCart, 3).ok();
+            return put(accepted(1, high, 1, "a", Hlc{5})) && put(voided(2, high, 2)) && put(accepted(3, low, 1, "c")) &&
+                   m_store->trim(milkCart, 3).ok();
         }));
         reopen();
         QCOMPARE(m_store->entries(milkCart, 1, 9, 999)->front().position, std::uint64_t(3));
@@ -194,8 +203,8 @@ private Q_SLOTS:
         const VectorRow one{low, 3, id<MemberId>(1), 0, 0};
         const VectorRow two{high, 4, {}, 2, 9};
         QVERIFY(transact([&] {
-            return m_store->putVector(milkCart, two).ok() && m_store->putVector(milkCart, {low, 1, {}, 0, 0}).ok()
-                && m_store->putVector(milkCart, one).ok();
+            return m_store->putVector(milkCart, two).ok() && m_store->putVector(milkCart, {low, 1, {}, 0, 0}).ok() &&
+                   m_store->putVector(milkCart, one).ok();
         }));
         reopen();
         QCOMPARE(*m_store->vector(milkCart), (std::vector<VectorRow>{one, two}));
@@ -205,8 +214,9 @@ private Q_SLOTS:
         const SnapshotRow first{10, 1, sha256("1"), 100};
         const SnapshotRow second{20, 2, sha256("2"), 200};
         QVERIFY(transact([&] {
-            return m_store->putSnapshot(milkCart, first, "one").ok() && m_store->putSnapshot(milkCart, second, Bytes("t\0", 2)).ok()
-                && m_store->dropSnapshotContents(milkCart, 20).ok();
+            return m_store->putSnapshot(milkCart, first, "one").ok() &&
+                   m_store->putSnapshot(milkCart, second, Bytes("t\0", 2)).ok() &&
+                   m_store->dropSnapshotContents(milkCart, 20).ok();
         }));
         reopen();
         QCOMPARE(*m_store->snapshots(milkCart), (std::vector<SnapshotRow>{first, second}));
@@ -224,14 +234,17 @@ private Q_SLOTS:
         const DeviceRow device{id<DeviceId>(4), ann, filled<protocol::PublicKey>(4), 1, 2};
         const MembershipRow membership{ann, protocol::Role::Owner, "proof", 5, true};
         const CursorRow cursor{device.device, ann, 17};
-        InviteRow invite{filled<protocol::PublicKey>(8), protocol::Role::Viewer, ann, filled<protocol::Signature>(9), "p", 3, 4, 5};
+        InviteRow invite{
+            filled<protocol::PublicKey>(8), protocol::Role::Viewer, ann, filled<protocol::Signature>(9), "p", 3, 4, 5};
         QVERIFY(transact([&] {
             PersonRow before = person;
             before.name.clear();
-            return m_store->putPerson(before).ok() && m_store->putDevice(device).ok() && m_store->putPerson(person).ok()
-                && m_store->putDevice(device).ok() && m_store->putMembership(milkCart, {ann, protocol::Role::Viewer, "", 1, false}).ok()
-                && m_store->putMembership(milkCart, membership).ok() && m_store->putCursor(milkCart, {device.device, ann, 1}).ok()
-                && m_store->putCursor(milkCart, cursor).ok() && m_store->putInvite(milkCart, invite).ok();
+            return m_store->putPerson(before).ok() && m_store->putDevice(device).ok() &&
+                   m_store->putPerson(person).ok() && m_store->putDevice(device).ok() &&
+                   m_store->putMembership(milkCart, {ann, protocol::Role::Viewer, "", 1, false}).ok() &&
+                   m_store->putMembership(milkCart, membership).ok() &&
+                   m_store->putCursor(milkCart, {device.device, ann, 1}).ok() &&
+                   m_store->putCursor(milkCart, cursor).ok() && m_store->putInvite(milkCart, invite).ok();
         }));
         reopen();
         QCOMPARE(*m_store->person(ann), std::optional(person));
@@ -246,8 +259,8 @@ private Q_SLOTS:
     void cartsDoNotSeeEachOther()
     {
         QVERIFY(transact([&] {
-            return m_store->createCart(cartRow(otherCart)).ok() && put(accepted(1, low, 1, "a"))
-                && m_store->append(otherCart, accepted(1, low, 1, "b")).ok();
+            return m_store->createCart(cartRow(otherCart)).ok() && put(accepted(1, low, 1, "a")) &&
+                   m_store->append(otherCart, accepted(1, low, 1, "b")).ok();
         }));
         QCOMPARE((*m_store->findDelta(otherCart, low, 1))->hash, sha256("b"));
         QCOMPARE(m_store->entries(milkCart, 1, 9, 99)->size(), size_t(1));
@@ -255,8 +268,8 @@ private Q_SLOTS:
     void aDeletedCartLeavesNothingAndMayComeBackEmpty()
     {
         QVERIFY(transact([&] {
-            return put(accepted(1, low, 1, "a")) && m_store->putVector(milkCart, {low, 1, {}, 0, 0}).ok()
-                && m_store->putMembership(milkCart, {id<MemberId>(1), protocol::Role::Owner, "", 1, false}).ok();
+            return put(accepted(1, low, 1, "a")) && m_store->putVector(milkCart, {low, 1, {}, 0, 0}).ok() &&
+                   m_store->putMembership(milkCart, {id<MemberId>(1), protocol::Role::Owner, "", 1, false}).ok();
         }));
         QVERIFY(transact([&] { return m_store->deleteCart(milkCart).ok(); }));
         QVERIFY(!m_store->cart(milkCart)->has_value());
@@ -269,7 +282,9 @@ private Q_SLOTS:
     }
     void readsSeeOwnWritesAndARollbackTakesAllOfThemBack()
     {
-        QVERIFY(transact([&] { return put(accepted(1, low, 1, "a")) && m_store->putVector(milkCart, {low, 1, {}, 0, 0}).ok(); }));
+        QVERIFY(transact([&] {
+            return put(accepted(1, low, 1, "a")) && m_store->putVector(milkCart, {low, 1, {}, 0, 0}).ok();
+        }));
         QVERIFY(m_store->begin().ok());
         CartRow changed = cartRow();
         changed.head = 2;

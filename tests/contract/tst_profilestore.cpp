@@ -22,7 +22,8 @@ LineId lineId(std::uint8_t n)
     return id;
 }
 
-StoredFact fact(std::uint64_t replica, std::uint64_t seq, std::uint32_t index, std::uint64_t position, std::uint64_t hiddenBy = 0)
+StoredFact fact(std::uint64_t replica, std::uint64_t seq, std::uint32_t index, std::uint64_t position,
+                std::uint64_t hiddenBy = 0)
 {
     StoredFact stored;
     stored.fact.dot = {ReplicaId{replica}, seq, index};

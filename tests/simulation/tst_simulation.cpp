@@ -13,7 +13,8 @@ namespace {
 
 struct Reached
 {
-    int edits = 0, clientCrashes = 0, serverCrashes = 0, restores = 0, emptied = 0, clones = 0, cuts = 0, clockJumps = 0;
+    int edits = 0, clientCrashes = 0, serverCrashes = 0, restores = 0, emptied = 0, clones = 0, cuts = 0,
+        clockJumps = 0;
 };
 
 NewItem named(const std::string &name)
@@ -38,15 +39,24 @@ void edit(World &world, Machine &machine, Reached &reached)
         }
         const LineId line = lines.front()->id;
         switch (choice) {
-        case 1: return e.increase(line, 1000);
-        case 2: return e.decrease(line, 1000);
-        case 3: return e.setQuantity(line, 1000 * static_cast<std::int64_t>(1 + world.below(5)));
-        case 4: return e.remove(line);
-        case 5: return e.check(line);
-        case 6: return e.uncheck(line);
-        case 7: return e.setNote(line, "note " + std::to_string(world.below(100)));
-        case 8: return e.like(line);
-        default: return e.setPrice(line, Money{"EUR", static_cast<std::int64_t>(world.below(500))});
+        case 1:
+            return e.increase(line, 1000);
+        case 2:
+            return e.decrease(line, 1000);
+        case 3:
+            return e.setQuantity(line, 1000 * static_cast<std::int64_t>(1 + world.below(5)));
+        case 4:
+            return e.remove(line);
+        case 5:
+            return e.check(line);
+        case 6:
+            return e.uncheck(line);
+        case 7:
+            return e.setNote(line, "note " + std::to_string(world.below(100)));
+        case 8:
+            return e.like(line);
+        default:
+            return e.setPrice(line, Money{"EUR", static_cast<std::int64_t>(world.below(500))});
         }
     });
     if (world.below(4) == 0) {
@@ -60,8 +70,13 @@ void edit(World &world, Machine &machine, Reached &reached)
     machine.edited();
 }
 
-// A copied disk and a server that lost its log are each survived; both at once are not (decision 12), so a world has one or the other.
-enum class Disaster { CopiedDisks, LostLogs };
+// A copied disk and a server that lost its log are each survived; both at once are not (decision 12), so a world has
+// one or the other.
+enum class Disaster
+{
+    CopiedDisks,
+    LostLogs
+};
 
 void misfortune(World &world, Disaster disaster, Reached &reached)
 {
@@ -83,7 +98,9 @@ void misfortune(World &world, Disaster disaster, Reached &reached)
         world.crashServer();
         ++reached.serverCrashes;
         break;
-    case 7: world.saveServer(); break;
+    case 7:
+        world.saveServer();
+        break;
     case 8:
         if (disaster == Disaster::LostLogs && world.hasBackup()) {
             world.restoreServer();
@@ -98,7 +115,8 @@ void misfortune(World &world, Disaster disaster, Reached &reached)
         break;
     case 10:
         // A copy of a disk with nothing unsent on it; decision 12 says what unsent steps do.
-        if (disaster == Disaster::CopiedDisks && world.machines.size() < 6 && machine.person.cart->pendingCount() == 0 && !machine.isConnected()) {
+        if (disaster == Disaster::CopiedDisks && world.machines.size() < 6 &&
+            machine.person.cart->pendingCount() == 0 && !machine.isConnected()) {
             world.cloneOf(machine);
             ++reached.clones;
         }
@@ -119,8 +137,8 @@ std::string difference(const State &memory, const State &disk)
             for (const Fact &fact : facts) {
                 const Fact *other = b.facts().find(fact.dot);
                 if (!other || *other != fact)
-                    text += std::string(other ? "stamp of " : where) + std::to_string(fact.dot.replica.value % 1000) + ":" + std::to_string(fact.dot.seq) +
-                            " field " + std::to_string(fact.field) + "; ";
+                    text += std::string(other ? "stamp of " : where) + std::to_string(fact.dot.replica.value % 1000) +
+                            ":" + std::to_string(fact.dot.seq) + " field " + std::to_string(fact.field) + "; ";
             }
         }
     };
@@ -161,9 +179,13 @@ std::string describe(const World &world)
     std::string text;
     for (const auto &machine : world.machines) {
         const CartRecord &record = machine->person.cart->record();
-        text += "\n  machine: " + std::to_string(machine->person.cart->pendingCount()) + " pending, own " + std::to_string(record.ownSeq) + ", cursor " +
-                std::to_string(record.cursor) + ", epoch " + record.epoch.toString().substr(0, 6) + (machine->isConnected() ? ", connected" : "") +
-                (machine->isSettled() ? ", settled" : machine->isLive() ? ", live" : "") + ", " + std::to_string(machine->drops.size()) + " drops";
+        text += "\n  machine: " + std::to_string(machine->person.cart->pendingCount()) + " pending, own " +
+                std::to_string(record.ownSeq) + ", cursor " + std::to_string(record.cursor) + ", epoch " +
+                record.epoch.toString().substr(0, 6) + (machine->isConnected() ? ", connected" : "") +
+                (machine->isSettled() ? ", settled"
+                 : machine->isLive()  ? ", live"
+                                      : "") +
+                ", " + std::to_string(machine->drops.size()) + " drops";
         if (!machine->drops.empty())
             text += ", last: " + machine->drops.back();
         if (!machine->refusals.empty())
@@ -181,8 +203,8 @@ std::uint64_t seedFromEnvironment()
 
 } // namespace
 
-// Promises P1 to P6 under what a network, a disk and a careless host can do, with the real engines of both ends. A failing schedule is
-// replayed with EVENCART_SEED=seed EVENCART_RUNS=1.
+// Promises P1 to P6 under what a network, a disk and a careless host can do, with the real engines of both ends. A
+// failing schedule is replayed with EVENCART_SEED=seed EVENCART_RUNS=1.
 class TestSimulation : public QObject
 {
     Q_OBJECT
@@ -213,10 +235,14 @@ private Q_SLOTS:
             std::string problem = rests ? verdict(world) : "it does not come to rest";
             if (!problem.empty())
                 problem += describe(world);
-            QVERIFY2(problem.empty(), qPrintable(QStringLiteral("EVENCART_SEED=%1 EVENCART_RUNS=1: %2").arg(seed).arg(QString::fromStdString(problem))));
+            QVERIFY2(problem.empty(), qPrintable(QStringLiteral("EVENCART_SEED=%1 EVENCART_RUNS=1: %2")
+                                                     .arg(seed)
+                                                     .arg(QString::fromStdString(problem))));
         }
-        qInfo("reached: %d edits, %d cuts, %d client crashes, %d server crashes, %d restores, %d emptied, %d clones, %d clock jumps", reached.edits,
-              reached.cuts, reached.clientCrashes, reached.serverCrashes, reached.restores, reached.emptied, reached.clones, reached.clockJumps);
+        qInfo("reached: %d edits, %d cuts, %d client crashes, %d server crashes, %d restores, %d emptied, %d clones, "
+              "%d clock jumps",
+              reached.edits, reached.cuts, reached.clientCrashes, reached.serverCrashes, reached.restores,
+              reached.emptied, reached.clones, reached.clockJumps);
     }
 };
 

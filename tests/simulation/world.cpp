@@ -191,7 +191,10 @@ void World::sendToMany(const std::vector<net::PeerId> &peers, std::shared_ptr<co
         send(peer, message);
 }
 
-void World::close(net::PeerId peer, net::CloseCode, std::string) { m_closing.insert(peer); }
+void World::close(net::PeerId peer, net::CloseCode, std::string)
+{
+    m_closing.insert(peer);
+}
 
 void World::toServer(Machine &machine)
 {
@@ -221,11 +224,17 @@ void World::step()
     switch (below(8)) {
     case 0:
     case 1:
-    case 2: toServer(machine); break;
+    case 2:
+        toServer(machine);
+        break;
     case 3:
     case 4:
-    case 5: machine.deliverOne(); break;
-    case 6: endTurn(); break;
+    case 5:
+        machine.deliverOne();
+        break;
+    case 6:
+        endTurn();
+        break;
     case 7:
         clock.advance(below(400));
         m_core->tick();

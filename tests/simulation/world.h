@@ -13,8 +13,8 @@
 #include <string>
 #include <vector>
 
-// The real engines of both ends in one thread, over queues instead of sockets, a clock that is set by hand and stores that outlive their
-// processes: what chance and crashes can do to them, replayed from a seed.
+// The real engines of both ends in one thread, over queues instead of sockets, a clock that is set by hand and stores
+// that outlive their processes: what chance and crashes can do to them, replayed from a seed.
 namespace evencart::test {
 
 class World;
@@ -25,10 +25,10 @@ class Machine : public EngineHost
 public:
     Machine(World &world, std::uint64_t seed);
 
-    void crash();                 // the process ends and another one reads the disk
-    void plug(bool on);           // the network
+    void crash();       // the process ends and another one reads the disk
+    void plug(bool on); // the network
     bool isConnected() const { return m_peer != 0; }
-    void deliverOne();            // the next message from the server, if any
+    void deliverOne(); // the next message from the server, if any
     void tick();
     void edited() { m_engine->cartEdited(person.id); }
     bool isLive() const { return m_engine->isLive(person.id); }

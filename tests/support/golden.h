@@ -26,7 +26,10 @@ inline QByteArray goldenText(ByteView bytes)
     return text;
 }
 
-inline bool mayUpdateGolden() { return qgetenv("EVENCART_UPDATE_GOLDEN") == "1"; }
+inline bool mayUpdateGolden()
+{
+    return qgetenv("EVENCART_UPDATE_GOLDEN") == "1";
+}
 
 // Empty where there is no such file.
 inline Bytes goldenBytes(const QString &name)
@@ -65,7 +68,8 @@ inline QString goldenDifference(const QString &name, ByteView bytes)
     if (!file.open(QIODevice::ReadOnly))
         return QStringLiteral("no golden file for %1; EVENCART_UPDATE_GOLDEN=1 makes it").arg(name);
     const QString difference = differenceOf(file.readAll(), current);
-    return difference.isEmpty() ? QString() : name + QStringLiteral(" is encoded in another way than it was:") + difference;
+    return difference.isEmpty() ? QString()
+                                : name + QStringLiteral(" is encoded in another way than it was:") + difference;
 }
 
 } // namespace evencart::test

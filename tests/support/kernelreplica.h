@@ -13,8 +13,8 @@
 
 namespace evencart::test {
 
-// One person's copy of a cart with nothing around it: no storage, no server. Edits become deltas with stamps from a hand-set clock;
-// deltas and states are handed over by the test. For the kernel's and the cart's cases.
+// One person's copy of a cart with nothing around it: no storage, no server. Edits become deltas with stamps from a
+// hand-set clock; deltas and states are handed over by the test. For the kernel's and the cart's cases.
 class KernelReplica
 {
 public:
@@ -111,19 +111,58 @@ public:
     {
         return act([&](Edit &edit) { must(edit.add(item(name, pieces))); });
     }
-    Delta increase(const std::string &name, double n) { return act([&](Edit &e) { must(e.increase(idOf(name), thousandths(n))); }); }
-    Delta decrease(const std::string &name, double n) { return act([&](Edit &e) { must(e.decrease(idOf(name), thousandths(n))); }); }
-    Delta set(const std::string &name, double n) { return act([&](Edit &e) { must(e.setQuantity(idOf(name), thousandths(n))); }); }
-    Delta remove(const std::string &name) { return act([&](Edit &e) { must(e.remove(idOf(name))); }); }
-    Delta check(const std::string &name) { return act([&](Edit &e) { must(e.check(idOf(name))); }); }
-    Delta uncheck(const std::string &name) { return act([&](Edit &e) { must(e.uncheck(idOf(name))); }); }
-    Delta rename(const std::string &name, const std::string &to) { return act([&](Edit &e) { must(e.rename(idOf(name), to)); }); }
-    Delta note(const std::string &name, const std::string &text) { return act([&](Edit &e) { must(e.setNote(idOf(name), text)); }); }
-    Delta unlike(const std::string &name) { return act([&](Edit &e) { must(e.unlike(idOf(name))); }); }
-    Delta split(const std::string &name) { return act([&](Edit &e) { must(e.split(idOf(name))); }); }
-    Delta clear(bool checkedOnly = false) { return act([&](Edit &e) { e.clear(checkedOnly); }); }
-    Delta restore(const LineView &was) { return act([&](Edit &e) { must(e.restore(was)); }); }
-    Delta like(const std::string &name) { return act([&](Edit &e) { must(e.like(idOf(name))); }); }
+    Delta increase(const std::string &name, double n)
+    {
+        return act([&](Edit &e) { must(e.increase(idOf(name), thousandths(n))); });
+    }
+    Delta decrease(const std::string &name, double n)
+    {
+        return act([&](Edit &e) { must(e.decrease(idOf(name), thousandths(n))); });
+    }
+    Delta set(const std::string &name, double n)
+    {
+        return act([&](Edit &e) { must(e.setQuantity(idOf(name), thousandths(n))); });
+    }
+    Delta remove(const std::string &name)
+    {
+        return act([&](Edit &e) { must(e.remove(idOf(name))); });
+    }
+    Delta check(const std::string &name)
+    {
+        return act([&](Edit &e) { must(e.check(idOf(name))); });
+    }
+    Delta uncheck(const std::string &name)
+    {
+        return act([&](Edit &e) { must(e.uncheck(idOf(name))); });
+    }
+    Delta rename(const std::string &name, const std::string &to)
+    {
+        return act([&](Edit &e) { must(e.rename(idOf(name), to)); });
+    }
+    Delta note(const std::string &name, const std::string &text)
+    {
+        return act([&](Edit &e) { must(e.setNote(idOf(name), text)); });
+    }
+    Delta unlike(const std::string &name)
+    {
+        return act([&](Edit &e) { must(e.unlike(idOf(name))); });
+    }
+    Delta split(const std::string &name)
+    {
+        return act([&](Edit &e) { must(e.split(idOf(name))); });
+    }
+    Delta clear(bool checkedOnly = false)
+    {
+        return act([&](Edit &e) { e.clear(checkedOnly); });
+    }
+    Delta restore(const LineView &was)
+    {
+        return act([&](Edit &e) { must(e.restore(was)); });
+    }
+    Delta like(const std::string &name)
+    {
+        return act([&](Edit &e) { must(e.like(idOf(name))); });
+    }
 
     static NewItem item(const std::string &name, double pieces = 1)
     {
@@ -132,7 +171,10 @@ public:
         newItem.quantity = thousandths(pieces);
         return newItem;
     }
-    static std::int64_t thousandths(double pieces) { return static_cast<std::int64_t>(pieces * 1000 + (pieces < 0 ? -0.5 : 0.5)); }
+    static std::int64_t thousandths(double pieces)
+    {
+        return static_cast<std::int64_t>(pieces * 1000 + (pieces < 0 ? -0.5 : 0.5));
+    }
 
     void setWall(std::uint64_t ms) { m_wall = ms; }
     const State &state() const { return m_state; }

@@ -4,8 +4,8 @@
 
 #include <vector>
 
-// One or more fixed examples of every message, with every field different and every variant present. The golden files are made of
-// them, so an existing one never changes; a new case is a new sample.
+// One or more fixed examples of every message, with every field different and every variant present. The golden files
+// are made of them, so an existing one never changes; a new case is a new sample.
 namespace evencart::test {
 
 template <typename Message>

@@ -29,7 +29,10 @@ std::string RandomMessage::text(std::size_t mostBytes)
     return value;
 }
 
-std::optional<Hlc> RandomMessage::maybeStamp() { return coin() ? std::optional(stamp()) : std::nullopt; }
+std::optional<Hlc> RandomMessage::maybeStamp()
+{
+    return coin() ? std::optional(stamp()) : std::nullopt;
+}
 
 std::vector<Bytes> RandomMessage::deltas()
 {
@@ -57,9 +60,12 @@ Message RandomMessage::inParts(Message message)
 Record RandomMessage::record()
 {
     switch (below(3)) {
-    case 0: return AcceptedDelta{bytes(300), maybeStamp()};
-    case 1: return VoidedDelta{replica(), wideFromOne(), fixed<32>(), static_cast<VoidReason>(1 + below(5))};
-    default: return JoinedState{below(limits::snapshotBytes + 1), bytes(300)};
+    case 0:
+        return AcceptedDelta{bytes(300), maybeStamp()};
+    case 1:
+        return VoidedDelta{replica(), wideFromOne(), fixed<32>(), static_cast<VoidReason>(1 + below(5))};
+    default:
+        return JoinedState{below(limits::snapshotBytes + 1), bytes(300)};
     }
 }
 
@@ -67,27 +73,45 @@ ClientMessage RandomMessage::client()
 {
     switch (below(std::variant_size_v<ClientMessage>)) {
     case 0:
-        return Hello{some(versions, [this] { return wide(); }), text(limits::shortTextBytes), fixed<32>(), fixed<32>(),
-                     fixed<64>(), text(limits::shortTextBytes), stamp()};
-    case 1: return Answer{fixed<64>()};
-    case 2: return Open{narrowFromOne(), id<CartId>(), bytes(proofBytes), replica(), wide(), id<Epoch>(), wide()};
-    case 3: return Push{narrowFromOne(), deltas()};
-    case 4: return Seen{narrowFromOne(), wide()};
-    case 5: return DigestCheck{narrowFromOne(), wide(), fixed<32>()};
-    case 6: return RepairPush{narrowFromOne(), deltas()};
-    case 7: return inParts(RepairState{narrowFromOne(), 0, 1, 0, {}});
-    case 8: return RepairDone{narrowFromOne()};
-    case 9: return Close{narrowFromOne()};
-    case 10: return Invite{narrowFromOne(), id<CartId>(), role(), fixed<32>(), fixed<64>(), wide(), narrowFromOne()};
-    case 11: return Join{narrowFromOne(), id<CartId>(), fixed<32>(), fixed<64>()};
-    default: return ListMembers{narrowFromOne(), id<CartId>()};
+        return Hello{some(versions, [this] { return wide(); }),
+                     text(limits::shortTextBytes),
+                     fixed<32>(),
+                     fixed<32>(),
+                     fixed<64>(),
+                     text(limits::shortTextBytes),
+                     stamp()};
+    case 1:
+        return Answer{fixed<64>()};
+    case 2:
+        return Open{narrowFromOne(), id<CartId>(), bytes(proofBytes), replica(), wide(), id<Epoch>(), wide()};
+    case 3:
+        return Push{narrowFromOne(), deltas()};
+    case 4:
+        return Seen{narrowFromOne(), wide()};
+    case 5:
+        return DigestCheck{narrowFromOne(), wide(), fixed<32>()};
+    case 6:
+        return RepairPush{narrowFromOne(), deltas()};
+    case 7:
+        return inParts(RepairState{narrowFromOne(), 0, 1, 0, {}});
+    case 8:
+        return RepairDone{narrowFromOne()};
+    case 9:
+        return Close{narrowFromOne()};
+    case 10:
+        return Invite{narrowFromOne(), id<CartId>(), role(), fixed<32>(), fixed<64>(), wide(), narrowFromOne()};
+    case 11:
+        return Join{narrowFromOne(), id<CartId>(), fixed<32>(), fixed<64>()};
+    default:
+        return ListMembers{narrowFromOne(), id<CartId>()};
     }
 }
 
 ServerMessage RandomMessage::server()
 {
     switch (below(std::variant_size_v<ServerMessage>)) {
-    case 0: return Challenge{wide(), fixed<32>(), wide(), {wide(), wide()}, text(limits::shortTextBytes)};
+    case 0:
+        return Challenge{wide(), fixed<32>(), wide(), {wide(), wide()}, text(limits::shortTextBytes)};
     case 1: {
         const auto session = id<DeviceId>();
         return Welcome{Bytes(session.bytes())};
@@ -97,24 +121,34 @@ ServerMessage RandomMessage::server()
         auto known = mode == CatchUp::Repair ? vector() : decltype(vector()){};
         return Opened{narrowFromOne(), role(), id<Epoch>(), wide(), wide(), mode, std::move(known)};
     }
-    case 3: return inParts(Snapshot{narrowFromOne(), wide(), 0, 1, 0, {}});
-    case 4: return Records{narrowFromOne(), wideFromOne(), some(6, [this] { return record(); })};
+    case 3:
+        return inParts(Snapshot{narrowFromOne(), wide(), 0, 1, 0, {}});
+    case 4:
+        return Records{narrowFromOne(), wideFromOne(), some(6, [this] { return record(); })};
     case 5: {
         const auto clamped = maybeStamp();
         return Ack{narrowFromOne(), wideFromOne(), wideFromOne(), clamped ? 1 : wideFromOne(), clamped};
     }
-    case 6: return PushRefused{narrowFromOne(), wideFromOne(), wide(), static_cast<PushProblem>(1 + below(3))};
-    case 7: return Live{narrowFromOne(), wide()};
-    case 8: return DigestVerdict{narrowFromOne(), wide(), static_cast<DigestVerdict::Verdict>(below(3))};
+    case 6:
+        return PushRefused{narrowFromOne(), wideFromOne(), wide(), static_cast<PushProblem>(1 + below(3))};
+    case 7:
+        return Live{narrowFromOne(), wide()};
+    case 8:
+        return DigestVerdict{narrowFromOne(), wide(), static_cast<DigestVerdict::Verdict>(below(3))};
     case 9:
-        return Cursors{narrowFromOne(),
-                       some(6, [this] { return MemberCursor{id<MemberId>(), id<DeviceId>(), wide(), coin()}; })};
-    case 10: return Invited{narrowFromOne()};
-    case 11: return Joined{narrowFromOne(), id<CartId>(), role(), bytes(proofBytes)};
+        return Cursors{narrowFromOne(), some(6, [this] {
+                           return MemberCursor{id<MemberId>(), id<DeviceId>(), wide(), coin()};
+                       })};
+    case 10:
+        return Invited{narrowFromOne()};
+    case 11:
+        return Joined{narrowFromOne(), id<CartId>(), role(), bytes(proofBytes)};
     case 12:
-        return Members{narrow(), id<CartId>(),
-                       some(6, [this] { return Member{id<MemberId>(), text(limits::shortTextBytes), role(), narrow()}; })};
-    default: return Failure{narrow(), narrow(), static_cast<FailureCode>(1 + below(8)), text(failureBytes)};
+        return Members{narrow(), id<CartId>(), some(6, [this] {
+                           return Member{id<MemberId>(), text(limits::shortTextBytes), role(), narrow()};
+                       })};
+    default:
+        return Failure{narrow(), narrow(), static_cast<FailureCode>(1 + below(8)), text(failureBytes)};
     }
 }
 

@@ -18,11 +18,18 @@ class TestBenchCommand : public QObject
 
     static QByteArray addLine(int i)
     {
-        return QStringLiteral("{\"t\":\"add\",\"k\":\"key%1\",\"v\":{\"name\":\"Item %1\",\"qty\":%2,\"checked\":false,\"category\":\"c\",\"note\":\"\",\"price\":%3}}\n")
-            .arg(i).arg(i % 7 + 1).arg(100 + i).toUtf8();
+        return QStringLiteral("{\"t\":\"add\",\"k\":\"key%1\",\"v\":{\"name\":\"Item "
+                              "%1\",\"qty\":%2,\"checked\":false,\"category\":\"c\",\"note\":\"\",\"price\":%3}}\n")
+            .arg(i)
+            .arg(i % 7 + 1)
+            .arg(100 + i)
+            .toUtf8();
     }
 
-    static QByteArray quantityLine(int i, int quantity) { return QStringLiteral("{\"t\":\"qty\",\"k\":\"key%1\",\"v\":%2}\n").arg(i).arg(quantity).toUtf8(); }
+    static QByteArray quantityLine(int i, int quantity)
+    {
+        return QStringLiteral("{\"t\":\"qty\",\"k\":\"key%1\",\"v\":%2}\n").arg(i).arg(quantity).toUtf8();
+    }
 
     void write(const char *name, const QByteArray &content) const
     {
@@ -33,7 +40,10 @@ class TestBenchCommand : public QObject
 
     static QJsonObject parsed(const QByteArray &line) { return QJsonDocument::fromJson(line).object(); }
 
-    static QStringList words(const QString &scenario, const QStringList &flags) { return QStringList{QStringLiteral("bench"), scenario} + flags; }
+    static QStringList words(const QString &scenario, const QStringList &flags)
+    {
+        return QStringList{QStringLiteral("bench"), scenario} + flags;
+    }
 
     // Runs a scenario to its end; all of its objects, merged.
     static QJsonObject run(const QString &scenario, const QStringList &flags, int expectedCode = 0)
@@ -90,8 +100,10 @@ class TestBenchCommand : public QObject
 
     QString startServer(QProcess &server) const
     {
-        server.start(QStringLiteral(EVENCARTD), {QStringLiteral("--plain"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--admin"),
-                                                 QStringLiteral("127.0.0.1:0"), QStringLiteral("--data"), path("server")});
+        server.start(QStringLiteral(EVENCARTD),
+                     {QStringLiteral("--plain"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"),
+                      QStringLiteral("--admin"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--data"),
+                      path("server")});
         return nextObject(server)[QStringLiteral("url")].toString();
     }
 
@@ -125,22 +137,28 @@ private Q_SLOTS:
 
     void localScenariosAgreeOnTheState()
     {
-        const QJsonObject memory = run(QStringLiteral("s1"), {QStringLiteral("--ops"), path("merged"), QStringLiteral("--cap"), QStringLiteral("9")});
+        const QJsonObject memory = run(QStringLiteral("s1"), {QStringLiteral("--ops"), path("merged"),
+                                                              QStringLiteral("--cap"), QStringLiteral("9")});
         QCOMPARE(missingIn(memory, "ops truncated seconds ops_per_s items state rss_kb peak_rss_kb"), QStringList());
         QCOMPARE(memory[QStringLiteral("ops")].toInt(), 24);
         QCOMPARE(memory[QStringLiteral("items")].toInt(), 21);
         QCOMPARE(memory[QStringLiteral("truncated")].toBool(), false);
 
-        const QJsonObject disk = run(QStringLiteral("s2"), {QStringLiteral("--ops"), path("merged"), QStringLiteral("--dir"), path("s2"), QStringLiteral("--cap"), QStringLiteral("9")});
+        const QJsonObject disk =
+            run(QStringLiteral("s2"), {QStringLiteral("--ops"), path("merged"), QStringLiteral("--dir"), path("s2"),
+                                       QStringLiteral("--cap"), QStringLiteral("9")});
         QCOMPARE(missingIn(disk, "ops seconds items p50_us p99_us max_us disk_bytes durability"), QStringList());
         QCOMPARE(disk[QStringLiteral("state")], memory[QStringLiteral("state")]);
 
-        const QJsonObject merged = run(QStringLiteral("s3"), {QStringLiteral("--base"), path("base"), QStringLiteral("--a"), path("a"), QStringLiteral("--b"), path("b")});
+        const QJsonObject merged =
+            run(QStringLiteral("s3"), {QStringLiteral("--base"), path("base"), QStringLiteral("--a"), path("a"),
+                                       QStringLiteral("--b"), path("b")});
         QCOMPARE(missingIn(merged, "ms bytes messages items"), QStringList());
         QCOMPARE(merged[QStringLiteral("equal")].toBool(), true);
         QCOMPARE(merged[QStringLiteral("state")], memory[QStringLiteral("state")]);
 
-        const QJsonObject saved = run(QStringLiteral("s4prep"), {QStringLiteral("--ops"), path("merged"), QStringLiteral("--dir"), path("s4")});
+        const QJsonObject saved = run(QStringLiteral("s4prep"),
+                                      {QStringLiteral("--ops"), path("merged"), QStringLiteral("--dir"), path("s4")});
         QCOMPARE(saved[QStringLiteral("ok")].toBool(), true);
         const QJsonObject opened = run(QStringLiteral("s4"), {QStringLiteral("--dir"), path("s4")});
         QCOMPARE(missingIn(opened, "ready open_ms total items rss_kb peak_rss_kb"), QStringList());
@@ -149,14 +167,16 @@ private Q_SLOTS:
 
     void theCapEndsARun()
     {
-        const QJsonObject memory = run(QStringLiteral("s1"), {QStringLiteral("--ops"), path("base"), QStringLiteral("--cap"), QStringLiteral("0")});
+        const QJsonObject memory = run(QStringLiteral("s1"), {QStringLiteral("--ops"), path("base"),
+                                                              QStringLiteral("--cap"), QStringLiteral("0")});
         QCOMPARE(memory[QStringLiteral("ops")].toInt(), 1);
         QCOMPARE(memory[QStringLiteral("truncated")].toBool(), true);
     }
 
     void whatCannotBeDoneIsAnError()
     {
-        QVERIFY(run(QStringLiteral("s1"), {QStringLiteral("--ops"), path("nowhere")}, 1).contains(QStringLiteral("error")));
+        QVERIFY(
+            run(QStringLiteral("s1"), {QStringLiteral("--ops"), path("nowhere")}, 1).contains(QStringLiteral("error")));
         run(QStringLiteral("s1"), {}, 2);
         run(QStringLiteral("s9"), {}, 2);
     }
@@ -171,12 +191,16 @@ private Q_SLOTS:
         QCOMPARE(run(QStringLiteral("seed"), there + ops)[QStringLiteral("items")].toInt(), 20);
 
         QProcess joining;
-        joining.start(QStringLiteral(EVENCARTCTL), words(QStringLiteral("join"), there + QStringList{QStringLiteral("--items"), QStringLiteral("20")}));
+        joining.start(
+            QStringLiteral(EVENCARTCTL),
+            words(QStringLiteral("join"), there + QStringList{QStringLiteral("--items"), QStringLiteral("20")}));
         QCOMPARE(missingIn(nextObject(joining), "ready ms items state rss_kb peak_rss_kb"), QStringList());
         QVERIFY(ends(joining, "quit\n"));
 
         QProcess swarm;
-        QCOMPARE(begin(swarm, QStringLiteral("swarm"), there + ops + QStringList{QStringLiteral("--full"), QStringLiteral("3")}), QString());
+        QCOMPARE(begin(swarm, QStringLiteral("swarm"),
+                       there + ops + QStringList{QStringLiteral("--full"), QStringLiteral("3")}),
+                 QString());
         const QJsonObject rate = ask(swarm, "rate 50 0.2 r0\n");
         QCOMPARE(missingIn(rate, "edits timeout samples_us p50_us p99_us max_us t0 t1"), QStringList());
         QCOMPARE(rate[QStringLiteral("edits")].toInt(), 10);
@@ -189,9 +213,11 @@ private Q_SLOTS:
         QVERIFY(ends(swarm, "quit\n"));
 
         QProcess wire;
-        QCOMPARE(begin(wire, QStringLiteral("wire"), {QStringLiteral("--url-a"), url, QStringLiteral("--url-b"), url, QStringLiteral("--cart"), QStringLiteral("c"),
-                                                      QStringLiteral("--ops"), path("base"), QStringLiteral("--edits"), QStringLiteral("3"),
-                                                      QStringLiteral("--start"), QStringLiteral("900000")}), QString());
+        QCOMPARE(begin(wire, QStringLiteral("wire"),
+                       {QStringLiteral("--url-a"), url, QStringLiteral("--url-b"), url, QStringLiteral("--cart"),
+                        QStringLiteral("c"), QStringLiteral("--ops"), path("base"), QStringLiteral("--edits"),
+                        QStringLiteral("3"), QStringLiteral("--start"), QStringLiteral("900000")}),
+                 QString());
         QCOMPARE(ask(wire, "go\n")[QStringLiteral("seen")].toInt(), 3);
         QVERIFY(ends(wire, "end\n"));
         stop(server);
@@ -202,7 +228,10 @@ private Q_SLOTS:
         QProcess server;
         const QString url = startServer(server);
         QProcess fleet;
-        QCOMPARE(begin(fleet, QStringLiteral("fleet"), {QStringLiteral("--url"), url, QStringLiteral("--carts"), QStringLiteral("3"), QStringLiteral("--ops"), path("base")}), QString());
+        QCOMPARE(begin(fleet, QStringLiteral("fleet"),
+                       {QStringLiteral("--url"), url, QStringLiteral("--carts"), QStringLiteral("3"),
+                        QStringLiteral("--ops"), path("base")}),
+                 QString());
         const QJsonObject rate = ask(fleet, "rate 30 0.2 r0\n");
         QCOMPARE(rate[QStringLiteral("samples_us")].toArray().size(), 6);
         QVERIFY(ends(fleet, "quit\n"));

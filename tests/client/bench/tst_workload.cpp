@@ -40,7 +40,10 @@ class TestWorkload : public QObject
         return cart.stateHash();
     }
 
-    static std::string hashOf(const QByteArray &lines) { return QCryptographicHash::hash(lines, QCryptographicHash::Sha256).toHex().toStdString(); }
+    static std::string hashOf(const QByteArray &lines)
+    {
+        return QCryptographicHash::hash(lines, QCryptographicHash::Sha256).toHex().toStdString();
+    }
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(initCrypto().ok()); }
@@ -49,14 +52,16 @@ private Q_SLOTS:
     {
         m_cart.reset();
         m_store = std::make_unique<MemoryStore>();
-        auto cart = CartReplica::adopt({*m_store, m_clock, m_hlc, benchCredentials().memberId(), randomReplica()}, benchRecord(QStringLiteral("test")));
+        auto cart = CartReplica::adopt({*m_store, m_clock, m_hlc, benchCredentials().memberId(), randomReplica()},
+                                       benchRecord(QStringLiteral("test")));
         QVERIFY(cart.ok());
         m_cart = std::move(*cart);
     }
 
     void aStreamEndsInTheReferenceState()
     {
-        const QByteArray stream = R"({"t":"add","k":"b","v":{"name":"Soap","qty":4,"checked":false,"category":"bath","note":"","price":1624}}
+        const QByteArray stream =
+            R"({"t":"add","k":"b","v":{"name":"Soap","qty":4,"checked":false,"category":"bath","note":"","price":1624}}
 {"t":"add","k":"a","v":{"name":"Milk","qty":1,"checked":true,"category":"dairy","note":"cold","price":99}}
 {"t":"add","k":"c","v":{"name":"Gone","qty":1,"checked":false,"category":"x","note":"","price":1}}
 {"t":"qty","k":"b","v":7}
@@ -66,12 +71,14 @@ private Q_SLOTS:
 {"t":"rm","k":"c"}
 {"t":"note","k":"c","v":"ignored"}
 )";
-        QCOMPARE(stateAfter(stream), hashOf("a\tMilk\t1\t1\tdairy\tcold\t99\nb\tSoap\t7\t1\tbath\tfor Sunday 17\t1624\n"));
+        QCOMPARE(stateAfter(stream),
+                 hashOf("a\tMilk\t1\t1\tdairy\tcold\t99\nb\tSoap\t7\t1\tbath\tfor Sunday 17\t1624\n"));
     }
 
     void aCheckedItemStaysCheckedAtAnyQuantity()
     {
-        const QByteArray stream = R"({"t":"add","k":"a","v":{"name":"Milk","qty":2,"checked":true,"category":"","note":"","price":5}}
+        const QByteArray stream =
+            R"({"t":"add","k":"a","v":{"name":"Milk","qty":2,"checked":true,"category":"","note":"","price":5}}
 {"t":"qty","k":"a","v":9}
 )";
         QCOMPARE(stateAfter(stream), hashOf("a\tMilk\t9\t1\t\t\t5\n"));
@@ -79,7 +86,8 @@ private Q_SLOTS:
 
     void anAddOfALiveKeyReplacesTheItem()
     {
-        const QByteArray stream = R"({"t":"add","k":"a","v":{"name":"Milk","qty":2,"checked":true,"category":"dairy","note":"n","price":5}}
+        const QByteArray stream =
+            R"({"t":"add","k":"a","v":{"name":"Milk","qty":2,"checked":true,"category":"dairy","note":"n","price":5}}
 {"t":"add","k":"a","v":{"name":"Oat milk","qty":3,"checked":false,"category":"","note":"","price":6}}
 )";
         QCOMPARE(stateAfter(stream), hashOf("a\tOat milk\t3\t0\t\t\t6\n"));
@@ -87,7 +95,8 @@ private Q_SLOTS:
 
     void eachOpIsOneDelta()
     {
-        stateAfter(R"({"t":"add","k":"a","v":{"name":"Milk","qty":2,"checked":true,"category":"dairy","note":"n","price":5}}
+        stateAfter(
+            R"({"t":"add","k":"a","v":{"name":"Milk","qty":2,"checked":true,"category":"dairy","note":"n","price":5}}
 {"t":"rm","k":"a"}
 )");
         QCOMPARE(m_cart->pendingCount(), std::size_t(2));

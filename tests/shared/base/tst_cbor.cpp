@@ -37,7 +37,8 @@ private Q_SLOTS:
 
     void signedIntegersRoundTrip()
     {
-        for (const std::int64_t value : {std::int64_t(0), std::int64_t(-1), std::int64_t(-1000), INT64_MIN, INT64_MAX}) {
+        for (const std::int64_t value :
+             {std::int64_t(0), std::int64_t(-1), std::int64_t(-1000), INT64_MIN, INT64_MAX}) {
             cbor::Writer writer;
             writer.integer(value);
             cbor::Reader reader(writer.view());
@@ -93,9 +94,9 @@ private Q_SLOTS:
     void cleanTextIsUtf8WithoutControlsAndOverrides()
     {
         QVERIFY(isCleanText("Milch, Käse, 牛乳, 🥛"));
-        QVERIFY(!isCleanText("\xc0\x80"));         // overlong
-        QVERIFY(!isCleanText("\xed\xa0\x80"));     // surrogate
-        QVERIFY(!isCleanText("cut \xe7\x89"));     // truncated
+        QVERIFY(!isCleanText("\xc0\x80"));     // overlong
+        QVERIFY(!isCleanText("\xed\xa0\x80")); // surrogate
+        QVERIFY(!isCleanText("cut \xe7\x89")); // truncated
         QVERIFY(!isCleanText("bell \x07"));
         QVERIFY(!isCleanText("\xe2\x80\xae evil")); // right-to-left override
     }

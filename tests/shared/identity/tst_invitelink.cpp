@@ -14,7 +14,8 @@ InviteLink sample()
 {
     Fingerprint fingerprint{};
     fingerprint.fill(0x5a);
-    return {"cart.example.org", 8443, true, CartId{{1, 2, 3}}, Role::Editor, KeyPair::fromSeed(Bytes(32, 's')), fingerprint};
+    return {"cart.example.org", 8443, true, CartId{{1, 2, 3}}, Role::Editor, KeyPair::fromSeed(Bytes(32, 's')),
+            fingerprint};
 }
 
 int codeOf(std::string_view text)
@@ -144,7 +145,8 @@ private Q_SLOTS:
             QCOMPARE(codeOf(std::string_view(text).substr(0, length)), int(ErrorCode::Corrupt));
     }
 
-    // A link that differs in one character is another server, no link, damaged, or, in the case of a letter of the host, the same.
+    // A link that differs in one character is another server, no link, damaged, or, in the case of a letter of the
+    // host, the same.
     void aMistypedLinkIsNoticed()
     {
         const std::string text = toString(sample());
@@ -177,14 +179,16 @@ private Q_SLOTS:
         QCOMPARE(codeOf(linkWith("a:1", payloadOf({.role = 4}))), int(ErrorCode::Corrupt));
         QCOMPARE(codeOf(linkWith("a:1", payloadOf({.seed = Bytes(31, 's')}))), int(ErrorCode::Corrupt));
         QCOMPARE(codeOf(linkWith("a:1", payloadOf({.fingerprint = Bytes(31, 'f')}))), int(ErrorCode::Corrupt));
-        QCOMPARE(codeOf(linkWith("a:1", payloadOf({.tls = 0, .fingerprint = Bytes(32, 'f')}))), int(ErrorCode::Corrupt));
+        QCOMPARE(codeOf(linkWith("a:1", payloadOf({.tls = 0, .fingerprint = Bytes(32, 'f')}))),
+                 int(ErrorCode::Corrupt));
         QCOMPARE(codeOf(linkWith("a:1", payloadOf({}) + '\0')), int(ErrorCode::Corrupt));
     }
 
     void randomTextDoesNoHarm()
     {
         auto random = test::seededGenerator("random links");
-        static constexpr const char *pieces[] = {"evencart://", "a", "[", "]", ":", "::1", "443", "/join#", "/", "#", "AAAA", "_", "%"};
+        static constexpr const char *pieces[] = {"evencart://", "a", "[", "]",    ":", "::1", "443",
+                                                 "/join#",      "/", "#", "AAAA", "_", "%"};
         for (int i = 0; i < 100000; ++i)
             QVERIFY(!parseInviteLink(test::randomPieces(random, pieces, 12)).ok());
     }

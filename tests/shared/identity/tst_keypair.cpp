@@ -22,8 +22,10 @@ private Q_SLOTS:
     // RFC 8032, section 7.1, test 2.
     void signsAsTheStandardSays()
     {
-        const KeyPair pair = KeyPair::fromSeed(*fromHex("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb"));
-        QCOMPARE(toHex(asBytes(pair.publicKey())), std::string("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c"));
+        const KeyPair pair =
+            KeyPair::fromSeed(*fromHex("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb"));
+        QCOMPARE(toHex(asBytes(pair.publicKey())),
+                 std::string("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c"));
         const Signature signature = pair.sign("\x72");
         QCOMPARE(toHex({reinterpret_cast<const char *>(signature.data()), signature.size()}),
                  std::string("92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da"

@@ -23,8 +23,8 @@ private:
 
     MembershipStep step(const KeyPair &inviter, Role role, const KeyPair &member) const
     {
-        return {role, m_invite.publicKey(), grantInvitation(inviter, m_cart, role, m_invite.publicKey()), member.publicKey(),
-                signJoining(m_invite, m_cart, member.publicKey())};
+        return {role, m_invite.publicKey(), grantInvitation(inviter, m_cart, role, m_invite.publicKey()),
+                member.publicKey(), signJoining(m_invite, m_cart, member.publicKey())};
     }
     // Founder, a second owner, and a guest whom the second owner invited.
     MembershipProof chain(Role ofOwner = Role::Owner, Role ofGuest = Role::Viewer) const

@@ -17,8 +17,14 @@ using namespace evencart::test;
 namespace {
 
 // Both directions under one name, for templates.
-Result<ClientMessage> decodeAs(std::type_identity<ClientMessage>, ByteView bytes) { return decodeClientMessage(bytes); }
-Result<ServerMessage> decodeAs(std::type_identity<ServerMessage>, ByteView bytes) { return decodeServerMessage(bytes); }
+Result<ClientMessage> decodeAs(std::type_identity<ClientMessage>, ByteView bytes)
+{
+    return decodeClientMessage(bytes);
+}
+Result<ServerMessage> decodeAs(std::type_identity<ServerMessage>, ByteView bytes)
+{
+    return decodeServerMessage(bytes);
+}
 
 template <typename Message>
 Result<Message> decodeAs(ByteView bytes)
@@ -71,7 +77,8 @@ QString brokenLength(const std::vector<Sample<Message>> &samples)
     for (const auto &sample : samples) {
         const Bytes bytes = encode(sample.message);
         for (std::size_t at = 0; at < bytes.size(); ++at) {
-            for (const char *length : {"5affffffff", "7bffffffffffffffff", "9a7fffffff", "9bffffffffffffffff", "9a00010000"}) {
+            for (const char *length :
+                 {"5affffffff", "7bffffffffffffffff", "9a7fffffff", "9bffffffffffffffff", "9a00010000"}) {
                 const Bytes hostile = bytes.substr(0, at) + *fromHex(length) + bytes.substr(at);
                 if (!isRefusedOrCanonical<Message>(hostile))
                     return QStringLiteral("%1 at %2").arg(QLatin1String(sample.name)).arg(at);
@@ -90,7 +97,10 @@ std::size_t kindsIn(const std::vector<Sample<Message>> &samples)
     return kinds.size();
 }
 
-Bytes hello() { return encode(clientSamples().front().message); }
+Bytes hello()
+{
+    return encode(clientSamples().front().message);
+}
 
 } // namespace
 
@@ -133,9 +143,11 @@ private Q_SLOTS:
             QVERIFY(*decodeClientMessage(encode(open)) == open);
             const ServerMessage ack = Ack{1, wide, wide, wide, {}};
             QVERIFY(*decodeServerMessage(encode(ack)) == ack);
-            const ServerMessage voided = Records{1, wide, {VoidedDelta{ReplicaId{wide}, wide, {}, VoidReason::CartFull}}};
+            const ServerMessage voided =
+                Records{1, wide, {VoidedDelta{ReplicaId{wide}, wide, {}, VoidReason::CartFull}}};
             QVERIFY(*decodeServerMessage(encode(voided)) == voided);
-            const ServerMessage opened = Opened{1, Role::Owner, Epoch{}, wide, wide, CatchUp::Repair, {{ReplicaId{wide}, wide}}};
+            const ServerMessage opened =
+                Opened{1, Role::Owner, Epoch{}, wide, wide, CatchUp::Repair, {{ReplicaId{wide}, wide}}};
             QVERIFY(*decodeServerMessage(encode(opened)) == opened);
         }
     }
@@ -169,7 +181,8 @@ private Q_SLOTS:
             QVERIFY(QString::fromStdString(decoded.error().message).contains(QString::number(number)));
         }
         QCOMPARE(int(decodeServerMessage(hello()).error().code), int(ErrorCode::TooNew));
-        QCOMPARE(int(decodeClientMessage(*fromHex("8100")).error().code), int(ErrorCode::Corrupt)); // no message has number 0
+        QCOMPARE(int(decodeClientMessage(*fromHex("8100")).error().code),
+                 int(ErrorCode::Corrupt)); // no message has number 0
     }
 
     void aMessageMayNotBeTooLarge()
@@ -184,15 +197,15 @@ private Q_SLOTS:
     void rulesWithinAMessageAreChecked_data()
     {
         QTest::addColumn<QByteArray>("hex");
-        QTest::newRow("channel 0") << QByteArray("83090000");                        // Seen
+        QTest::newRow("channel 0") << QByteArray("83090000"); // Seen
         QTest::newRow("channel beyond 32 bits") << QByteArray("83091b000000010000000000");
         QTest::newRow("a field missing") << QByteArray("820901");
         QTest::newRow("a field too many") << QByteArray("8409010000");
         QTest::newRow("a text where a number belongs") << QByteArray("8309016130");
-        QTest::newRow("part beyond parts") << QByteArray("860f0102020041ff");        // RepairState
+        QTest::newRow("part beyond parts") << QByteArray("860f0102020041ff"); // RepairState
         QTest::newRow("no parts") << QByteArray("860f0100000041ff");
         QTest::newRow("raw size beyond a cart's") << QByteArray("860f0100011a0400000141ff");
-        QTest::newRow("delta that is a number") << QByteArray("8307018100");         // Push
+        QTest::newRow("delta that is a number") << QByteArray("8307018100"); // Push
     }
     void rulesWithinAMessageAreChecked()
     {
@@ -205,7 +218,8 @@ private Q_SLOTS:
     // So that the rows above and below fail for what they say and for nothing else.
     void theirNeighboursAreAccepted()
     {
-        for (const char *hex : {"83090100", "83091affffffff00", "860f0101020041ff", "860f0100011a0400000041ff", "8307018141ff"})
+        for (const char *hex :
+             {"83090100", "83091affffffff00", "860f0101020041ff", "860f0100011a0400000041ff", "8307018141ff"})
             QVERIFY2(decodeClientMessage(*fromHex(hex)).ok(), hex);
         const std::string opened = "8806010150" + std::string(32, '0') + "0000";
         const std::string member = "8450" + std::string(32, '0') + "63e280a90100";
@@ -218,10 +232,10 @@ private Q_SLOTS:
     void rulesWithinAServerMessageAreChecked_data()
     {
         QTest::addColumn<QByteArray>("hex");
-        QTest::newRow("a clamp for two deltas") << QByteArray("860c01010102") + "8105";  // Ack
+        QTest::newRow("a clamp for two deltas") << QByteArray("860c01010102") + "8105"; // Ack
         QTest::newRow("an ack of nothing") << QByteArray("860c01010100") + "80";
-        QTest::newRow("a verdict of no kind") << QByteArray("8412010003");               // DigestVerdict
-        QTest::newRow("a record of no kind") << QByteArray("840a010181830441ff80");      // Records
+        QTest::newRow("a verdict of no kind") << QByteArray("8412010003");          // DigestVerdict
+        QTest::newRow("a record of no kind") << QByteArray("840a010181830441ff80"); // Records
         const QByteArray opened = QByteArray("8806010150") + QByteArray(32, '0') + "0000";
         QTest::newRow("a vector with a tail") << opened + "00820101";
         QTest::newRow("a vector out of order") << opened + "02840201" + "0101";

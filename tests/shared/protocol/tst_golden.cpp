@@ -16,7 +16,8 @@ using namespace evencart::test;
 
 namespace {
 
-// A thing with a golden file: its bytes now, and what reading bytes and writing them again gives (empty where they are refused).
+// A thing with a golden file: its bytes now, and what reading bytes and writing them again gives (empty where they are
+// refused).
 struct Thing
 {
     QString name;
@@ -46,7 +47,9 @@ Delta sampleDelta()
     delta.base = {0xa1b2c3d4, 1000};
     delta.stamp = stamp;
     delta.author = idCounting<MemberId>(0x10);
-    delta.adds = {{idCounting<LineId>(0x70), 1, "a body"}, {LineId{}, 32, "another"}, {idCounting<LineId>(0x70), 9999, "unknown"}};
+    delta.adds = {{idCounting<LineId>(0x70), 1, "a body"},
+                  {LineId{}, 32, "another"},
+                  {idCounting<LineId>(0x70), 9999, "unknown"}};
     delta.removes = {{ReplicaId{5}, 2, 0}, {ReplicaId{5}, 2, 1}, {replica, 9, 3}};
     return delta;
 }
@@ -72,7 +75,10 @@ State sampleState()
     return state;
 }
 
-Descriptor sampleDescriptor() { return {"Käse", "kg", "4006381333931", Birth{stamp, replica, 3}}; }
+Descriptor sampleDescriptor()
+{
+    return {"Käse", "kg", "4006381333931", Birth{stamp, replica, 3}};
+}
 
 MembershipProof sampleProof()
 {
@@ -81,8 +87,9 @@ MembershipProof sampleProof()
     const PublicKey guest = KeyPair::fromSeed(Bytes(32, 'g')).publicKey();
     MembershipProof proof{founder.publicKey(), counting<16>(0x80), {}};
     const CartId cart = cartIdFor(proof.founderKey, proof.nonce);
-    return extendProof(proof, {Role::Editor, invite.publicKey(), grantInvitation(founder, cart, Role::Editor, invite.publicKey()),
-                               guest, signJoining(invite, cart, guest)});
+    return extendProof(proof, {Role::Editor, invite.publicKey(),
+                               grantInvitation(founder, cart, Role::Editor, invite.publicKey()), guest,
+                               signJoining(invite, cart, guest)});
 }
 
 InviteLink sampleLink()
@@ -92,15 +99,20 @@ InviteLink sampleLink()
 }
 
 template <typename Message>
-void addMessages(std::vector<Thing> &things, const std::vector<Sample<Message>> &samples, Result<Message> (*decode)(ByteView))
+void addMessages(std::vector<Thing> &things, const std::vector<Sample<Message>> &samples,
+                 Result<Message> (*decode)(ByteView))
 {
     for (const auto &sample : samples) {
-        things.push_back({QStringLiteral("message-") + QLatin1String(sample.name), protocol::encode(sample.message),
-                          [decode](ByteView bytes) { return valueOrNothing<Message>(decode(bytes), protocol::encode); }});
+        things.push_back(
+            {QStringLiteral("message-") + QLatin1String(sample.name), protocol::encode(sample.message),
+             [decode](ByteView bytes) { return valueOrNothing<Message>(decode(bytes), protocol::encode); }});
     }
 }
 
-Bytes quantityAgain(ByteView body) { return valueOrNothing<QuantityFact>(decodeQuantity(body), encodeBody); }
+Bytes quantityAgain(ByteView body)
+{
+    return valueOrNothing<QuantityFact>(decodeQuantity(body), encodeBody);
+}
 
 void addFacts(std::vector<Thing> &things)
 {
@@ -108,16 +120,21 @@ void addFacts(std::vector<Thing> &things)
     const Descriptor line = sampleDescriptor();
     const MemberId member = idCounting<MemberId>(0x10);
     things.push_back({QStringLiteral("fact-quantity-inc"), encodeBody(QuantityFact{Inc{-1500}, line}), quantityAgain});
-    things.push_back({QStringLiteral("fact-quantity-set"), encodeBody(QuantityFact{Set{2000, {{origin, 7, 500}}}, line}), quantityAgain});
-    things.push_back({QStringLiteral("fact-quantity-keep"), encodeBody(QuantityFact{Keep{1000}, {"Milk", "", "", {}}}), quantityAgain});
-    things.push_back({QStringLiteral("fact-quantity-contribution"), encodeBody(QuantityFact{Contribution{origin, 7, 3000}, line}),
+    things.push_back({QStringLiteral("fact-quantity-set"),
+                      encodeBody(QuantityFact{Set{2000, {{origin, 7, 500}}}, line}), quantityAgain});
+    things.push_back({QStringLiteral("fact-quantity-keep"), encodeBody(QuantityFact{Keep{1000}, {"Milk", "", "", {}}}),
                       quantityAgain});
-    things.push_back({QStringLiteral("fact-title"), encodeBody(TitleFact{"Oat milk", {{replica, 7, 1}, {ReplicaId{5}, 2, 0}}}),
+    things.push_back({QStringLiteral("fact-quantity-contribution"),
+                      encodeBody(QuantityFact{Contribution{origin, 7, 3000}, line}), quantityAgain});
+    things.push_back({QStringLiteral("fact-title"),
+                      encodeBody(TitleFact{"Oat milk", {{replica, 7, 1}, {ReplicaId{5}, 2, 0}}}),
                       [](ByteView body) { return valueOrNothing<TitleFact>(decodeTitle(body), encodeBody); }});
     things.push_back({QStringLiteral("fact-mark"), encodeBody(MarkFact{member, 2000}),
                       [](ByteView body) { return valueOrNothing<MarkFact>(decodeMark(body), encodeBody); }});
-    things.push_back({QStringLiteral("fact-mergedfrom"), encodeBody(MergedFromFact{origin, 7, {{ReplicaId{5}, 2}, {replica, 1ULL << 40}}}),
-                      [](ByteView body) { return valueOrNothing<MergedFromFact>(decodeMergedFrom(body), encodeBody); }});
+    things.push_back(
+        {QStringLiteral("fact-mergedfrom"),
+         encodeBody(MergedFromFact{origin, 7, {{ReplicaId{5}, 2}, {replica, 1ULL << 40}}}),
+         [](ByteView body) { return valueOrNothing<MergedFromFact>(decodeMergedFrom(body), encodeBody); }});
     things.push_back({QStringLiteral("fact-price"), encodeBody(Money{"EUR", -199}),
                       [](ByteView body) { return valueOrNothing<Money>(decodePrice(body), encodeBody); }});
     things.push_back({QStringLiteral("fact-text"), encodeText("the ripe ones, bitte schön"), [](ByteView body) {

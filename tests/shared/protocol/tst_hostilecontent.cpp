@@ -15,7 +15,8 @@ struct FactWords
     std::uint64_t author;
 };
 
-// A state with one replica that stands at 2, and each of `facts` in a line of its own. Written by hand, since no encoder makes these.
+// A state with one replica that stands at 2, and each of `facts` in a line of its own. Written by hand, since no
+// encoder makes these.
 Bytes stateOf(const std::vector<FactWords> &facts, std::size_t authors)
 {
     cbor::Writer out;
@@ -88,8 +89,8 @@ private Q_SLOTS:
         QVERIFY(encodeState(*state) == bytes);
     }
 
-    // Found by flipping bits: an author that no fact named was read and forgotten, so that two encodings were one state, and the
-    // digest of what was sent was not that of what was read.
+    // Found by flipping bits: an author that no fact named was read and forgotten, so that two encodings were one
+    // state, and the digest of what was sent was not that of what was read.
     void anAuthorOfNothingIsRefused() { QVERIFY(!decodeState(stateOf({{1, 0}, {2, 0}}, 2)).ok()); }
 
     // A dot names one fact. The second one was dropped without a word.

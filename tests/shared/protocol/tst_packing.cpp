@@ -60,8 +60,11 @@ private Q_SLOTS:
         };
         const Bytes inner(5000, '\0');
         row("a message of another kind",
-            envelope(packedByServer, 5011, compress(encode(ServerMessage(Failure{1, 0, FailureCode::Busy, std::string(400, 'x')})) + inner, 1)));
-        row("packed twice", envelope(packedByServer, 5000, compress(envelope(packedByServer, 5000, compress(inner, 1)), 1)));
+            envelope(
+                packedByServer, 5011,
+                compress(encode(ServerMessage(Failure{1, 0, FailureCode::Busy, std::string(400, 'x')})) + inner, 1)));
+        row("packed twice",
+            envelope(packedByServer, 5000, compress(envelope(packedByServer, 5000, compress(inner, 1)), 1)));
         row("smaller than what is worth packing", envelope(packedByServer, 10, compress(Bytes(10, 'x'), 1)));
         row("another size than it states", envelope(packedByServer, 6000, compress(inner, 1)));
         row("a bomb", envelope(packedByServer, 64 * 1024 * 1024, compress(Bytes(64 * 1024 * 1024, '\0'), 1)));

@@ -10,7 +10,10 @@ namespace {
 
 constexpr std::size_t mebibyte = 1024 * 1024;
 
-int codeOf(const Result<Bytes> &result) { return result.ok() ? -1 : int(result.error().code); }
+int codeOf(const Result<Bytes> &result)
+{
+    return result.ok() ? -1 : int(result.error().code);
+}
 
 } // namespace
 
@@ -53,7 +56,8 @@ private Q_SLOTS:
     void aClaimIsNotBelieved()
     {
         const Bytes frame = compress(Bytes(300, 'x'));
-        // RFC 8878, 3.1.1: magic, descriptor, content size in two bytes; the descriptor 0xA4 makes it four, with a checksum.
+        // RFC 8878, 3.1.1: magic, descriptor, content size in two bytes; the descriptor 0xA4 makes it four, with a
+        // checksum.
         const Bytes claim = frame.substr(0, 4) + Bytes("\xa4\x00\x00\x00\x04", 5) + frame.substr(7);
         QCOMPARE(codeOf(decompress(claim, 64 * mebibyte, 64 * mebibyte)), int(ErrorCode::Corrupt));
     }

@@ -10,7 +10,8 @@ using sqlite::Database;
 
 namespace {
 
-constexpr sqlite::Migration first[] = {{1, "CREATE TABLE fruit(name TEXT PRIMARY KEY, n INTEGER, skin BLOB); CREATE TABLE x(y);"}};
+constexpr sqlite::Migration first[] = {
+    {1, "CREATE TABLE fruit(name TEXT PRIMARY KEY, n INTEGER, skin BLOB); CREATE TABLE x(y);"}};
 constexpr sqlite::Migration both[] = {{1, first[0].sql}, {2, "ALTER TABLE fruit ADD COLUMN colour BLOB"}};
 constexpr sqlite::Migration broken[] = {{1, first[0].sql}, {2, "CREATE TABLE z(a); CREATE TABLE z(a)"}};
 
@@ -45,7 +46,8 @@ private Q_SLOTS:
         Database database = openFruit();
         const Bytes skin("\0\xff\0", 3);
         QVERIFY(database.run("INSERT INTO fruit VALUES(?,?,?)", sqlite::Text{"pear"}, ~std::uint64_t(0), skin).ok());
-        QVERIFY(database.run("INSERT INTO fruit VALUES(?,?,?)", sqlite::Text{"fig"}, std::optional<int>(), Bytes()).ok());
+        QVERIFY(
+            database.run("INSERT INTO fruit VALUES(?,?,?)", sqlite::Text{"fig"}, std::optional<int>(), Bytes()).ok());
         auto rows = database.query("SELECT name, n, skin FROM fruit ORDER BY name DESC");
         QVERIFY(rows.next());
         QCOMPARE(rows.bytes(0), std::string("pear"));
@@ -91,7 +93,9 @@ private Q_SLOTS:
     }
     void migrationsRunOnceAndInOrder()
     {
-        { openFruit(); }
+        {
+            openFruit();
+        }
         Database database = openFruit(both);
         QCOMPARE(number(database, "PRAGMA user_version"), 2);
         QVERIFY(database.run("INSERT INTO fruit(name, colour) VALUES('a', x'00')").ok());

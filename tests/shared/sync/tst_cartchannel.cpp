@@ -63,7 +63,8 @@ private Q_SLOTS:
         QCOMPARE(m_pushes, std::vector<std::size_t>({1})); // the cart's name
     }
 
-    // One message for each edit of a fast writer ran into the server's limit on messages, and cost every reader a frame for each.
+    // One message for each edit of a fast writer ran into the server's limit on messages, and cost every reader a frame
+    // for each.
     void editsGoTogetherWhilePushesAreUnderWay()
     {
         for (int i = 0; i < 5; ++i)

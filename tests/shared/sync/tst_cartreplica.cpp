@@ -8,7 +8,10 @@ using namespace evencart::test;
 
 namespace {
 
-protocol::Record accepted(const Bytes &delta, std::optional<Hlc> clamped = {}) { return protocol::AcceptedDelta{delta, clamped}; }
+protocol::Record accepted(const Bytes &delta, std::optional<Hlc> clamped = {})
+{
+    return protocol::AcceptedDelta{delta, clamped};
+}
 
 // The base and what is shown, recomputed from storage, are what the replica in memory has.
 void verifyAgainstStorage(ProfileFixture &person)
@@ -39,7 +42,8 @@ private:
     ManualClock m_clock;
 
     // Another person's delta on the same cart, as the server would relay it.
-    static Bytes foreignDelta(const CartReplica &cart, std::uint64_t replica, std::uint64_t seq, const CartReplica::Action &action)
+    static Bytes foreignDelta(const CartReplica &cart, std::uint64_t replica, std::uint64_t seq,
+                              const CartReplica::Action &action)
     {
         MemberId author;
         author.raw[0] = static_cast<std::uint8_t>(replica);
@@ -110,8 +114,9 @@ private Q_SLOTS:
         ann.add("bread");
         QCOMPARE(ann.line("milk"), nullptr);
         const Bytes bytes = (*ann.cart->pending())->front().bytes;
-        const auto applied = ann.cart->applyRecords(
-            3, {protocol::VoidedDelta{ann.cart->record().ownReplica, 3, deltaHash(ann.id, bytes), protocol::VoidReason::NotAllowed}});
+        const auto applied =
+            ann.cart->applyRecords(3, {protocol::VoidedDelta{ann.cart->record().ownReplica, 3, deltaHash(ann.id, bytes),
+                                                             protocol::VoidReason::NotAllowed}});
         QVERIFY(applied.ok());
         QCOMPARE(applied->rejected, std::vector<std::uint64_t>{3});
         QCOMPARE(ann.quantity("milk"), 3000);
@@ -119,7 +124,9 @@ private Q_SLOTS:
         QCOMPARE(ann.cart->pendingCount(), size_t(1));
         verifyAgainstStorage(ann);
         const auto history = ann.store.history(ann.id);
-        QCOMPARE(std::count_if(history->begin(), history->end(), [](const auto &d) { return d.kind == StoredDelta::Kind::Rejected; }), 1);
+        QCOMPARE(std::count_if(history->begin(), history->end(),
+                               [](const auto &d) { return d.kind == StoredDelta::Kind::Rejected; }),
+                 1);
     }
 
     void aRefusedAddGoesAndWhatWasBuiltOnItStaysValid()
@@ -130,7 +137,10 @@ private Q_SLOTS:
         const LineId milk = ann.add("milk");
         ann.edit("set milk", [&](Edit &edit) { return edit.setQuantity(milk, 5000); }); // hides the first add
         const Bytes bytes = (*ann.cart->pending())->front().bytes;
-        QVERIFY(ann.cart->applyRecords(2, {protocol::VoidedDelta{ann.cart->record().ownReplica, 2, deltaHash(ann.id, bytes), protocol::VoidReason::NotAllowed}}).ok());
+        QVERIFY(ann.cart
+                    ->applyRecords(2, {protocol::VoidedDelta{ann.cart->record().ownReplica, 2, deltaHash(ann.id, bytes),
+                                                             protocol::VoidReason::NotAllowed}})
+                    .ok());
         QCOMPARE(ann.quantity("milk"), 5000);
         verifyAgainstStorage(ann);
         QVERIFY(ann.cart->applyAck(3, 3, 1, {}).ok());
@@ -228,7 +238,8 @@ private Q_SLOTS:
         const LineId bread = ann.add("bread");
         QVERIFY(ann.cart->applyAck(1, 1, 3, {}).ok());
         State server = ann.cart->base();
-        const Delta theirs = *decodeDelta(foreignDelta(*ann.cart, 9, 1, [&](Edit &edit) { return addItem(edit, "eggs"); }));
+        const Delta theirs =
+            *decodeDelta(foreignDelta(*ann.cart, 9, 1, [&](Edit &edit) { return addItem(edit, "eggs"); }));
         QCOMPARE(server.apply(theirs), State::Outcome::Applied);
         ann.edit("one more", [&](Edit &edit) { return edit.increase(milk, 1000); });
         ann.edit("remove bread", [&](Edit &edit) { return edit.remove(bread); });
@@ -276,7 +287,8 @@ private Q_SLOTS:
         ann.create("week");
         QVERIFY(ann.cart->applyAck(1, 1, 1, {}).ok());
         ann.add("milk");
-        const Bytes twin = foreignDelta(*ann.cart, ann.cart->record().ownReplica.value, 2, [&](Edit &edit) { return addItem(edit, "bread"); });
+        const Bytes twin = foreignDelta(*ann.cart, ann.cart->record().ownReplica.value, 2,
+                                        [&](Edit &edit) { return addItem(edit, "bread"); });
         const auto applied = ann.cart->applyRecords(2, {accepted(twin)});
         QVERIFY(applied.ok() && applied->mustRekey);
         ann.mintReplica();

@@ -16,8 +16,8 @@
 #include <stdexcept>
 #include <string>
 
-// A server core with everything around it made by hand: a clock that stands still, randomness from a seed, a gateway that keeps
-// what is sent, and peers that behave like a client that was reduced to its mirror of the log.
+// A server core with everything around it made by hand: a clock that stands still, randomness from a seed, a gateway
+// that keeps what is sent, and peers that behave like a client that was reduced to its mirror of the log.
 namespace evencart::test {
 
 class ManualClock : public Clock
@@ -77,11 +77,17 @@ public:
     int broadcasts = 0;
 };
 
-// Passes everything on, except that the commits that a test picks fail: before they reach the store, or after (nobody can tell).
+// Passes everything on, except that the commits that a test picks fail: before they reach the store, or after (nobody
+// can tell).
 class FlakyStore : public store::MemoryLogStore
 {
 public:
-    enum class Commit { Works, FailsBefore, FailsAfter };
+    enum class Commit
+    {
+        Works,
+        FailsBefore,
+        FailsAfter
+    };
     Commit next = Commit::Works;
 
     Result<void> commit() override
@@ -135,7 +141,10 @@ public:
 class TestPeer
 {
 public:
-    TestPeer(Bench &around, std::uint64_t replicaNumber) : bench(around), credentials(Credentials::generate(bench.random)), replica{replicaNumber} {}
+    TestPeer(Bench &around, std::uint64_t replicaNumber)
+        : bench(around), credentials(Credentials::generate(bench.random)), replica{replicaNumber}
+    {
+    }
 
     // ---- the connection
     void dial()
@@ -195,7 +204,8 @@ public:
     template <typename Message>
     std::size_t count()
     {
-        return static_cast<std::size_t>(std::count_if(inbox().begin(), inbox().end(), [](const auto &each) { return std::holds_alternative<Message>(each); }));
+        return static_cast<std::size_t>(std::count_if(
+            inbox().begin(), inbox().end(), [](const auto &each) { return std::holds_alternative<Message>(each); }));
     }
 
     // ---- the cart
@@ -210,8 +220,10 @@ public:
         const KeyPair invite = KeyPair::generate(bench.random);
         const PublicKey memberKey = other.credentials.member.publicKey();
         other.cart = cart;
-        other.proof = encodeProof(extendProof(*decodeProof(proof), {role, invite.publicKey(), grantInvitation(credentials.member, cart, role, invite.publicKey()),
-                                                                    memberKey, signJoining(invite, cart, memberKey)}));
+        other.proof = encodeProof(
+            extendProof(*decodeProof(proof),
+                        {role, invite.publicKey(), grantInvitation(credentials.member, cart, role, invite.publicKey()),
+                         memberKey, signJoining(invite, cart, memberKey)}));
     }
     protocol::Open openMessage() const { return {channel, cart, proof, replica, 0, epoch, cursor}; }
     void open()
@@ -343,7 +355,8 @@ private:
         m_snapshot += message.chunk;
         if (message.part + 1 < message.parts)
             return true;
-        state.join(*decodeState(*protocol::decompress(std::exchange(m_snapshot, {}), message.rawSize, limits::snapshotBytes)));
+        state.join(
+            *decodeState(*protocol::decompress(std::exchange(m_snapshot, {}), message.rawSize, limits::snapshotBytes)));
         cursor = message.position;
         return true;
     }

@@ -32,7 +32,9 @@ private Q_SLOTS:
         Three p(bench);
         p.ben.write("while allowed");
         QVERIFY(bench.store.begin().ok());
-        QVERIFY(bench.store.putMembership(p.ann.cart, {p.ben.credentials.memberId(), Role::Viewer, p.ben.proof, 1, false}).ok());
+        QVERIFY(
+            bench.store.putMembership(p.ann.cart, {p.ben.credentials.memberId(), Role::Viewer, p.ben.proof, 1, false})
+                .ok());
         QVERIFY(bench.store.commit().ok());
         bench.restart();
         for (TestPeer *peer : {&p.ann, &p.ben, &p.vic})
@@ -55,7 +57,9 @@ private Q_SLOTS:
         }())});
         p.read();
         QVERIFY(bench.store.begin().ok());
-        QVERIFY(bench.store.putMembership(p.ann.cart, {p.ben.credentials.memberId(), Role::Editor, p.ben.proof, 1, true}).ok());
+        QVERIFY(
+            bench.store.putMembership(p.ann.cart, {p.ben.credentials.memberId(), Role::Editor, p.ben.proof, 1, true})
+                .ok());
         QVERIFY(bench.store.commit().ok());
         bench.restart();
         p.ann.connectAndOpen();
@@ -134,7 +138,8 @@ private Q_SLOTS:
         QCOMPARE(bench.head(p.ann.cart), std::uint64_t(1));
         QCOMPARE(bench.core->metrics().equivocations, std::uint64_t(1));
         p.ann.read();
-        QCOMPARE(decodeText(p.ann.state.facts().bySubject().begin()->second.at(0).body), std::optional<std::string>("first"));
+        QCOMPARE(decodeText(p.ann.state.facts().bySubject().begin()->second.at(0).body),
+                 std::optional<std::string>("first"));
     }
     void aBaseAheadOfOurHeadIsToBeOfferedAgain()
     {

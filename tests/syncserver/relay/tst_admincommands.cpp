@@ -95,29 +95,29 @@ private Q_SLOTS:
                 qFatal("store");
         };
         QVERIFY(findings([&](Bench &bench, const CartId &cart) { // a changed vector
-            done(bench.store.putVector(cart, {ReplicaId{1}, 99, {}, 0, 0}));
-        }) > 0);
+                    done(bench.store.putVector(cart, {ReplicaId{1}, 99, {}, 0, 0}));
+                }) > 0);
         QVERIFY(findings([&](Bench &bench, const CartId &cart) { // a snapshot of something else
-            auto row = bench.store.snapshots(cart)->at(1);
-            row.digest = {};
-            done(bench.store.putSnapshot(cart, row, **bench.store.snapshotContent(cart, row.position)));
-        }) > 0);
+                    auto row = bench.store.snapshots(cart)->at(1);
+                    row.digest = {};
+                    done(bench.store.putSnapshot(cart, row, **bench.store.snapshotContent(cart, row.position)));
+                }) > 0);
         QVERIFY(findings([&](Bench &bench, const CartId &cart) { // damaged snapshot bytes
-            done(bench.store.putSnapshot(cart, bench.store.snapshots(cart)->at(1), "damaged"));
-        }) > 0);
+                    done(bench.store.putSnapshot(cart, bench.store.snapshots(cart)->at(1), "damaged"));
+                }) > 0);
         QVERIFY(findings([&](Bench &bench, const CartId &cart) { // trimmed too far
-            done(bench.store.trim(cart, 24));
-        }) > 0);
+                    done(bench.store.trim(cart, 24));
+                }) > 0);
         QVERIFY(findings([&](Bench &bench, const CartId &cart) { // other bytes under a hash
-            auto entry = bench.store.entries(cart, 25, 1, 9)->front();
-            entry.position = 26;
-            entry.seq = 26;
-            entry.record = protocol::AcceptedDelta{"rubbish", {}};
-            done(bench.store.append(cart, entry));
-            auto row = **bench.store.cart(cart);
-            row.head = 26;
-            done(bench.store.updateCart(row));
-        }) > 0);
+                    auto entry = bench.store.entries(cart, 25, 1, 9)->front();
+                    entry.position = 26;
+                    entry.seq = 26;
+                    entry.record = protocol::AcceptedDelta{"rubbish", {}};
+                    done(bench.store.append(cart, entry));
+                    auto row = **bench.store.cart(cart);
+                    row.head = 26;
+                    done(bench.store.updateCart(row));
+                }) > 0);
     }
     void aDeletedCartIsGoneUntilSomebodyBringsItBack()
     {
@@ -145,7 +145,8 @@ private Q_SLOTS:
             auto opened = store::SqliteLogStore::open(folder, store::SqliteLogStore::Mode::Own);
             QVERIFY(opened.ok());
             bench.gateway = FakeGateway();
-            bench.core = std::make_unique<relay::ServerCore>(**opened, bench.gateway, bench.clock, bench.random, bench.options);
+            bench.core =
+                std::make_unique<relay::ServerCore>(**opened, bench.gateway, bench.clock, bench.random, bench.options);
             QVERIFY(bench.core->start().ok());
             ann.connectAndOpen();
             work(**opened);

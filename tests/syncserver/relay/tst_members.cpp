@@ -141,7 +141,10 @@ private Q_SLOTS:
         ann.say(old.message);
         bench.clock.pass(10);
         QVERIFY(bench.store.begin().ok());
-        QVERIFY(bench.store.putMembership(ann.cart, {ben.credentials.memberId(), Role::Editor, ben.proof, bench.clock.wall, true}).ok());
+        QVERIFY(
+            bench.store
+                .putMembership(ann.cart, {ben.credentials.memberId(), Role::Editor, ben.proof, bench.clock.wall, true})
+                .ok());
         QVERIFY(bench.store.commit().ok());
         bench.restart();
         ben.connect();
@@ -211,7 +214,8 @@ private Q_SLOTS:
         QCOMPARE(ann.count<protocol::Cursors>(), size_t(0));
         bench.tick();
         const auto told = ann.next<protocol::Cursors>();
-        QCOMPARE(told.cursors, (std::vector<protocol::MemberCursor>{{ben.credentials.memberId(), ben.credentials.deviceId(), 2, true}}));
+        QCOMPARE(told.cursors, (std::vector<protocol::MemberCursor>{
+                                   {ben.credentials.memberId(), ben.credentials.deviceId(), 2, true}}));
         bench.tick();
         QCOMPARE(ann.count<protocol::Cursors>(), size_t(0));
         ben.hangUp();

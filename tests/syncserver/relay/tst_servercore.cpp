@@ -122,7 +122,9 @@ private Q_SLOTS:
         Bench bench;
         Three p(bench);
         QVERIFY(bench.store.begin().ok());
-        QVERIFY(bench.store.putMembership(p.ann.cart, {p.ben.credentials.memberId(), Role::Editor, p.ben.proof, 1, true}).ok());
+        QVERIFY(
+            bench.store.putMembership(p.ann.cart, {p.ben.credentials.memberId(), Role::Editor, p.ben.proof, 1, true})
+                .ok());
         QVERIFY(bench.store.commit().ok());
         bench.restart();
         p.ben.connect();
@@ -280,7 +282,7 @@ private Q_SLOTS:
                 bench.turn();
             if (i % 7 == 0)
                 p.vic.say(p.vic.openMessage()); // starts over from an old cursor in the middle of it
-            p.read(); // throws where there is a hole
+            p.read();                           // throws where there is a hole
         }
         bench.turn();
         QVERIFY(p.isEverybodyEqual());

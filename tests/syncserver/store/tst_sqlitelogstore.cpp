@@ -71,7 +71,8 @@ class TestSqliteLogStore : public QObject
     }
     static bool write(LogStore &store, std::uint64_t position, const Bytes &bytes)
     {
-        const bool stored = store.begin().ok() && store.append(cartRow().cart, entry(position, bytes)).ok() && store.commit().ok();
+        const bool stored =
+            store.begin().ok() && store.append(cartRow().cart, entry(position, bytes)).ok() && store.commit().ok();
         if (!stored)
             store.rollBack();
         return stored;
@@ -99,7 +100,9 @@ private Q_SLOTS:
     }
     void theLockGoesWithTheStore()
     {
-        { open(); }
+        {
+            open();
+        }
         open();
     }
     void aMissingFolderIsIo()
@@ -122,7 +125,9 @@ private Q_SLOTS:
     }
     void aLaterSchemaIsNotTouched()
     {
-        { open(); }
+        {
+            open();
+        }
         {
             auto database = sqlite::Database::open(SqliteLogStore::fileIn(folder()), sqlite::Database::Mode::Existing);
             QVERIFY(database.ok() && database->run("PRAGMA user_version = 1000").ok());
@@ -143,7 +148,8 @@ private Q_SLOTS:
         QVERIFY(damaged.resize(100));
         QCOMPARE(openError(), ErrorCode::Corrupt);
     }
-    // Page headers and cell pointers are what quick_check sees; bits in the middle of a delta are found by its hash (admin verify).
+    // Page headers and cell pointers are what quick_check sees; bits in the middle of a delta are found by its hash
+    // (admin verify).
     void flippedBitsAreCorruptOrLeaveEveryRowReadable()
     {
         {
