@@ -100,7 +100,7 @@ ColumnLayout {
         }
         EvLabel {
             Layout.fillWidth: true
-            visible: header.cart.total !== ""
+            visible: header.cart.total !== "" && (header.cart.total !== header.cart.openTotal || header.cart.openCount === 0)
             text: qsTr("%1 in all").arg(header.cart.total)
             muted: true
         }

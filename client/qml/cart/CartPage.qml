@@ -54,6 +54,8 @@ Item {
         ColumnLayout {
             id: banners
             Layout.fillWidth: true
+            Layout.fillHeight: false
+            visible: visibleChildren.length > 0
             spacing: Theme.tiny
         }
         QuickAddField {
@@ -81,6 +83,7 @@ Item {
                 cart: page.cart
                 selfId: page.session.memberId
                 shopping: page.shopping
+                shared: page.session.sync.hasServer
                 bottomMargin: 72
                 onEditWanted: row => editor.edit(row.lineId, {
                     "name": row.name,

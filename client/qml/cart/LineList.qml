@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Evencart
@@ -6,12 +5,15 @@ import Evencart.Model
 
 // The lines of the open cart. Keyboard: arrows move, Shift selects on the way, Space ticks, + and − change, Del removes, F2 or Enter
 // edits, Alt+Up and Alt+Down move the line, Ctrl+A selects all.
+//
+// Without `pragma ComponentBehavior: Bound`, because Qt 6.4 cannot make the section delegates of a bound document.
 ListView {
     id: list
 
     required property OpenCart cart
     required property string selfId
     property bool shopping: false
+    property bool shared: false
     property var selectedIds: ({}) // id → true
     property string anchorId: ""
     readonly property var selection: Object.keys(selectedIds)
@@ -127,15 +129,18 @@ ListView {
 
     section.property: "section"
     section.delegate: SectionHeader {
-        width: ListView.view.width
-        cart: list.cart
-        large: list.shopping
+        readonly property LineList list: ListView.view as LineList
+        width: list ? list.width : 0
+        cart: list ? list.cart : null
+        large: list?.shopping ?? false
     }
     delegate: LineRow {
         id: line
-        width: ListView.view.width
+        readonly property LineList list: ListView.view as LineList
+        width: list ? list.width : 0
         cart: list.cart
         large: list.shopping
+        shared: list.shared
         selected: list.selectedIds[lineId] === true
         current: ListView.isCurrentItem
         onPicked: modifiers => list.pick(lineId, modifiers)
@@ -153,5 +158,4 @@ ListView {
             easing.type: Easing.OutCubic
         }
     }
-    move: displaced
 }

@@ -39,7 +39,10 @@ Item {
     required property bool selected
     required property bool current
     required property bool large // shopping mode
+    required property bool shared // there is a server that the line can be on
     property bool narrow: width < 520
+    // Whose it is goes without saying where I am alone with it.
+    readonly property bool tellsWho: !!row.assignee.name || row.wantedBy.length > 1 || row.wantedBy.length === 1 && !row.wantedBy[0].self || row.checked && row.boughtBy.length > 0 && !row.boughtBy[0].self
     readonly property bool active: hover.hovered || current
     signal picked(modifiers: int)
     signal opened
@@ -171,7 +174,7 @@ Item {
             muted: true
         }
         EvAvatarStack {
-            visible: !row.narrow
+            visible: !row.narrow && row.tellsWho
             people: row.assignee.name ? [row.assignee] : row.checked && row.boughtBy.length > 0 ? row.boughtBy : row.wantedBy
             purpose: row.assignee.name ? EvAvatarStack.Purpose.Assigned : row.checked && row.boughtBy.length > 0 ? EvAvatarStack.Purpose.Bought : EvAvatarStack.Purpose.Wanted
         }
@@ -191,6 +194,7 @@ Item {
             active: row.active
         }
         SyncMark {
+            visible: row.shared
             syncState: row.syncState
             description: row.syncStateText
         }

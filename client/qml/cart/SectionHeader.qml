@@ -14,9 +14,10 @@ Item {
     implicitHeight: section === "" ? 0 : large ? 48 : 40
     visible: section !== ""
     function recount(): void {
-        countOf = cart.shown.sectionCount(section);
+        countOf = !cart ? 0 : cart.shown.sectionCount(section);
     }
     onSectionChanged: recount()
+    onCartChanged: recount()
     Connections {
         target: header.cart
         function onTotalsChanged(): void {

@@ -18,6 +18,7 @@ T.ItemDelegate {
     required property string refused
     required property string accessibleText
     required property bool opened
+    required property bool shared // there is a server that changes wait for
     required property bool shownAtAll
     signal chosen
     signal menuWanted
@@ -50,7 +51,7 @@ T.ItemDelegate {
             color: Theme.warning
         }
         EvIcon {
-            visible: entry.pending > 0
+            visible: entry.pending > 0 && entry.shared
             name: "cloud-up"
             size: 14
             color: Theme.mutedText

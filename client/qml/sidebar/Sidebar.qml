@@ -66,6 +66,7 @@ Rectangle {
             delegate: CartEntry {
                 width: ListView.view.width
                 opened: cartId === sidebar.session.cart.cartId
+                shared: sidebar.session.sync.hasServer
                 shownAtAll: !archived || sidebar.showArchived
                 onChosen: {
                     list.currentIndex = index;
