@@ -14,6 +14,8 @@ namespace evencart {
 // Damage is told as Corrupt: SQLite's own findings, a row whose checksum does not fit, a payload that does not decode.
 // Nothing is ever repaired by leaving rows out; `evencartctl doctor` says what is wrong, and joining the cart again
 // brings it back from the server.
+// In three files: sqlitestore.cpp (opening, what belongs to no single cart, verifying), sqlitereads.cpp,
+// sqlitewrites.cpp.
 class SqliteStore final : public ProfileStore
 {
 public:
