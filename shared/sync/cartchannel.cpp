@@ -305,6 +305,9 @@ Result<void> CartChannel::pushPending()
         return overlay.error();
     while (!m_underWay.empty() && m_underWay.front() <= cart->record().ackedSeq)
         m_underWay.pop_front();
+    // What a newer version gave a meaning that we do not know, we do not write over: that waits until we know it.
+    if (!cart->unknownFeatures().empty())
+        return {};
     const std::uint64_t firstSeq = (*overlay)->front().delta.seq;
     m_pushed = std::max(m_pushed, firstSeq - 1);
     while (m_pushed < cart->record().ownSeq && m_underWay.size() < pushesUnderWay)
@@ -332,13 +335,22 @@ void CartChannel::push(const std::deque<PendingDelta> &pending, std::size_t from
 bool CartChannel::isSettled() const
 {
     const CartReplica *cart = replica();
-    return cart && m_phase == Phase::Live && cart->pendingCount() == 0 && m_verified == cart->record().cursor;
+    return cart && m_phase == Phase::Live && hasNothingToSend() && m_verified == cart->record().cursor;
+}
+
+bool CartChannel::hasNothingToSend() const
+{
+    const CartReplica *cart = replica();
+    if (cart->pendingCount() == 0)
+        return true;
+    const bool isUnderWay = m_pushed > cart->record().ackedSeq;
+    return !isUnderWay && !cart->unknownFeatures().empty();
 }
 
 void CartChannel::checkDigest()
 {
     const CartReplica *cart = replica();
-    if (m_asked || cart->pendingCount() != 0 || m_verified == cart->record().cursor || m_now < m_nextDigestAt)
+    if (m_asked || !hasNothingToSend() || m_verified == cart->record().cursor || m_now < m_nextDigestAt)
         return;
     m_asked = cart->record().cursor;
     m_host.send(encode(protocol::ClientMessage(protocol::DigestCheck{m_channel, *m_asked, cart->baseDigest()})));
@@ -363,7 +375,7 @@ Result<void> CartChannel::handle(const protocol::DigestVerdict &message)
     sayHowFar();
     if (!isSettled()) {
         // Something came meanwhile; the end of this sync is not reached yet.
-        if (!m_asked && replica()->pendingCount() == 0) {
+        if (!m_asked && hasNothingToSend()) {
             m_nextDigestAt = 0;
             checkDigest();
         }

@@ -201,8 +201,32 @@ Result<CartReplica::Edited> CartReplica::edit(const std::string &label, const Ac
 Result<CartReplica::Edited> CartReplica::commitPieces(const std::string &label, Draft draft, const UndoStep *taken)
 {
     Edited edited;
+FeatureSet CartReplica::unknownFeatures() const
+{
+    FeatureSet unknown = m_view->requiredFeatures();
+    std::erase_if(unknown, [&](std::uint32_t feature) { return m_context.features.contains(feature); });
+    return unknown;
+}
+
+Result<void> CartReplica::mayEdit() const
+{
+    if (unknownFeatures().empty())
+        return {};
+    const std::size_t waiting = pendingCount();
+    std::string message =
+        "This cart uses something that only a later version of Evencart knows: update this one to change the cart. "
+        "Until then it can be read here and stays in sync";
+    if (waiting > 0)
+        message += "; " + std::to_string(waiting) +
+                   (waiting == 1 ? " change that was made here is kept and sent after the update"
+                                 : " changes that were made here are kept and sent after the update");
+    return Error{ErrorCode::UpdateNeeded, message + "."};
+}
+
     if (draft.isEmpty())
         return edited;
+    if (auto may = mayEdit(); !may)
+        return may.error();
     for (Draft &piece : inPieces(std::move(draft))) {
         auto committed = commitDraft(label, std::move(piece), std::exchange(taken, nullptr));
         if (!committed)
@@ -359,6 +383,8 @@ Result<CartReplica::Edited> CartReplica::takeBack(UndoStep::Stack stack)
 
 Result<CartReplica::Edited> CartReplica::undo()
 {
+    if (auto may = mayEdit(); !may)
+        return may.error();
     return takeBack(UndoStep::Stack::Undo);
 }
 Result<CartReplica::Edited> CartReplica::redo()
@@ -384,6 +410,8 @@ Result<std::vector<LineView>> CartReplica::removedLines() const
 {
     auto removed = m_context.store.removedLines(m_copy.record.id);
     if (!removed)
+    if (auto may = mayEdit(); !may)
+        return may.error();
         return removed.error();
     std::sort(removed->begin(), removed->end(), [](const auto &a, const auto &b) { return a.removedAt > b.removedAt; });
     std::vector<LineView> lines;

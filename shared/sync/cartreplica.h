@@ -22,6 +22,7 @@ struct ReplicaContext
     HybridClock &hlc;
     MemberId member;
     ReplicaId replica;
+    FeatureSet features = knownFeatures(); // what this program can do
 };
 
 // One cart on this machine: edits on one side, what the server sequenced on the other, storage below. No sockets, no
@@ -46,6 +47,12 @@ public:
     // The own deltas that the server has not got; read from storage when first asked for.
     Result<const std::deque<PendingDelta> *> pending();
     bool isBroken() const { return m_broken; }
+    // A change that waits for the server cannot be read from the disk: the cart is shown, syncing it fails (Corrupt).
+    bool isDamaged() const { return m_damaged; }
+    // What the cart requires and this program does not know. Where there is any, the cart is shown and kept in sync, it
+    // is not edited (UpdateNeeded), and what is pending is held back until a version that knows it opens the cart.
+    FeatureSet unknownFeatures() const;
+    Result<void> mayEdit() const;
 
     // ---- edits
     // ----------------------------------------------------------------------------------------------------------
@@ -149,3 +156,4 @@ private:
 };
 
 } // namespace evencart
+    bool m_damaged = false;

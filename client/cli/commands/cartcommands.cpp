@@ -111,6 +111,9 @@ Result<ExitCode> merge(Invocation &run)
         return into.error();
     if (*from == *into)
         return Error{ErrorCode::InvalidInput, "A cart cannot be merged into itself; name two."};
+    // What we do not understand of it would count as merged and never be taken over.
+    if (auto understood = (*from)->mayEdit(); !understood)
+        return understood.error();
     bool nothingNew = false;
     const auto merged = (*into)->edit("merge " + shortName((*from)->view().name()), [&](Edit &edit) -> Result<void> {
         const auto report = mergeCart(edit, (*from)->view());

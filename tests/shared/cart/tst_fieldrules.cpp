@@ -32,7 +32,7 @@ void price(KernelReplica &who, const std::string &name, const std::optional<Mone
 bool accepted(Field field, const Bytes &body)
 {
     Add add = plainAdd(1, number(field), body);
-    if (field == Field::CartName || field == Field::MergedFrom)
+    if (field == Field::CartName || field == Field::MergedFrom || field == Field::Requires)
         add.subject = {};
     return validateContent(plainDelta(1, 1, {add})).ok();
 }
@@ -361,6 +361,8 @@ private Q_SLOTS:
         QVERIFY(!accepted(Field::Place, encodePlace(Bytes(1025, 'a'))));
         QVERIFY(accepted(Field::MergedFrom, encodeBody(MergedFromFact{cartNumber(2), 1, {{ReplicaId{1}, 1}}})));
         QVERIFY(!accepted(Field::MergedFrom, "x"));
+        QVERIFY(!accepted(Field::Requires, encodeFeature(0)));
+        QVERIFY(accepted(Field::Requires, encodeFeature(0xffffffff)));
         Add onHeader = plainAdd(1, number(Field::Note), encodeText("x"));
         onHeader.subject = {};
         QVERIFY(!validateContent(plainDelta(1, 1, {onHeader})).ok());
