@@ -130,6 +130,21 @@ Result<std::vector<StoredFact>> SqliteStore::readFacts(std::int64_t cart, std::s
     return intact ? Result(std::move(facts)) : damaged("what is known of a line is not what was written");
 }
 
+StoredDelta SqliteStore::readDelta(const sqlite::Statement &row)
+{
+    StoredDelta delta;
+    delta.replica = ReplicaId{row.unsignedInteger(0)};
+    delta.seq = row.unsignedInteger(1);
+    delta.kind = static_cast<StoredDelta::Kind>(row.integer(2));
+    delta.position = row.unsignedInteger(3);
+    delta.effective = Hlc{row.unsignedInteger(4)};
+    delta.reason = static_cast<std::uint8_t>(row.integer(5));
+    delta.received = row.unsignedInteger(6);
+    delta.label = row.bytes(7);
+    delta.bytes = row.bytes(8);
+    return delta;
+}
+
 Result<std::vector<StoredDelta>> SqliteStore::readDeltas(const CartId &cart, std::string_view sql)
 {
     const auto number = numberOf(cart);
@@ -139,17 +154,8 @@ Result<std::vector<StoredDelta>> SqliteStore::readDeltas(const CartId &cart, std
     std::vector<StoredDelta> deltas;
     bool intact = true;
     while (rows.next()) {
-        StoredDelta &delta = deltas.emplace_back();
-        delta.replica = ReplicaId{rows.unsignedInteger(0)};
-        delta.seq = rows.unsignedInteger(1);
-        delta.kind = static_cast<StoredDelta::Kind>(rows.integer(2));
-        delta.position = rows.unsignedInteger(3);
-        delta.effective = Hlc{rows.unsignedInteger(4)};
-        delta.reason = static_cast<std::uint8_t>(rows.integer(5));
-        delta.received = rows.unsignedInteger(6);
-        delta.label = rows.bytes(7);
-        delta.bytes = rows.bytes(8);
-        intact = intact && sumOf(delta) == rows.integer(9);
+        deltas.push_back(readDelta(rows));
+        intact = intact && sumOf(deltas.back()) == rows.integer(9);
     }
     if (auto read = rows.finish(); !read)
         return read.error();

@@ -180,6 +180,12 @@ Result<void> SqliteStore::writeSequenced(std::int64_t cart, const ChangeSet &cha
 
 Result<void> SqliteStore::writeDeltas(std::int64_t cart, const ChangeSet &change)
 {
+    for (const auto &[replica, seq] : change.deltaErase) {
+        if (auto done = m_database.run("DELETE FROM delta WHERE cart = ? AND replica = ? AND seq = ?", cart,
+                                       replica.value, seq);
+            !done)
+            return done;
+    }
     for (const StoredDelta &delta : change.deltas) {
         if (auto done = m_database.run("INSERT OR REPLACE INTO delta VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", cart,
                                        delta.replica.value, delta.seq, static_cast<int>(delta.kind), delta.position,

@@ -289,6 +289,11 @@ Result<void> CartChannel::handle(const protocol::Live &message)
     m_startedOver = false;
     m_head = message.head;
     m_nextDigestAt = 0;
+    const auto made = replica()->makeKeptAgain();
+    if (!made)
+        return made.error();
+    if (!made->empty())
+        m_host.cartChanged(m_cart, *made);
     if (auto pushed = pushPending(); !pushed)
         return pushed;
     checkDigest();
@@ -300,14 +305,14 @@ Result<void> CartChannel::pushPending()
     CartReplica *cart = replica();
     if (m_phase != Phase::Live || !cart || m_retryAt > m_now || cart->pendingCount() == 0)
         return {};
+    // What a newer version gave a meaning that we do not know, we do not write over: that waits until we know it.
+    if (!cart->unknownFeatures().empty())
+        return {};
     const auto overlay = cart->pending();
     if (!overlay)
         return overlay.error();
     while (!m_underWay.empty() && m_underWay.front() <= cart->record().ackedSeq)
         m_underWay.pop_front();
-    // What a newer version gave a meaning that we do not know, we do not write over: that waits until we know it.
-    if (!cart->unknownFeatures().empty())
-        return {};
     const std::uint64_t firstSeq = (*overlay)->front().delta.seq;
     m_pushed = std::max(m_pushed, firstSeq - 1);
     while (m_pushed < cart->record().ownSeq && m_underWay.size() < pushesUnderWay)

@@ -76,6 +76,11 @@ public:
 
     Result<std::vector<LineView>> removedLines() const;
 
+    // Own deltas that outlived damage (SqliteStore::salvage) are made anew, under new numbers; what of them the server
+    // had got all the same is not. Call when the base is complete: live, or where there is no server to wait for. The
+    // touched lines.
+    Result<std::vector<LineId>> makeKeptAgain();
+
     // ---- from the server
     // ------------------------------------------------------------------------------------------------
 
@@ -133,10 +138,14 @@ private:
     Result<void> load(const CartId &cart);
     void takeFacts(const LoadedCart &loaded);
     Result<void> loadOverlay();
+    Result<void> readOverlay();
     Result<void> rekey();
     Result<void> reload();
     Result<Edited> commitPieces(const std::string &label, Draft draft, const UndoStep *taken);
-    Result<Edited> commitDraft(const std::string &label, Draft draft, const UndoStep *taken);
+    // `instead`: the kept delta that this one stands for.
+    Result<Edited> commitDraft(const std::string &label, Draft draft, const UndoStep *taken,
+                               const PendingDelta *instead = nullptr);
+    Result<void> forgetKept(const PendingDelta &delta);
     Delta numbered(Draft draft);
     Result<PendingDelta> prepare(const std::string &label, Draft draft);
     std::vector<LineId> show(const Delta &delta);
@@ -153,7 +162,7 @@ private:
     UndoStack m_undo;
     std::vector<KnownCursor> m_cursors;
     bool m_broken = false;
+    bool m_damaged = false;
 };
 
 } // namespace evencart
-    bool m_damaged = false;

@@ -166,7 +166,15 @@ private Q_SLOTS:
         file.close();
         const Answer answer = run({QStringLiteral("doctor")});
         QCOMPARE(answer.code, 5);
-        QVERIFY(!answer.out.isEmpty() || !answer.err.isEmpty());
+        QVERIFY(answer.out.contains("doctor --repair"));
+        QCOMPARE(run({QStringLiteral("add"), QStringLiteral("Shop"), QStringLiteral("eggs")}).code, 5);
+        // Every trace of the change was tampered with, so it is lost, and that is said.
+        const Answer repaired = run({QStringLiteral("doctor"), QStringLiteral("--repair")});
+        QCOMPARE(repaired.code, 0);
+        QVERIFY2(repaired.err.contains("Lost"), repaired.err.constData());
+        QCOMPARE(run({QStringLiteral("doctor")}).code, 0);
+        QCOMPARE(run({QStringLiteral("add"), QStringLiteral("Shop"), QStringLiteral("eggs")}).code, 0);
+        QVERIFY(!run({QStringLiteral("cart"), QStringLiteral("show"), QStringLiteral("Shop")}).out.contains("mela"));
     }
 
     void aDirectoryThatCannotBeMade()
