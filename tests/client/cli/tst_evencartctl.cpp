@@ -93,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(added.out, QByteArray("milk: 1,5 l\n"));
     }
 
-    void aProfileIsHeldByOneProgramAtATime()
+    void c94_aProfileIsHeldByOneProgramAtATime()
     {
         QTcpServer mute; // takes connections and never answers
         QVERIFY(mute.listen(QHostAddress::LocalHost));
