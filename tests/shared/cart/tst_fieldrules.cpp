@@ -312,7 +312,7 @@ private Q_SLOTS:
         for (const bool onHeader : {false, true}) {
             Milk p;
             const LineId subject = onHeader ? LineId() : p.id();
-            const Delta made = p.a.act([&](Edit &e) { e.write(subject, static_cast<Field>(34), "\x01later"); });
+            const Delta made = p.a.act([&](Edit &e) { e.write(subject, static_cast<Field>(1000), "\x01later"); });
             QVERIFY(validateContent(made).ok());
             const auto relayed = decodeDelta(encodeDelta(made));
             QVERIFY(relayed.ok());
@@ -322,7 +322,7 @@ private Q_SLOTS:
             QVERIFY(snapshot.ok());
             p.c.join(*snapshot);
             const Fact *fact = p.c.state().facts().find(made.dotOf(0));
-            QVERIFY(fact && fact->body == "\x01later" && fact->field == 34);
+            QVERIFY(fact && fact->body == "\x01later" && fact->field == 1000);
             QCOMPARE(p.c.pieces("milk"), 1.0);
             p.c.remove("milk");
             p.sync();
