@@ -102,7 +102,7 @@ Result<ExitCode> sync(Invocation &run)
     if (!connection)
         return connection.error();
     if (auto settled = (*connection)->waitUntilAllSettled(); !settled)
-        return run.failed(settled.error(), exitCodeOfConnection(settled.error()));
+        return run.failed(settled.error(), (*connection)->exitCodeFor(settled.error()));
     if (auto learned = learnNames(**connection, **workspace); !learned)
         return run.failed(learned.error(), exitCodeOfConnection(learned.error()));
     QJsonArray carts;

@@ -167,7 +167,12 @@ private Q_SLOTS:
         const Answer answer = run({QStringLiteral("doctor")});
         QCOMPARE(answer.code, 5);
         QVERIFY(answer.out.contains("doctor --repair"));
-        QCOMPARE(run({QStringLiteral("add"), QStringLiteral("Shop"), QStringLiteral("eggs")}).code, 5);
+        const Answer refused = run({QStringLiteral("add"), QStringLiteral("Shop"), QStringLiteral("eggs")});
+        QCOMPARE(refused.code, 5);
+        QVERIFY(refused.err.contains("doctor --repair"));
+        const Answer listed = run({QStringLiteral("cart"), QStringLiteral("list")});
+        QCOMPARE(listed.code, 5);
+        QVERIFY(listed.out.contains("cannot be read"));
         // Every trace of the change was tampered with, so it is lost, and that is said.
         const Answer repaired = run({QStringLiteral("doctor"), QStringLiteral("--repair")});
         QCOMPARE(repaired.code, 0);

@@ -119,6 +119,11 @@ private Q_SLOTS:
         QCOMPARE(need(ann->cart(id))->baseDigest(), need(ben->cart(id))->baseDigest());
         QVERIFY(need(ann->cart(id))->view().find("brown rice").at(0)->oldNameAdds.empty());
         QVERIFY(ann->profile().database().verify().ok());
+        ann.reset(); // nothing of it is made twice
+        ann = open("ann");
+        QVERIFY(sync(*ann));
+        QVERIFY(sync(*ben));
+        QCOMPARE(linesOf(*need(ben->cart(id))), expected);
         QVERIFY(need(ann->cart(id))->undo().ok()); // what was made again can be undone
         QCOMPARE(linesOf(*need(ann->cart(id))).count("rice"), size_t(1));
         QVERIFY(ann->cart(other).ok());
