@@ -81,6 +81,7 @@ T.ApplicationWindow {
                 Layout.fillHeight: true
                 visible: root.session.cart.cartId !== ""
                 session: root.session
+                onMoneyWanted: side.show(qsTr("Budget and bill"), moneyPanel)
                 onCartMenuWanted: {
                     cartMenu.cartId = root.session.cart.cartId;
                     cartMenu.cartName = root.session.cart.name;
@@ -128,6 +129,25 @@ T.ApplicationWindow {
         id: cartMenu
         session: root.session
         onRenameWanted: (id, name) => renameCart.askFor(id, name)
+        onMergeWanted: id => mergeDialog.start(id)
+        onRemovedWanted: side.show(qsTr("Removed lines"), removedPanel)
+        onMoneyWanted: side.show(qsTr("Budget and bill"), moneyPanel)
+    }
+    Component {
+        id: removedPanel
+        RemovedPanel {
+            session: root.session
+        }
+    }
+    Component {
+        id: moneyPanel
+        MoneyPanel {
+            session: root.session
+        }
+    }
+    MergeDialog {
+        id: mergeDialog
+        session: root.session
     }
     NameDialog {
         id: newCart
