@@ -107,6 +107,18 @@ T.ApplicationWindow {
             id: side
             Layout.fillHeight: true
             Layout.preferredWidth: Math.min(360, root.width - 40)
+            RemovedPanel {
+                id: removedPanel
+                anchors.fill: parent
+                visible: false
+                session: root.session
+            }
+            MoneyPanel {
+                id: moneyPanel
+                anchors.fill: parent
+                visible: false
+                session: root.session
+            }
         }
     }
     EvLabel {
@@ -132,18 +144,6 @@ T.ApplicationWindow {
         onMergeWanted: id => mergeDialog.start(id)
         onRemovedWanted: side.show(qsTr("Removed lines"), removedPanel)
         onMoneyWanted: side.show(qsTr("Budget and bill"), moneyPanel)
-    }
-    Component {
-        id: removedPanel
-        RemovedPanel {
-            session: root.session
-        }
-    }
-    Component {
-        id: moneyPanel
-        MoneyPanel {
-            session: root.session
-        }
     }
     MergeDialog {
         id: mergeDialog
