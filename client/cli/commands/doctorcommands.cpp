@@ -1,7 +1,7 @@
 #include "cli/cartcheck.h"
-#include "cli/cartdocument.h"
 #include "cli/commands/commands.h"
-#include "cli/json.h"
+#include "portability/cartdocument.h"
+#include "portability/json.h"
 
 namespace evencart::cli {
 

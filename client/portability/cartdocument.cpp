@@ -1,10 +1,10 @@
-#include "cli/cartdocument.h"
+#include "portability/cartdocument.h"
 
-#include "cli/json.h"
+#include "portability/json.h"
 
 #include <algorithm>
 
-namespace evencart::cli {
+namespace evencart {
 
 namespace {
 
@@ -167,4 +167,4 @@ Result<QJsonObject> cartDocument(Workspace &workspace, const CartReplica &cart)
                        {"lines", lines}});
 }
 
-} // namespace evencart::cli
+} // namespace evencart

@@ -6,7 +6,7 @@
 
 // A cart as JSON, as `cart show --json` prints it and as `export` writes it; the shape is part of the command line's
 // contract.
-namespace evencart::cli {
+namespace evencart {
 
 Result<QJsonObject> cartDocument(Workspace &workspace, const CartReplica &cart);
 
@@ -21,4 +21,4 @@ std::string digestText(const CartReplica &cart);
 // How many own edits of the cart the server refused.
 Result<std::size_t> countRejected(Workspace &workspace, const CartId &cart);
 
-} // namespace evencart::cli
+} // namespace evencart
