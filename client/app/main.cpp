@@ -12,7 +12,9 @@
 
 #include <iostream>
 
+Q_IMPORT_QML_PLUGIN(Evencart_SettingsPlugin)
 Q_IMPORT_QML_PLUGIN(Evencart_ModelPlugin)
+Q_IMPORT_QML_PLUGIN(Evencart_TypingPlugin)
 Q_IMPORT_QML_PLUGIN(EvencartPlugin)
 
 using namespace evencart;

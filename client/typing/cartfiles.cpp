@@ -92,6 +92,11 @@ QString CartFiles::textOf(const QStringList &ids) const
     return wording::text(exportLines(lines, FileFormat::Text).content);
 }
 
+QString CartFiles::clipboardText() const
+{
+    return QGuiApplication::clipboard()->text();
+}
+
 void CartFiles::copyText(const QStringList &ids)
 {
     QGuiApplication::clipboard()->setText(textOf(ids));

@@ -23,6 +23,8 @@ public:
     Q_INVOKABLE void exportTo(const QUrl &file);
     // These lines, or for an empty list all that are shown, in the order in which they are shown.
     Q_INVOKABLE void copyText(const QStringList &ids);
+    // What a paste would bring.
+    Q_INVOKABLE QString clipboardText() const;
     Q_INVOKABLE QString textOf(const QStringList &ids) const;
 
 Q_SIGNALS:

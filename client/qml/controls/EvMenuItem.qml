@@ -38,6 +38,12 @@ T.MenuItem {
             size: Theme.smallText
             Accessible.ignored: true
         }
+        EvIcon {
+            visible: control.subMenu !== null
+            name: control.mirrored ? "chevron-left" : "chevron-right"
+            size: 16
+            color: Theme.mutedText
+        }
     }
     background: Rectangle {
         radius: Theme.smallRadius
