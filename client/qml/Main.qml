@@ -83,6 +83,7 @@ T.ApplicationWindow {
                 session: root.session
                 onListPasted: text => typing.pasteList(text)
                 onCopyWanted: ids => typing.copyText(ids)
+                onMoneyWanted: side.show(qsTr("Budget and bill"), moneyPanel)
                 onCartMenuWanted: {
                     cartMenu.cartId = root.session.cart.cartId;
                     cartMenu.cartName = root.session.cart.name;
@@ -149,6 +150,25 @@ T.ApplicationWindow {
         onStaplesWanted: typing.showStaples()
         onTemplatesWanted: typing.showTemplates([])
         onListWanted: typing.pasteList("")
+        onMergeWanted: id => mergeDialog.start(id)
+        onRemovedWanted: side.show(qsTr("Removed lines"), removedPanel)
+        onMoneyWanted: side.show(qsTr("Budget and bill"), moneyPanel)
+    }
+    Component {
+        id: removedPanel
+        RemovedPanel {
+            session: root.session
+        }
+    }
+    Component {
+        id: moneyPanel
+        MoneyPanel {
+            session: root.session
+        }
+    }
+    MergeDialog {
+        id: mergeDialog
+        session: root.session
     }
     NameDialog {
         id: newCart

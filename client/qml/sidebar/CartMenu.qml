@@ -19,6 +19,9 @@ EvMenu {
     signal copyWanted
     signal staplesWanted
     signal templatesWanted
+    signal mergeWanted(id: string)
+    signal removedWanted
+    signal moneyWanted
 
     EvMenuItem {
         text: qsTr("Rename…")
@@ -32,6 +35,24 @@ EvMenu {
         visible: menu.isOpen
         enabled: menu.session.cart.boughtCount > 0 && !menu.session.cart.readOnly
         onTriggered: menu.session.cart.clearBought()
+    }
+    EvMenuItem {
+        text: qsTr("Removed lines")
+        iconName: "undo"
+        visible: menu.isOpen
+        onTriggered: menu.removedWanted()
+    }
+    EvMenuItem {
+        text: qsTr("Budget and bill")
+        iconName: "wallet"
+        visible: menu.isOpen
+        onTriggered: menu.moneyWanted()
+    }
+    EvMenuItem {
+        text: qsTr("Merge into another cart…")
+        iconName: "merge"
+        enabled: menu.session.carts.count > 1
+        onTriggered: menu.mergeWanted(menu.cartId)
     }
     EvMenuSeparator {}
     EvMenuItem {
