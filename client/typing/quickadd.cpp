@@ -38,9 +38,22 @@ QVariantMap chip(Recognised::Kind kind, const QString &label, const QString &tex
     return {{QStringLiteral("kind"), QString::fromLatin1(nameOf(kind).key)},
             {QStringLiteral("label"), label},
             {QStringLiteral("text"), text},
+            {QStringLiteral("shown"), text},
             {QStringLiteral("begin"), static_cast<int>(begin)},
             {QStringLiteral("length"), static_cast<int>(length)},
             {QStringLiteral("usual"), begin < 0}};
+}
+
+// What the marks in the text stand for: "Meat and fish" of #"Meat and fish".
+QString meaningOf(Recognised::Kind kind, const ParsedItem &item, const QString &typed)
+{
+    if (kind == Recognised::Category)
+        return wording::text(item.category);
+    if (kind == Recognised::Price && item.price)
+        return wording::money(*item.price);
+    if (kind == Recognised::Sku && item.sku)
+        return wording::text(*item.sku);
+    return typed;
 }
 
 QuickAddOptions personsOptions()
@@ -96,9 +109,12 @@ QString QuickAdd::usualCategory() const
 QVariantList QuickAdd::describeParts() const
 {
     QVariantList chips;
-    for (const TypedItem::Part &part : m_typed.parts())
-        chips << chip(part.kind, tr(nameOf(part.kind).label), m_typed.text().mid(part.begin, part.end - part.begin),
-                      part.begin, part.end - part.begin);
+    for (const TypedItem::Part &part : m_typed.parts()) {
+        const QString typed = m_typed.text().mid(part.begin, part.end - part.begin);
+        QVariantMap made = chip(part.kind, tr(nameOf(part.kind).label), typed, part.begin, part.end - part.begin);
+        made[QStringLiteral("shown")] = meaningOf(part.kind, *m_typed.item(), typed);
+        chips << made;
+    }
     if (!m_usual.isEmpty())
         chips << chip(Recognised::Category, tr("Usual category"), m_usual, -1, 0);
     return chips;

@@ -17,9 +17,9 @@ class QuickAdd : public QObject
     QML_ELEMENT
     Q_PROPERTY(evencart::AppSession *session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY changed)
-    // What was recognised, as {kind, label, text, begin, length, usual}. kind: "quantity", "unit", "price", "category",
-    // "note", "sku"; label is its name for people. usual: it does not stand in the text (begin is -1) but comes along,
-    // because this item was in that category before.
+    // What was recognised, as {kind, label, text, shown, begin, length, usual}. kind: "quantity", "unit", "price",
+    // "category", "note", "sku"; label is its name for people, shown what it means: "1.99 €" of "@1.99". usual: it does
+    // not stand in the text (begin is -1) but comes along, because this item was in that category before.
     Q_PROPERTY(QVariantList chips READ chips NOTIFY changed)
     Q_PROPERTY(QString name READ name NOTIFY changed)       // what is left: the item; empty while there is none
     Q_PROPERTY(QString problem READ problem NOTIFY changed) // a sentence; empty where all is well or nothing is typed

@@ -121,7 +121,10 @@ Suggestions::Row Suggestions::rowOf(const KnownItems::Item &item) const
     asItem.name = line.name;
     asItem.unit = line.unit;
     asItem.sku = line.sku;
-    if (const LineView *here = m_field->index()->find(asItem))
+    const LineView *here = m_field->index()->find(asItem);
+    if (!here)
+        here = m_field->index()->inAnotherUnit(asItem);
+    if (here)
         row.here = here->checked ? tr("ticked") : tr("%1 in the cart").arg(wording::amount(here->quantity, here->unit));
     const QString query = m_field->query().simplified();
     row.begin = query.isEmpty() ? -1 : static_cast<int>(row.name.indexOf(query, 0, Qt::CaseInsensitive));

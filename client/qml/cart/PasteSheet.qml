@@ -40,7 +40,8 @@ EvDialog {
         id: preview
         session: sheet.session
     }
-    contentItem: ColumnLayout {
+    ColumnLayout {
+        width: sheet.availableWidth
         spacing: Theme.medium
         T.ScrollView {
             id: scroll
@@ -98,7 +99,7 @@ EvDialog {
                 width: list.width
                 implicitHeight: Math.max(36, line.implicitHeight + Theme.small)
                 Accessible.role: Accessible.ListItem
-                Accessible.name: [where, amount, name, detail, effectText].filter(part => part !== "").join(", ")
+                Accessible.name: bad ? `${where}: ${effectText}` : `${amount} ${name}, ${detail !== "" ? detail + ", " : ""}${effectText}`
                 RowLayout {
                     id: line
                     anchors.left: parent.left

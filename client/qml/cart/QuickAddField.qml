@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Controls
 import Evencart
 import Evencart.Model
 import Evencart.Typing

@@ -30,8 +30,9 @@ T.Popup {
     padding: Theme.small
     height: content.implicitHeight + 2 * padding
 
-    contentItem: ColumnLayout {
+    ColumnLayout {
         id: content
+        width: panel.availableWidth
         spacing: Theme.tiny
 
         Flow {
@@ -54,9 +55,9 @@ T.Popup {
                     focusPolicy: Qt.NoFocus
                     tone: modelData.usual ? EvChip.Tone.Plain : EvChip.Tone.Accent
                     iconName: panel.icons[modelData.kind]
-                    text: modelData.usual ? qsTr("%1, as usual").arg(modelData.text) : modelData.text
+                    text: modelData.usual ? qsTr("%1, as usual").arg(modelData.shown) : modelData.shown
                     tip: modelData.usual ? qsTr("Click: without the usual category") : qsTr("%1. Backspace behind it: part of the name").arg(modelData.label)
-                    Accessible.name: modelData.label + ": " + modelData.text
+                    Accessible.name: modelData.label + ": " + modelData.shown
                     onClicked: {
                         if (modelData.usual)
                             panel.typed.dropUsual();
@@ -107,7 +108,7 @@ T.Popup {
                 focusPolicy: Qt.NoFocus
                 hoverEnabled: true
                 Accessible.role: Accessible.ListItem
-                Accessible.name: [name, detail, here].filter(part => part !== "").join(", ")
+                Accessible.name: name + (detail !== "" ? ", " + detail : "") + (here !== "" ? ", " + here : "")
                 Accessible.selected: current
                 onClicked: panel.chosen(index)
                 background: Rectangle {

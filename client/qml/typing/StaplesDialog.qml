@@ -25,7 +25,8 @@ EvDialog {
     subtitle: qsTr("What you usually need every few days. It is offered when it is due, never added by itself.")
     onOpened: item.forceActiveFocus()
 
-    contentItem: ColumnLayout {
+    ColumnLayout {
+        width: dialog.availableWidth
         spacing: Theme.medium
         RowLayout {
             Layout.fillWidth: true
@@ -78,7 +79,7 @@ EvDialog {
                 height: 48
                 spacing: Theme.tiny
                 Accessible.role: Accessible.ListItem
-                Accessible.name: [itemText, every, dueText].join(", ")
+                Accessible.name: `${itemText}, ${every}, ${dueText}`
                 EvIcon {
                     Layout.rightMargin: Theme.small
                     name: "clock"

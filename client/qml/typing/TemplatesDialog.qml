@@ -31,7 +31,8 @@ EvDialog {
     subtitle: qsTr("Lists that you use again and again. You see one before it is added.")
     onOpened: list.count > 0 && ids.length === 0 ? list.forceActiveFocus() : nameField.forceActiveFocus()
 
-    contentItem: ColumnLayout {
+    ColumnLayout {
+        width: dialog.availableWidth
         spacing: Theme.medium
         ListView {
             id: list
@@ -56,7 +57,7 @@ EvDialog {
                 width: list.width - Theme.medium
                 height: 52
                 hoverEnabled: true
-                Accessible.name: [name, preview].join(", ")
+                Accessible.name: `${name}, ${preview}`
                 onClicked: {
                     dialog.close();
                     dialog.chosen(name, itemsText);
