@@ -43,26 +43,19 @@ EvDialog {
     ColumnLayout {
         width: sheet.availableWidth
         spacing: Theme.medium
-        T.ScrollView {
-            id: scroll
+        Flickable {
             Layout.fillWidth: true
-            Layout.preferredHeight: 120
-            visible: preview.editable
             implicitHeight: 120
-            contentWidth: availableWidth
+            visible: preview.editable
             clip: true
-            T.ScrollBar.vertical: EvScrollBar {
-                parent: scroll
-                x: scroll.mirrored ? 0 : scroll.width - width
-                height: scroll.height
-            }
-            EvTextArea {
+            boundsBehavior: Flickable.StopAtBounds
+            T.ScrollBar.vertical: EvScrollBar {}
+            T.TextArea.flickable: EvTextArea {
                 id: area
-                width: scroll.availableWidth
                 label: qsTr("The list")
                 placeholderText: qsTr("Milk\n500 g flour\n…")
                 text: preview.text
-                // Typing a Tab leaves the field, as everywhere else in the window.
+                // A Tab leaves the field, as everywhere else in the window.
                 KeyNavigation.priority: KeyNavigation.BeforeItem
                 KeyNavigation.tab: addButton
                 onTextChanged: preview.text = text
@@ -119,8 +112,8 @@ EvDialog {
                         Accessible.ignored: true
                     }
                     EvLabel {
-                        Layout.fillWidth: row.bad || detail.text === ""
-                        Layout.maximumWidth: row.bad ? -1 : implicitWidth
+                        Layout.fillWidth: row.bad
+                        Layout.preferredWidth: Math.min(Math.ceil(implicitWidth), list.width * 0.6)
                         text: row.bad ? row.effectText : row.name
                         color: row.bad ? Theme.danger : Theme.text
                         wrapMode: row.bad ? Text.WordWrap : Text.NoWrap
@@ -128,7 +121,6 @@ EvDialog {
                         Accessible.ignored: true
                     }
                     EvLabel {
-                        id: detail
                         Layout.fillWidth: true
                         visible: !row.bad
                         text: row.detail

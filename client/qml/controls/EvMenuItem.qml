@@ -22,7 +22,7 @@ T.MenuItem {
     contentItem: RowLayout {
         spacing: Theme.small
         EvIcon {
-            name: control.checkable ? (control.checked ? "check" : "") : control.iconName
+            name: control.checkable ? (control.checked ? "check" : "") : control.subMenu ? (control.subMenu as EvMenu).iconName : control.iconName
             color: control.checkable ? Theme.accent : control.dangerous ? Theme.danger : Theme.mutedText
         }
         EvLabel {

@@ -89,6 +89,7 @@ EvMenu {
     }
     EvMenu {
         title: qsTr("Save as a file")
+        iconName: "upload"
         enabled: menu.isOpen
         EvMenuItem {
             text: qsTr("Spreadsheet (CSV)…")
