@@ -76,7 +76,7 @@ Item {
             id: banners
             Layout.fillWidth: true
             Layout.fillHeight: false
-            visible: visibleChildren.length > 0
+            Layout.bottomMargin: implicitHeight > 0 ? 0 : -Theme.small // no gap where there is none
             spacing: Theme.tiny
         }
         QuickAddField {
