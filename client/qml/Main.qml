@@ -82,6 +82,7 @@ T.ApplicationWindow {
                 visible: root.session.cart.cartId !== ""
                 session: root.session
                 onListPasted: text => typing.pasteList(text)
+                onStapleWanted: id => typing.keepStaple(id)
                 onCopyWanted: ids => typing.copyText(ids)
                 onMoneyWanted: side.show(qsTr("Budget and bill"), moneyPanel)
                 onCartMenuWanted: {
@@ -148,7 +149,7 @@ T.ApplicationWindow {
         onExportWanted: ending => typing.exportCart(ending)
         onCopyWanted: typing.copyText([])
         onStaplesWanted: typing.showStaples()
-        onTemplatesWanted: typing.showTemplates([])
+        onTemplatesWanted: typing.showTemplates(page.list.selection.length > 1 ? page.list.selection : [])
         onListWanted: typing.pasteList("")
         onMergeWanted: id => mergeDialog.start(id)
         onRemovedWanted: side.show(qsTr("Removed lines"), removedPanel)

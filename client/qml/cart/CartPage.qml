@@ -20,6 +20,7 @@ Item {
     signal whyWanted(id: string, name: string)
     signal copyWanted(ids: var)
     signal listPasted(text: string)
+    signal stapleWanted(id: string)
 
     // What is left, by aisle, in large rows; back to what was shown before.
     property int filterBefore: ShownLines.Everything
@@ -174,6 +175,7 @@ Item {
         list: list
         onEditWanted: page.editCurrent()
         onHistoryWanted: (id, name) => page.whyWanted(id, name)
+        onStapleWanted: id => page.stapleWanted(id)
     }
     LineEditor {
         id: editor

@@ -1,3 +1,4 @@
+import QtCore
 import QtQuick
 import QtQuick.Dialogs
 import Evencart.Model
@@ -8,6 +9,7 @@ Item {
     id: dialogs
 
     required property AppSession session
+    readonly property url documents: StandardPaths.writableLocation(StandardPaths.DocumentsLocation)
     signal fileChosen(file: url)
     signal told(sentence: string)
     signal failed(sentence: string)
@@ -25,7 +27,8 @@ Item {
         };
         target.nameFilters = [filters[ending]];
         target.defaultSuffix = ending;
-        target.currentFile = target.currentFolder + "/" + encodeURIComponent(files.fileName(ending));
+        target.currentFolder = documents;
+        target.currentFile = documents + "/" + encodeURIComponent(files.fileName(ending));
         target.open();
     }
     function copyText(ids: var): void {
@@ -43,6 +46,7 @@ Item {
         id: source
         title: qsTr("Add from a file")
         fileMode: FileDialog.OpenFile
+        currentFolder: dialogs.documents
         nameFilters: [qsTr("Lists and carts (*.csv *.md *.txt *.json)"), qsTr("All files (*)")]
         onAccepted: dialogs.fileChosen(selectedFile)
     }
@@ -50,6 +54,7 @@ Item {
         id: target
         title: qsTr("Save the cart as a file")
         fileMode: FileDialog.SaveFile
+        acceptLabel: qsTr("Save")
         onAccepted: files.exportTo(selectedFile)
     }
 }

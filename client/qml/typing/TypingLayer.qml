@@ -28,6 +28,14 @@ Item {
     function showStaples(): void {
         staplesDialog.open();
     }
+    // A line of the open cart; how often it is usual is set in the dialog.
+    function keepStaple(id: string): void {
+        const problem = typing.staples.keepLine(id, 7);
+        if (problem !== "")
+            layer.failed(problem);
+        else
+            staplesDialog.open();
+    }
     function showTemplates(ids: var): void {
         templatesDialog.show(ids);
     }
