@@ -70,8 +70,18 @@ FocusScope {
         case Qt.Key_Backspace:
             return event.modifiers === Qt.NoModifier && field.selectedText === "" && typed.unrecogniseBefore(field.cursorPosition);
         }
-        if (!event.matches(StandardKey.Paste))
-            return false;
+        // Where there is nothing typed to take back it is the last action on the cart.
+        if (event.matches(StandardKey.Undo) && !field.canUndo) {
+            session.cart.undo();
+            return true;
+        }
+        if (event.matches(StandardKey.Redo) && !field.canRedo) {
+            session.cart.redo();
+            return true;
+        }
+        return event.matches(StandardKey.Paste) && pasteList();
+    }
+    function pasteList(): bool {
         const pasted = files.clipboardText();
         if (pasted.trim().indexOf("\n") < 0)
             return false;
