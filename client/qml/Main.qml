@@ -81,6 +81,9 @@ T.ApplicationWindow {
                 Layout.fillHeight: true
                 visible: root.session.cart.cartId !== ""
                 session: root.session
+                onListPasted: text => typing.pasteList(text)
+                onStapleWanted: id => typing.keepStaple(id)
+                onCopyWanted: ids => typing.copyText(ids)
                 onMoneyWanted: side.show(qsTr("Budget and bill"), moneyPanel)
                 onCartMenuWanted: {
                     cartMenu.cartId = root.session.cart.cartId;
@@ -132,6 +135,19 @@ T.ApplicationWindow {
         visible: root.session.phase === AppSession.Failed
         session: root.session
     }
+    TypingLayer {
+        id: typing
+        anchors.fill: parent
+        session: root.session
+        onTold: sentence => toasts.show(sentence, "", null)
+        onFailed: sentence => toasts.showFailure(sentence)
+    }
+    DueBanner {
+        parent: page.banners
+        Layout.fillWidth: true
+        staples: typing.staples
+        onListWanted: typing.showStaples()
+    }
     EvToastHost {
         id: toasts
         anchors.fill: parent
@@ -141,6 +157,12 @@ T.ApplicationWindow {
         id: cartMenu
         session: root.session
         onRenameWanted: (id, name) => renameCart.askFor(id, name)
+        onImportWanted: typing.importFile()
+        onExportWanted: ending => typing.exportCart(ending)
+        onCopyWanted: typing.copyText([])
+        onStaplesWanted: typing.showStaples()
+        onTemplatesWanted: typing.showTemplates(page.list.selection.length > 1 ? page.list.selection : [])
+        onListWanted: typing.pasteList("")
         onMergeWanted: id => mergeDialog.start(id)
         onRemovedWanted: side.show(qsTr("Removed lines"), removedPanel)
         onMoneyWanted: side.show(qsTr("Budget and bill"), moneyPanel)

@@ -19,6 +19,8 @@ Item {
     signal moneyWanted
     signal whyWanted(id: string, name: string)
     signal copyWanted(ids: var)
+    signal listPasted(text: string)
+    signal stapleWanted(id: string)
 
     // What is left, by aisle, in large rows; back to what was shown before.
     property int filterBefore: ShownLines.Everything
@@ -75,7 +77,7 @@ Item {
             id: banners
             Layout.fillWidth: true
             Layout.fillHeight: false
-            visible: visibleChildren.length > 0
+            Layout.bottomMargin: implicitHeight > 0 ? 0 : -Theme.small // no gap where there is none
             spacing: Theme.tiny
         }
         QuickAddField {
@@ -84,6 +86,7 @@ Item {
             visible: !page.shopping
             enabled: !page.cart.readOnly
             session: page.session
+            onListPasted: text => page.listPasted(text)
         }
         FilterBar {
             id: filters
@@ -172,6 +175,7 @@ Item {
         list: list
         onEditWanted: page.editCurrent()
         onHistoryWanted: (id, name) => page.whyWanted(id, name)
+        onStapleWanted: id => page.stapleWanted(id)
     }
     LineEditor {
         id: editor

@@ -1,10 +1,10 @@
-#include "cli/cartdocument.h"
+#include "portability/cartdocument.h"
 
-#include "cli/json.h"
+#include "portability/json.h"
 
 #include <algorithm>
 
-namespace evencart::cli {
+namespace evencart {
 
 namespace {
 
@@ -180,4 +180,4 @@ Result<QJsonObject> cartDocument(Workspace &workspace, const CartReplica &cart)
     return document;
 }
 
-} // namespace evencart::cli
+} // namespace evencart

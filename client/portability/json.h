@@ -11,8 +11,8 @@
 #include <string_view>
 #include <utility>
 
-// How things look in the JSON of the command line. The names are stable: other people's programs read them.
-namespace evencart::cli {
+// How things look in JSON, in files and on the command line. The names are stable: other people's programs read them.
+namespace evencart {
 
 QJsonObject jsonObject(std::initializer_list<std::pair<const char *, QJsonValue>> members);
 
@@ -37,4 +37,4 @@ inline QJsonValue jsonNumber(std::uint64_t number)
 
 std::string textOf(const QJsonValue &value);
 
-} // namespace evencart::cli
+} // namespace evencart

@@ -1,6 +1,6 @@
-#include "cli/csv.h"
+#include "portability/csv.h"
 
-namespace evencart::cli::csv {
+namespace evencart::csv {
 
 namespace {
 
@@ -104,4 +104,4 @@ Result<std::vector<Row>> read(std::string_view text)
     return Reader(text).rows();
 }
 
-} // namespace evencart::cli::csv
+} // namespace evencart::csv

@@ -1,6 +1,6 @@
-#include "cli/cartfile.h"
-#include "cli/csv.h"
-#include "cli/json.h"
+#include "portability/cartfile.h"
+#include "portability/csv.h"
+#include "portability/json.h"
 #include "text/normalize.h"
 #include "text/quantity.h"
 #include "text/units.h"
@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <map>
 
-namespace evencart::cli {
+namespace evencart {
 
 namespace {
 
@@ -114,7 +114,7 @@ ImportedFile readJson(std::string_view content, const MemberId &self)
 class CsvItems
 {
 public:
-    CsvItems(const Environment &environment, const csv::Row &heading) : m_environment(environment)
+    CsvItems(const QuickAddOptions &options, const csv::Row &heading) : m_options(options)
     {
         for (std::size_t i = 0; i < heading.fields.size(); ++i)
             m_columns[normalizedName(heading.fields[i])] = i;
@@ -136,7 +136,7 @@ public:
         if (const std::string price = field(row, "price"); !price.empty()) {
             const std::string currency = field(row, "currency");
             auto money = parseMoney(currency.empty() ? price : price + " " + currency,
-                                    {DecimalSeparator::Point, m_environment.currency});
+                                    {DecimalSeparator::Point, m_options.currency});
             if (!money)
                 return money.error();
             wanted.item.price = std::move(*money);
@@ -177,11 +177,11 @@ private:
         return wanted;
     }
 
-    const Environment &m_environment;
+    const QuickAddOptions &m_options;
     std::map<std::string, std::size_t> m_columns;
 };
 
-ImportedFile readCsv(const Environment &environment, std::string_view content)
+ImportedFile readCsv(const QuickAddOptions &options, std::string_view content)
 {
     ImportedFile file;
     const auto rows = csv::read(content);
@@ -191,7 +191,7 @@ ImportedFile readCsv(const Environment &environment, std::string_view content)
     }
     if (rows->empty())
         return file;
-    const CsvItems items(environment, rows->front());
+    const CsvItems items(options, rows->front());
     if (!items.hasNames())
         file.bad.push_back({"line 1", "The first line has to name the columns, \"name\" among them."});
     for (std::size_t i = 1; i < rows->size() && items.hasNames(); ++i) {
@@ -232,19 +232,19 @@ FileFormat guessFormat(const std::string &path, std::string_view content)
     return FileFormat::Text;
 }
 
-ImportedFile readCartFile(const Environment &environment, const MemberId &self, FileFormat format,
+ImportedFile readCartFile(const QuickAddOptions &options, const MemberId &self, FileFormat format,
                           std::string_view content)
 {
     switch (format) {
     case FileFormat::Json:
         return readJson(content, self);
     case FileFormat::Csv:
-        return readCsv(environment, content);
+        return readCsv(options, content);
     case FileFormat::Markdown:
     case FileFormat::Text:
         break;
     }
-    return readList(content, {environment.decimal, environment.currency});
+    return readList(content, options);
 }
 
-} // namespace evencart::cli
+} // namespace evencart

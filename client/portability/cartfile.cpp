@@ -1,15 +1,15 @@
 // Writing carts as files. Reading them is in cartfileread.cpp.
-#include "cli/cartfile.h"
+#include "portability/cartfile.h"
 
-#include "cli/cartdocument.h"
-#include "cli/csv.h"
-#include "cli/json.h"
-#include "cli/quickaddtext.h"
+#include "portability/cartdocument.h"
+#include "portability/csv.h"
+#include "portability/json.h"
+#include "portability/quickaddtext.h"
 #include "text/quantity.h"
 
 #include <QJsonDocument>
 
-namespace evencart::cli {
+namespace evencart {
 
 namespace {
 
@@ -23,11 +23,11 @@ Result<ExportedFile> exportJson(Workspace &workspace, const CartReplica &cart)
     return ExportedFile{QJsonDocument(*document).toJson(QJsonDocument::Indented).toStdString(), 0};
 }
 
-ExportedFile exportCsv(const CartReplica &cart)
+ExportedFile exportCsv(const std::vector<const LineView *> &lines)
 {
     ExportedFile file{
         csv::toLine({"name", "quantity", "unit", "sku", "category", "price", "currency", "checked", "note"}), 0};
-    for (const LineView *line : cart.view().lines()) {
+    for (const LineView *line : lines) {
         const std::string money = line->price ? formatMoney(*line->price) : std::string();
         const std::size_t space = money.find(' ');
         file.content += csv::toLine({line->name, formatQuantity(line->quantity), line->unit, line->sku, line->category,
@@ -37,10 +37,10 @@ ExportedFile exportCsv(const CartReplica &cart)
     return file;
 }
 
-ExportedFile exportList(const CartReplica &cart, const char *open, const char *checked)
+ExportedFile exportList(const std::vector<const LineView *> &lines, const char *open, const char *checked)
 {
     ExportedFile file;
-    for (const LineView *line : cart.view().lines()) {
+    for (const LineView *line : lines) {
         const QuickAddText text = quickAddText(*line);
         file.content += (line->checked ? checked : open) + text.text + "\n";
         file.incomplete += text.complete ? 0 : 1;
@@ -63,19 +63,35 @@ std::optional<FileFormat> formatNamed(std::string_view name)
     return std::nullopt;
 }
 
-Result<ExportedFile> exportCart(Workspace &workspace, const CartReplica &cart, FileFormat format)
+const char *endingOf(FileFormat format)
 {
     switch (format) {
     case FileFormat::Json:
-        return exportJson(workspace, cart);
+        return "json";
     case FileFormat::Csv:
-        return exportCsv(cart);
+        return "csv";
     case FileFormat::Markdown:
-        return exportList(cart, "- [ ] ", "- [x] ");
+        return "md";
     case FileFormat::Text:
         break;
     }
-    return exportList(cart, "", "[x] ");
+    return "txt";
 }
 
-} // namespace evencart::cli
+ExportedFile exportLines(const std::vector<const LineView *> &lines, FileFormat format)
+{
+    if (format == FileFormat::Csv)
+        return exportCsv(lines);
+    if (format == FileFormat::Markdown)
+        return exportList(lines, "- [ ] ", "- [x] ");
+    return exportList(lines, "", "[x] ");
+}
+
+Result<ExportedFile> exportCart(Workspace &workspace, const CartReplica &cart, FileFormat format)
+{
+    if (format == FileFormat::Json)
+        return exportJson(workspace, cart);
+    return exportLines(cart.view().lines(), format);
+}
+
+} // namespace evencart

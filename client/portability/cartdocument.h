@@ -6,7 +6,7 @@
 
 // A cart as JSON, as `cart show --json` prints it and as `export` writes it; the shape is part of the command line's
 // contract.
-namespace evencart::cli {
+namespace evencart {
 
 Result<QJsonObject> cartDocument(Workspace &workspace, const CartReplica &cart);
 
@@ -23,4 +23,4 @@ QJsonArray unknownFeaturesJson(const CartReplica &cart);
 // How many own edits of the cart the server refused.
 Result<std::size_t> countRejected(Workspace &workspace, const CartId &cart);
 
-} // namespace evencart::cli
+} // namespace evencart

@@ -7,7 +7,7 @@
 #include <vector>
 
 // Comma-separated values (RFC 4180): rows end with CRLF; a field with a comma, a quote or a line end stands in quotes.
-namespace evencart::cli::csv {
+namespace evencart::csv {
 
 struct Row
 {
@@ -21,4 +21,4 @@ std::string toLine(const std::vector<std::string> &fields);
 // is not closed or that text follows.
 Result<std::vector<Row>> read(std::string_view text);
 
-} // namespace evencart::cli::csv
+} // namespace evencart::csv

@@ -1,4 +1,4 @@
-#include "cli/json.h"
+#include "portability/json.h"
 
 #include "base/limits.h"
 
@@ -7,7 +7,7 @@
 
 #include <cmath>
 
-namespace evencart::cli {
+namespace evencart {
 
 QJsonObject jsonObject(std::initializer_list<std::pair<const char *, QJsonValue>> members)
 {
@@ -63,4 +63,4 @@ std::string textOf(const QJsonValue &value)
     return value.toString().toStdString();
 }
 
-} // namespace evencart::cli
+} // namespace evencart
