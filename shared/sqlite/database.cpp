@@ -16,6 +16,7 @@ ErrorCode codeOf(int sqliteCode)
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
     case SQLITE_CONSTRAINT: // the schema says what we believe; data that contradicts it is damaged
+    case SQLITE_ERROR:      // our statements are fixed: it is the schema that lacks what they name
         return ErrorCode::Corrupt;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -38,6 +39,7 @@ std::string adviceFor(int sqliteCode, const std::string &path)
         return path + " cannot be opened: check that the folder exists and its permissions";
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
+    case SQLITE_ERROR:
         return path + " is damaged: restore a backup";
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -177,7 +179,17 @@ void Database::rollBack()
 
 Result<void> Database::quickCheck()
 {
-    auto rows = query("PRAGMA quick_check(1)");
+    return check("PRAGMA quick_check(1)");
+}
+
+Result<void> Database::fullCheck()
+{
+    return check("PRAGMA integrity_check(1)");
+}
+
+Result<void> Database::check(std::string_view pragma)
+{
+    auto rows = query(pragma);
     std::string finding;
     if (rows.next())
         finding = rows.bytes(0);

@@ -4,6 +4,7 @@
 #include "storage/checksum.h"
 #include "storage/profileschema.h"
 
+#include <functional>
 #include <utility>
 
 namespace evencart {
@@ -17,10 +18,16 @@ Error damaged(const char *what)
     return {ErrorCode::Corrupt, std::string("The local database is damaged: ") + what + "."};
 }
 
-// The sum leaves out position and hidden_by, which change on their own; a wrong one shows in the digest.
-std::int64_t sumOf(const Fact &fact)
+// A column that changes on its own, as part of a fact's sum: what SQL calls column % 2147483647.
+std::int64_t part(std::uint64_t value)
 {
-    return Checksum()
+    return static_cast<std::int64_t>(value) % 2147483647;
+}
+
+std::int64_t sumOf(std::int64_t cart, const StoredFact &stored)
+{
+    const Fact &fact = stored.fact;
+    const std::int64_t fixed = Checksum()
         .add(fact.dot.replica.value)
         .add(fact.dot.seq)
         .add(fact.dot.index)
@@ -29,6 +36,7 @@ std::int64_t sumOf(const Fact &fact)
         .add(fact.author.bytes())
         .add(fact.body)
         .value();
+    return fixed + cart + part(fact.stamp.value) + part(stored.position) + part(stored.hiddenBy);
 }
 
 std::int64_t sumOf(const CartRecord &record)
@@ -68,6 +76,22 @@ std::int64_t sumOf(const StoredDelta &delta)
         .value();
 }
 
+std::int64_t sumOf(const UndoStep &step)
+{
+    return Checksum().add(step.id).add(static_cast<int>(step.stack)).add(step.seq).add(ByteView(step.record)).value();
+}
+
+std::int64_t sumOfRemoved(ByteView line, std::uint64_t removedAt, ByteView removedBy, ByteView facts)
+{
+    return Checksum().add(line).add(removedAt).add(removedBy).add(facts).value();
+}
+
+// Rows from before schema 2 have none.
+bool hasSum(const sqlite::Statement &row, int column, std::int64_t sum)
+{
+    return row.isNull(column) || row.integer(column) == sum;
+}
+
 // The facts of a line that went away, as a partial state.
 Bytes encodeFacts(const std::vector<Fact> &facts)
 {
@@ -87,6 +111,12 @@ Result<std::vector<Fact>> decodeFacts(ByteView bytes, const LineId &line)
     if (!part)
         return damaged("a removed line cannot be read");
     return part->facts().of(line);
+}
+
+// Own and pending, and hidden by another pending change.
+bool isBuried(const StoredFact &stored)
+{
+    return stored.position == 0 && stored.hiddenBy > 0;
 }
 
 CartRecord readRecord(const sqlite::Statement &row)
@@ -194,9 +224,20 @@ Result<std::int64_t> SqliteStore::numberOf(const CartId &cart)
     if (auto read = rows.finish(); !read)
         return read.error();
     if (number == 0)
-        return Error{ErrorCode::NotFound, "This profile has no such cart."};
+        return whyUnknown(cart);
     m_carts[cart] = number;
     return number;
+}
+
+// The lookup goes by an index, which may be damaged where the table is not.
+Error SqliteStore::whyUnknown(const CartId &cart)
+{
+    auto rows = m_database.query("SELECT number FROM cart NOT INDEXED WHERE id = ?", cart.bytes());
+    const bool isThere = rows.next();
+    if (auto read = rows.finish(); !read)
+        return read.error();
+    return isThere ? damaged("the index of its carts is not that of its carts")
+                   : Error{ErrorCode::NotFound, "This profile has no such cart."};
 }
 
 Result<LoadedCart> SqliteStore::loadCart(const CartId &cart)
@@ -216,10 +257,11 @@ Result<LoadedCart> SqliteStore::loadCart(const CartId &cart)
     if (!vector)
         return vector.error();
     loaded.vector = std::move(*vector);
-    auto facts = readFacts(*number, "cart = ? AND NOT (position = 0 AND hidden_by > 0)");
+    auto facts = readFacts(*number);
     if (!facts)
         return facts.error();
     loaded.facts = std::move(*facts);
+    std::erase_if(loaded.facts, isBuried);
     return loaded;
 }
 
@@ -241,14 +283,20 @@ Result<VersionVector> SqliteStore::readVector(std::int64_t cart)
 Result<std::vector<StoredFact>> SqliteStore::buried(const CartId &cart)
 {
     const auto number = numberOf(cart);
-    return number ? readFacts(*number, "cart = ? AND hidden_by > 0 AND position = 0") : number.error();
+    if (!number)
+        return number.error();
+    auto facts = readFacts(*number);
+    if (facts)
+        std::erase_if(*facts, std::not_fn(isBuried));
+    return facts;
 }
 
-Result<std::vector<StoredFact>> SqliteStore::readFacts(std::int64_t cart, std::string_view where)
+// All of them: which are wanted rests on columns that are checked here.
+Result<std::vector<StoredFact>> SqliteStore::readFacts(std::int64_t cart)
 {
-    static const std::string select =
-        "SELECT replica, seq, idx, line, field, stamp, author, body, position, hidden_by, sum FROM fact WHERE ";
-    auto rows = m_database.query(select + std::string(where), cart);
+    auto rows = m_database.query(
+        "SELECT replica, seq, idx, line, field, stamp, author, body, position, hidden_by, sum FROM fact WHERE cart = ?",
+        cart);
     std::vector<StoredFact> facts;
     bool intact = true;
     while (rows.next()) {
@@ -267,7 +315,7 @@ Result<std::vector<StoredFact>> SqliteStore::readFacts(std::int64_t cart, std::s
         stored.fact.body = rows.bytes(7);
         stored.position = rows.unsignedInteger(8);
         stored.hiddenBy = rows.unsignedInteger(9);
-        intact = intact && sumOf(stored.fact) == rows.integer(10);
+        intact = intact && sumOf(cart, stored) == rows.integer(10);
     }
     if (auto read = rows.finish(); !read)
         return read.error();
@@ -354,14 +402,15 @@ Result<void> SqliteStore::insertFact(std::int64_t cart, const StoredFact &stored
         return author.error();
     return m_database.run("INSERT OR REPLACE INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", cart,
                           fact.dot.replica.value, fact.dot.seq, fact.dot.index, fact.subject.bytes(), fact.field,
-                          fact.stamp.value, *author, fact.body, stored.position, stored.hiddenBy, sumOf(fact));
+                          fact.stamp.value, *author, fact.body, stored.position, stored.hiddenBy,
+                          sumOf(cart, stored));
 }
 
 Result<void> SqliteStore::writeFacts(std::int64_t cart, const ChangeSet &change)
 {
     if (change.forgetPending) {
         for (const char *sql : {"DELETE FROM fact WHERE cart = ? AND position = 0",
-                                "UPDATE fact SET hidden_by = 0 WHERE cart = ? AND hidden_by > 0",
+                                "UPDATE fact SET sum = sum - hidden_by % 2147483647, hidden_by = 0 WHERE cart = ? AND hidden_by > 0",
                                 "DELETE FROM delta WHERE cart = ? AND kind = 0"}) {
             if (auto done = m_database.run(sql, cart); !done)
                 return done;
@@ -379,7 +428,8 @@ Result<void> SqliteStore::writeFacts(std::int64_t cart, const ChangeSet &change)
     }
     for (const auto &[dot, seq] : change.hide) {
         if (auto done =
-                m_database.run("UPDATE fact SET hidden_by = ? WHERE cart = ? AND replica = ? AND seq = ? AND idx = ?",
+                m_database.run("UPDATE fact SET sum = sum + ?1 % 2147483647 - hidden_by % 2147483647, hidden_by = ?1 "
+                               "WHERE cart = ?2 AND replica = ?3 AND seq = ?4 AND idx = ?5",
                                seq, cart, dot.replica.value, dot.seq, dot.index);
             !done)
             return done;
@@ -397,19 +447,23 @@ Result<void> SqliteStore::writeSequenced(std::int64_t cart, const ChangeSet &cha
     }
     for (const std::uint64_t seq : change.unhide) {
         if (auto done = m_database.run(
-                "UPDATE fact SET hidden_by = 0 WHERE cart = ? AND hidden_by = ? AND hidden_by > 0", cart, seq);
+                "UPDATE fact SET sum = sum - hidden_by % 2147483647, hidden_by = 0 "
+                "WHERE cart = ? AND hidden_by = ? AND hidden_by > 0",
+                cart, seq);
             !done)
             return done;
     }
     for (const auto &[dot, stamp] : change.restamp) {
         if (auto done =
-                m_database.run("UPDATE fact SET stamp = ? WHERE cart = ? AND replica = ? AND seq = ? AND idx = ?",
+                m_database.run("UPDATE fact SET sum = sum + ?1 % 2147483647 - stamp % 2147483647, stamp = ?1 "
+                               "WHERE cart = ?2 AND replica = ?3 AND seq = ?4 AND idx = ?5",
                                stamp.value, cart, dot.replica.value, dot.seq, dot.index);
             !done)
             return done;
     }
     for (const auto &[dot, position] : change.sequenced) {
-        if (auto done = m_database.run("UPDATE fact SET position = ? WHERE cart = ? AND replica = ? AND seq = ?",
+        if (auto done = m_database.run("UPDATE fact SET sum = sum + ?1 % 2147483647 - position % 2147483647, position = ?1 "
+                                       "WHERE cart = ?2 AND replica = ?3 AND seq = ?4",
                                        position, cart, dot.replica.value, dot.seq);
             !done)
             return done;
@@ -442,8 +496,8 @@ Result<void> SqliteStore::writeDeltas(std::int64_t cart, const ChangeSet &change
 Result<void> SqliteStore::writeUndo(std::int64_t cart, const ChangeSet &change)
 {
     for (const UndoStep &step : change.undoAdd) {
-        if (auto done = m_database.run("INSERT OR REPLACE INTO undo VALUES (?, ?, ?, ?, ?)", cart, step.id,
-                                       static_cast<int>(step.stack), step.seq, step.record);
+        if (auto done = m_database.run("INSERT OR REPLACE INTO undo VALUES (?, ?, ?, ?, ?, ?)", cart, step.id,
+                                       static_cast<int>(step.stack), step.seq, step.record, sumOf(step));
             !done)
             return done;
     }
@@ -457,8 +511,10 @@ Result<void> SqliteStore::writeUndo(std::int64_t cart, const ChangeSet &change)
 Result<void> SqliteStore::writeRemoved(std::int64_t cart, const ChangeSet &change)
 {
     for (const RemovedLine &line : change.removedAdd) {
-        if (auto done = m_database.run("INSERT OR REPLACE INTO removed VALUES (?, ?, ?, ?, ?)", cart, line.line.bytes(),
-                                       line.removedAt, line.removedBy.bytes(), encodeFacts(line.facts));
+        const Bytes facts = encodeFacts(line.facts);
+        if (auto done = m_database.run("INSERT OR REPLACE INTO removed VALUES (?, ?, ?, ?, ?, ?)", cart,
+                                       line.line.bytes(), line.removedAt, line.removedBy.bytes(), facts,
+                                       sumOfRemoved(line.line.bytes(), line.removedAt, line.removedBy.bytes(), facts));
             !done)
             return done;
     }
@@ -514,14 +570,17 @@ Result<std::vector<UndoStep>> SqliteStore::undoSteps(const CartId &cart)
     const auto number = numberOf(cart);
     if (!number)
         return number.error();
-    auto rows = m_database.query("SELECT id, stack, seq, record FROM undo WHERE cart = ? ORDER BY id", *number);
+    auto rows = m_database.query("SELECT id, stack, seq, record, sum FROM undo WHERE cart = ? ORDER BY id", *number);
     std::vector<UndoStep> steps;
-    while (rows.next())
+    bool intact = true;
+    while (rows.next()) {
         steps.push_back({rows.unsignedInteger(0), static_cast<UndoStep::Stack>(rows.integer(1)),
                          rows.unsignedInteger(2), rows.bytes(3)});
+        intact = intact && hasSum(rows, 4, sumOf(steps.back()));
+    }
     if (auto read = rows.finish(); !read)
         return read.error();
-    return steps;
+    return intact ? Result(std::move(steps)) : damaged("a step that can be undone is not what was written");
 }
 
 Result<std::vector<RemovedLine>> SqliteStore::removedLines(const CartId &cart)
@@ -529,12 +588,16 @@ Result<std::vector<RemovedLine>> SqliteStore::removedLines(const CartId &cart)
     const auto number = numberOf(cart);
     if (!number)
         return number.error();
-    auto rows = m_database.query("SELECT line, removed_at, removed_by, facts FROM removed WHERE cart = ?", *number);
+    auto rows = m_database.query("SELECT line, removed_at, removed_by, facts, sum FROM removed WHERE cart = ?", *number);
     std::vector<RemovedLine> lines;
     std::optional<Error> damage;
     while (rows.next()) {
         if (rows.view(0).size() != 16 || rows.view(2).size() != 16) {
             damage = damaged("a removed line has no id");
+            continue;
+        }
+        if (!hasSum(rows, 4, sumOfRemoved(rows.view(0), rows.unsignedInteger(1), rows.view(2), rows.view(3)))) {
+            damage = damaged("a removed line is not what was written");
             continue;
         }
         const LineId line = LineId::fromBytes(rows.view(0));
@@ -612,7 +675,7 @@ Result<void> SqliteStore::rememberCursors(const CartId &cart, const std::vector<
 
 Result<void> SqliteStore::verify()
 {
-    if (auto checked = m_database.quickCheck(); !checked)
+    if (auto checked = m_database.fullCheck(); !checked)
         return checked;
     const auto records = carts();
     if (!records)
@@ -626,6 +689,8 @@ Result<void> SqliteStore::verify()
             return deltas.error();
         if (const auto removed = removedLines(record.id); !removed)
             return removed.error();
+        if (const auto steps = undoSteps(record.id); !steps)
+            return steps.error();
     }
     return {};
 }
