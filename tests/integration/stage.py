@@ -8,6 +8,7 @@ import os
 import pathlib
 import random
 import re
+import socket
 import subprocess
 import sys
 import tempfile
@@ -66,7 +67,7 @@ class Answer:
     def is_sentence(self):
         """Exactly one sentence on stderr, by the program itself and not by a library or the loader."""
         lines = self.err.strip().splitlines()
-        return len(lines) == 1 and re.match(r"evencart(ctl|d): \S.*[.!]$", lines[0]) is not None
+        return len(lines) == 1 and re.match(r"(evencartctl: \S.*\.|evencartd: \S.*\S)$", lines[0]) is not None
 
 
 def run(words, **how):
@@ -112,6 +113,18 @@ def contents(who, cart="Ours"):
     return [(line["name"], line["quantity"], line["note"], line["checked"]) for line in tell(who, "cart", "show", cart)["lines"]]
 
 
+def free_port(host):
+    """Below those that the system gives to connections, so that it is still free when a server comes back to it."""
+    while True:
+        port = random.SystemRandom().randrange(12_000, 32_000)
+        with socket.socket() as probe:
+            try:
+                probe.bind((host, port))
+                return port
+            except OSError:
+                pass
+
+
 class Server:
     """evencartd on a free port, the same one after each start."""
 
@@ -125,6 +138,7 @@ class Server:
                 *self.options]
 
     def start(self):
+        self.port = self.port or free_port(self.host)
         with open(scratch / "server.log", "ab") as log:
             self.process = subprocess.Popen(self.words(), stdout=subprocess.PIPE, stderr=log, text=True)
         line = self.process.stdout.readline()
@@ -132,7 +146,6 @@ class Server:
             fail("the server did not start: " + (scratch / "server.log").read_text())
         self.ready = json.loads(line)
         self.url = self.ready["url"]
-        self.port = int(self.url.rsplit(":", 1)[1])
         return self
 
     def stop(self):
