@@ -62,8 +62,8 @@ Error notOpened(const QUrl &url, const QString &why)
 {
     if (!why.contains(QStringLiteral("Handshake")) && !why.contains(QStringLiteral("upgrade")))
         return unreachable(url, why);
-    return {ErrorCode::Unreachable, "What answers at " + textOf(url.toString()) + " is no Evencart server: " +
-                                        reasonFrom(why) + "; check the address."};
+    return {ErrorCode::Unreachable, "What answers at " + textOf(url.toString()) +
+                                        " is no Evencart server: " + reasonFrom(why) + "; check the address."};
 }
 
 } // namespace

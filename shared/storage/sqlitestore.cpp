@@ -28,14 +28,14 @@ std::int64_t sumOf(std::int64_t cart, const StoredFact &stored)
 {
     const Fact &fact = stored.fact;
     const std::int64_t fixed = Checksum()
-        .add(fact.dot.replica.value)
-        .add(fact.dot.seq)
-        .add(fact.dot.index)
-        .add(fact.subject.bytes())
-        .add(fact.field)
-        .add(fact.author.bytes())
-        .add(fact.body)
-        .value();
+                                   .add(fact.dot.replica.value)
+                                   .add(fact.dot.seq)
+                                   .add(fact.dot.index)
+                                   .add(fact.subject.bytes())
+                                   .add(fact.field)
+                                   .add(fact.author.bytes())
+                                   .add(fact.body)
+                                   .value();
     return fixed + cart + part(fact.stamp.value) + part(stored.position) + part(stored.hiddenBy);
 }
 
@@ -145,6 +145,9 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::string &path)
         return database.error();
     if (auto migrated = sqlite::migrate(*database, schema::profile::migrations); !migrated)
         return migrated.error();
+    // INSERT OR REPLACE is a row that went and one that came: fact_sums counts both.
+    if (auto set = database->run("PRAGMA recursive_triggers = ON"); !set)
+        return set.error();
     std::unique_ptr<SqliteStore> store(new SqliteStore(std::move(*database)));
     if (auto loaded = store->loadAuthors(); !loaded)
         return loaded.error();
@@ -298,6 +301,7 @@ Result<std::vector<StoredFact>> SqliteStore::readFacts(std::int64_t cart)
         "SELECT replica, seq, idx, line, field, stamp, author, body, position, hidden_by, sum FROM fact WHERE cart = ?",
         cart);
     std::vector<StoredFact> facts;
+    std::int64_t sums = 0;
     bool intact = true;
     while (rows.next()) {
         const auto author = m_members.find(rows.integer(6));
@@ -316,8 +320,13 @@ Result<std::vector<StoredFact>> SqliteStore::readFacts(std::int64_t cart)
         stored.position = rows.unsignedInteger(8);
         stored.hiddenBy = rows.unsignedInteger(9);
         intact = intact && sumOf(cart, stored) == rows.integer(10);
+        sums += rows.integer(10);
     }
     if (auto read = rows.finish(); !read)
+        return read.error();
+    auto total = m_database.query("SELECT fact_sums FROM cart WHERE number = ?", cart);
+    intact = total.next() && total.integer(0) == sums && intact;
+    if (auto read = total.finish(); !read)
         return read.error();
     return intact ? Result(std::move(facts)) : damaged("what is known of a line is not what was written");
 }
@@ -402,16 +411,16 @@ Result<void> SqliteStore::insertFact(std::int64_t cart, const StoredFact &stored
         return author.error();
     return m_database.run("INSERT OR REPLACE INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", cart,
                           fact.dot.replica.value, fact.dot.seq, fact.dot.index, fact.subject.bytes(), fact.field,
-                          fact.stamp.value, *author, fact.body, stored.position, stored.hiddenBy,
-                          sumOf(cart, stored));
+                          fact.stamp.value, *author, fact.body, stored.position, stored.hiddenBy, sumOf(cart, stored));
 }
 
 Result<void> SqliteStore::writeFacts(std::int64_t cart, const ChangeSet &change)
 {
     if (change.forgetPending) {
-        for (const char *sql : {"DELETE FROM fact WHERE cart = ? AND position = 0",
-                                "UPDATE fact SET sum = sum - hidden_by % 2147483647, hidden_by = 0 WHERE cart = ? AND hidden_by > 0",
-                                "DELETE FROM delta WHERE cart = ? AND kind = 0"}) {
+        for (const char *sql :
+             {"DELETE FROM fact WHERE cart = ? AND position = 0",
+              "UPDATE fact SET sum = sum - hidden_by % 2147483647, hidden_by = 0 WHERE cart = ? AND hidden_by > 0",
+              "DELETE FROM delta WHERE cart = ? AND kind = 0"}) {
             if (auto done = m_database.run(sql, cart); !done)
                 return done;
         }
@@ -446,25 +455,24 @@ Result<void> SqliteStore::writeSequenced(std::int64_t cart, const ChangeSet &cha
             return done;
     }
     for (const std::uint64_t seq : change.unhide) {
-        if (auto done = m_database.run(
-                "UPDATE fact SET sum = sum - hidden_by % 2147483647, hidden_by = 0 "
-                "WHERE cart = ? AND hidden_by = ? AND hidden_by > 0",
-                cart, seq);
+        if (auto done = m_database.run("UPDATE fact SET sum = sum - hidden_by % 2147483647, hidden_by = 0 "
+                                       "WHERE cart = ? AND hidden_by = ? AND hidden_by > 0",
+                                       cart, seq);
             !done)
             return done;
     }
     for (const auto &[dot, stamp] : change.restamp) {
-        if (auto done =
-                m_database.run("UPDATE fact SET sum = sum + ?1 % 2147483647 - stamp % 2147483647, stamp = ?1 "
-                               "WHERE cart = ?2 AND replica = ?3 AND seq = ?4 AND idx = ?5",
-                               stamp.value, cart, dot.replica.value, dot.seq, dot.index);
+        if (auto done = m_database.run("UPDATE fact SET sum = sum + ?1 % 2147483647 - stamp % 2147483647, stamp = ?1 "
+                                       "WHERE cart = ?2 AND replica = ?3 AND seq = ?4 AND idx = ?5",
+                                       stamp.value, cart, dot.replica.value, dot.seq, dot.index);
             !done)
             return done;
     }
     for (const auto &[dot, position] : change.sequenced) {
-        if (auto done = m_database.run("UPDATE fact SET sum = sum + ?1 % 2147483647 - position % 2147483647, position = ?1 "
-                                       "WHERE cart = ?2 AND replica = ?3 AND seq = ?4",
-                                       position, cart, dot.replica.value, dot.seq);
+        if (auto done =
+                m_database.run("UPDATE fact SET sum = sum + ?1 % 2147483647 - position % 2147483647, position = ?1 "
+                               "WHERE cart = ?2 AND replica = ?3 AND seq = ?4",
+                               position, cart, dot.replica.value, dot.seq);
             !done)
             return done;
     }
@@ -588,7 +596,8 @@ Result<std::vector<RemovedLine>> SqliteStore::removedLines(const CartId &cart)
     const auto number = numberOf(cart);
     if (!number)
         return number.error();
-    auto rows = m_database.query("SELECT line, removed_at, removed_by, facts, sum FROM removed WHERE cart = ?", *number);
+    auto rows =
+        m_database.query("SELECT line, removed_at, removed_by, facts, sum FROM removed WHERE cart = ?", *number);
     std::vector<RemovedLine> lines;
     std::optional<Error> damage;
     while (rows.next()) {

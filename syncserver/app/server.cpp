@@ -183,8 +183,8 @@ ops::StatusSnapshot Server::status()
     snapshot.isHealthy = !storageFails;
     snapshot.isReady = m_running && !storageFails;
     snapshot.reason = storageFails ? "the store could not be written; see the log"
-                      : m_running     ? ""
-                                      : "not started or stopping";
+                      : m_running  ? ""
+                                   : "not started or stopping";
     const auto count = [](std::uint64_t value) { return std::to_string(value); };
     snapshot.sections.push_back({"Now",
                                  {{"Connections", count(core.peers)},

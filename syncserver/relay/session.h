@@ -10,8 +10,8 @@
 #include "relay/pacer.h"
 #include "relay/serveroptions.h"
 
-#include <set>
 #include <map>
+#include <set>
 #include <string>
 #include <variant>
 
@@ -69,8 +69,8 @@ public:
     Pacer pacer;
     std::map<protocol::Channel, CartId> channels;
     std::set<protocol::Channel> shutChannels; // by us, with a Failure: what was under way for them is passed over
-    bool isRemembered = false; // the person and the device are in the store
-    bool hasNewName = false;   // which the carts' members have not heard yet
+    bool isRemembered = false;                // the person and the device are in the store
+    bool hasNewName = false;                  // which the carts' members have not heard yet
 };
 
 } // namespace evencart::relay

@@ -13,7 +13,7 @@ import sys
 import time
 
 from stage import (DAMAGED, DONE, IN_USE, REFUSED, WRONG_USE, Server, ask, check, choose, command, contents, doctor,
-                   fail, finish, programs, refused, run, scratch, share, tell, wait_for)
+                   finish, programs, refused, run, scratch, share, tell)
 
 rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 50
 

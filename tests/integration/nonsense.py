@@ -12,7 +12,7 @@ import sys
 import threading
 import time
 
-from stage import (DONE, REFUSED, UNREACHABLE, Server, ask, check, choose, contents, doctor, fail, finish, refused, scratch, share, tell)
+from stage import (DONE, REFUSED, UNREACHABLE, Server, ask, check, choose, contents, doctor, fail, finish, refused, share, tell)
 from websocket import Impostor, Peer, frame, pack, unpack
 
 rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 16
