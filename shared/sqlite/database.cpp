@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cassert>
 #include <filesystem>
 #include <utility>
@@ -26,6 +27,15 @@ ErrorCode codeOf(int sqliteCode)
     default:
         return ErrorCode::Io;
     }
+}
+
+// SQLite quotes the schema, over several lines and with whatever damage made of it.
+std::string readable(std::string_view detail)
+{
+    std::string line(detail.substr(0, detail.find('\n')));
+    std::replace_if(
+        line.begin(), line.end(), [](char letter) { return letter < ' ' || letter > '~'; }, '?');
+    return line;
 }
 
 std::string adviceFor(int sqliteCode, const std::string &path)
@@ -236,7 +246,7 @@ Result<void> Database::checkpoint()
 Error Database::errorOf(int code) const
 {
     const char *detail = m_handle ? sqlite3_errmsg(m_handle.get()) : sqlite3_errstr(code);
-    return {codeOf(code), adviceFor(code, m_path) + " (SQLite: " + detail + ")."};
+    return {codeOf(code), adviceFor(code, m_path) + " (SQLite: " + readable(detail) + ")."};
 }
 
 void Database::detachFromThread()
