@@ -84,7 +84,7 @@ Result<void> Profile::lock()
     if (m_lock.error() == QLockFile::LockFailedError)
         return Error{ErrorCode::InUse, "The profile " + pathText(m_directory) + " is in use by another program."};
     return Error{ErrorCode::Io, "Cannot write in the profile directory " + pathText(m_directory) +
-                                    "; make it writable or choose another one."};
+                                    "; make it writable, make room on its disk, or choose another one."};
 }
 
 Result<void> Profile::loadKeys()

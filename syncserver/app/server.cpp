@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <limits>
 
 Q_LOGGING_CATEGORY(serverLog, "evencart.server")
 
@@ -102,7 +103,9 @@ relay::ServerOptions Server::coreOptions()
     options.software = "evencartd/" + m_version;
     options.fingerprint = fingerprintFrom(m_fingerprint);
     options.storageFailed = [this](const Error &error) {
-        m_storageFailed = true;
+        // Damage stays; what could not be written may find room again, and the next commit that succeeds says so.
+        const bool lasts = error.code == ErrorCode::Corrupt;
+        m_failedBefore = lasts ? std::numeric_limits<std::uint64_t>::max() : m_core->metrics().commits + 1;
         qCCritical(serverLog, "%s", error.message.c_str());
     };
     return options;
@@ -174,13 +177,14 @@ void Server::refreshMetrics()
 ops::StatusSnapshot Server::status()
 {
     const relay::Metrics core = m_coreMetrics.get();
+    const bool storageFails = core.commits < m_failedBefore;
     ops::StatusSnapshot snapshot;
     snapshot.version = m_version;
-    snapshot.isHealthy = !m_storageFailed;
-    snapshot.isReady = m_running && !m_storageFailed;
-    snapshot.reason = m_storageFailed ? "the store could not be written; see the log"
-                      : m_running     ? ""
-                                      : "not started or stopping";
+    snapshot.isHealthy = !storageFails;
+    snapshot.isReady = m_running && !storageFails;
+    snapshot.reason = storageFails ? "the store could not be written; see the log"
+                      : m_running  ? ""
+                                   : "not started or stopping";
     const auto count = [](std::uint64_t value) { return std::to_string(value); };
     snapshot.sections.push_back({"Now",
                                  {{"Connections", count(core.peers)},

@@ -50,7 +50,7 @@ private:
     std::string m_version;
     std::string m_fingerprint;
     Epoch m_epoch;
-    std::atomic<bool> m_storageFailed = false;
+    std::atomic<std::uint64_t> m_failedBefore = 0; // the number of commits that shows that the store works again
     bool m_running = false;
     ops::Metrics m_metrics;
     CoreMetrics m_coreMetrics;

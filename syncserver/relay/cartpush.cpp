@@ -238,7 +238,7 @@ Result<void> CartService::joinState(const Peer &peer, const Place &at, const pro
     const auto held = at.room->state();
     if (!held) {
         internal(peer, 0, last.channel, held.error());
-        leave(peer.id, peer.session, last.channel);
+        shut(peer, last.channel);
         return {};
     }
     State joined = **held;
@@ -248,7 +248,7 @@ Result<void> CartService::joinState(const Peer &peer, const Place &at, const pro
     if (!fits(joined)) {
         refuse(peer, 0, last.channel,
                {FailureCode::NotAllowed, "This cart has become too large for this server: start a fresh one from it."});
-        leave(peer.id, peer.session, last.channel);
+        shut(peer, last.channel);
         return {};
     }
     if (auto begun = m_context.turn.willWrite(at.room); !begun)
@@ -266,7 +266,7 @@ Result<void> CartService::handle(const Peer &peer, const protocol::RepairDone &d
     m_context.turn.somebodyJoined(*at.room);
     if (auto started = startFromSnapshot(m_context.log, *at.room, *at.subscriber); !started) {
         internal(peer, 0, done.channel, started.error());
-        leave(peer.id, peer.session, done.channel);
+        shut(peer, done.channel);
     }
     return {};
 }

@@ -12,6 +12,7 @@ namespace {
 using protocol::CatchUp;
 using protocol::FailureCode;
 
+constexpr std::size_t mostShutChannels = 1024;
 constexpr std::uint64_t digestRepairInterval = 60'000; // a channel that stays different must not spin
 
 Refusal notFound()
@@ -44,6 +45,8 @@ void CartService::end(const Peer &peer, FailureCode failure, net::CloseCode code
 
 CartService::Place CartService::place(const Peer &peer, protocol::Channel channel)
 {
+    if (peer.session.shutChannels.contains(channel))
+        return {};
     const auto open = peer.session.channels.find(channel);
     Room *room = open == peer.session.channels.end() ? nullptr : m_context.rooms.loaded(open->second);
     if (!room) {
@@ -74,6 +77,14 @@ void CartService::leave(PeerId peer, Session &session, protocol::Channel channel
     session.channels.erase(open);
 }
 
+void CartService::shut(const Peer &peer, protocol::Channel channel)
+{
+    leave(peer.id, peer.session, channel);
+    if (peer.session.shutChannels.size() >= mostShutChannels)
+        peer.session.shutChannels.clear();
+    peer.session.shutChannels.insert(channel);
+}
+
 void CartService::leaveAll(PeerId peer, Session &session)
 {
     while (!session.channels.empty())
@@ -88,6 +99,7 @@ Result<void> CartService::handle(const Peer &peer, const protocol::Close &close)
 
 Result<void> CartService::handle(const Peer &peer, const protocol::Open &open)
 {
+    peer.session.shutChannels.erase(open.channel);
     leave(peer.id, peer.session, open.channel); // the second Open of a channel starts it anew
     if (peer.session.channels.size() >= protocol::openCarts) {
         refuse(peer, 0, open.channel, {FailureCode::Busy, "Too many carts are open on this connection: close some."});
@@ -285,7 +297,7 @@ Result<void> CartService::handle(const Peer &peer, const protocol::DigestCheck &
     }
     if (!digest) {
         internal(peer, 0, check.channel, digest.error());
-        leave(peer.id, peer.session, check.channel);
+        shut(peer, check.channel);
         return {};
     }
     const bool isEqual = *digest == check.digest;

@@ -62,6 +62,8 @@ private:
     // Of a channel in repair whose member may write; null otherwise.
     Place repairPlace(const Peer &peer, protocol::Channel channel);
     void leave(PeerId peer, Session &session, protocol::Channel channel);
+    // After a Failure for that channel. The peer may have sent more before it reads that.
+    void shut(const Peer &peer, protocol::Channel channel);
     void dropIncoming(Subscriber &subscriber);
 
     // ---- opening (cartservice.cpp)

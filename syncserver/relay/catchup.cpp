@@ -1,6 +1,7 @@
 #include "relay/catchup.h"
 
 #include "protocol/protocollimits.h"
+#include "relay/materialise.h"
 #include "relay/outbox.h"
 #include "store/entrysize.h"
 
@@ -49,6 +50,8 @@ Result<void> sendNextRecords(store::LogStore &log, const Room &room, Subscriber 
         return Error{ErrorCode::Corrupt, "A cart's log has a hole: restore a backup."};
     protocol::Records message{subscriber.channel, subscriber.sent + 1, {}};
     for (store::LogEntry &entry : *entries) {
+        if (auto checked = checkEntry(room.cart(), entry); !checked)
+            return checked;
         pacer.took(store::bodySize(entry) + 1);
         message.records.push_back(std::move(entry.record));
     }

@@ -235,6 +235,8 @@ void Room::presenceChanged(const DeviceId &device, const MemberId &member)
     if (m_cursors.try_emplace(device, store::CursorRow{device, member, 0}).second)
         m_dirtyCursors.insert(device);
     m_changedCursors.insert(device);
+    if (isOnline(device))
+        m_arrived.insert(device);
 }
 
 void Room::moveCursor(const MemberId &member, const DeviceId &device, std::uint64_t position)
@@ -255,8 +257,15 @@ protocol::MemberCursor Room::cursorOf(const store::CursorRow &row) const
 std::vector<protocol::MemberCursor> Room::takeChangedCursors()
 {
     std::vector<protocol::MemberCursor> cursors;
-    for (const DeviceId &device : std::exchange(m_changedCursors, {}))
-        cursors.push_back(cursorOf(m_cursors.at(device)));
+    const std::set<DeviceId> arrived = std::exchange(m_arrived, {});
+    for (const DeviceId &device : std::exchange(m_changedCursors, {})) {
+        const protocol::MemberCursor cursor = cursorOf(m_cursors.at(device));
+        if (!cursor.online && arrived.contains(device)) {
+            cursors.push_back(cursor);
+            cursors.back().online = true;
+        }
+        cursors.push_back(cursor);
+    }
     return cursors;
 }
 

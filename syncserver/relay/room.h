@@ -83,7 +83,7 @@ public:
     bool isOnline(const DeviceId &device) const;
 
     // Cursors move in memory at once and to the store with the next flush(); changed devices wait for the next round of
-    // presence.
+    // presence. Who came and went between two rounds is in it twice: here, and then gone.
     void moveCursor(const MemberId &member, const DeviceId &device, std::uint64_t position);
     void presenceChanged(const DeviceId &device, const MemberId &member);
     std::vector<protocol::MemberCursor> takeChangedCursors();
@@ -109,6 +109,7 @@ private:
     std::map<DeviceId, store::CursorRow> m_cursors;
     std::set<DeviceId> m_dirtyCursors;
     std::set<DeviceId> m_changedCursors;
+    std::set<DeviceId> m_arrived; // since the last round of presence
     std::vector<FreshEntry> m_fresh;
     std::uint64_t m_bytesSinceSnapshot = 0;
     std::uint64_t m_postponedAt = 0;
