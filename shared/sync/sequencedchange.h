@@ -41,8 +41,6 @@ public:
 
 private:
     Result<void> applyDelta(std::uint64_t position, const protocol::AcceptedDelta &accepted);
-    bool isPendingAs(std::uint64_t seq, const Bytes &bytes) const;
-    Result<void> acceptUpTo(std::uint64_t seq, std::uint64_t position, std::optional<Hlc> clampedTo);
     Result<void> applyVoid(std::uint64_t position, const protocol::VoidedDelta &voided);
     void rejectOwn(std::uint64_t position, const protocol::VoidedDelta &voided);
     void rememberFacts(const Delta &delta, std::uint64_t position);
