@@ -206,6 +206,10 @@ Result<void> SequencedChange::join(const State &other, std::uint64_t position)
     }
     if (auto accepted = acceptCovered(other, position); !accepted)
         return accepted;
+    if (other.vector().seen(m_copy.record.ownReplica) > m_copy.record.ownSeq) {
+        m_foreignOwnDelta = true; // the state waits until we go by another id
+        return {};
+    }
     const State before = baseOf(m_copy);
     // Own pending facts too: the server may have had them, without our knowing, and others have taken them away since.
     std::vector<Dot> gone;

@@ -36,7 +36,8 @@ public:
         Hlc latestStamp;                     // for the clock to witness
     };
     Outcome finish();
-    // The log has content under our replica id that this file never wrote.
+    // The log has content under our replica id that this file never wrote. It was not taken in, but what came before it
+    // was.
     bool foundForeignOwnDelta() const { return m_foreignOwnDelta; }
 
 private:

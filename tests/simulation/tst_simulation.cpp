@@ -137,6 +137,36 @@ void loseLog(World &world, const Fate &fate, Reached &reached)
     world.forgetWhatNobodyHas();
 }
 
+// The hard case, which chance hardly ever brings about: one machine knows nothing of what is lost, and alone makes the
+// log longer than it was before the others come back with edits that rest on the lost part.
+void loseLogAndGrowPastIt(World &world, const Fate &fate, Reached &reached)
+{
+    for (const auto &machine : world.machines)
+        world.talk(*machine);
+    world.saveServer();
+    Machine &ignorant = *world.machines[world.below(world.machines.size())];
+    ignorant.plug(false);
+    for (const auto &machine : world.machines) {
+        if (machine.get() == &ignorant)
+            continue;
+        edit(world, *machine, reached);
+        world.talk(*machine);
+    }
+    for (const auto &machine : world.machines) {
+        if (machine.get() == &ignorant)
+            continue;
+        world.talk(*machine);
+        machine->plug(false);
+        edit(world, *machine, reached);
+    }
+    world.restoreServer(fate.serverToken);
+    world.forgetWhatNobodyHas();
+    for (std::uint64_t i = world.below(20); i > 0; --i)
+        edit(world, ignorant, reached);
+    world.talk(ignorant);
+    reached.add("logs put back and regrown");
+}
+
 void copyDisk(World &world, const Fate &fate, Reached &reached)
 {
     Machine &machine = *world.machines[world.below(world.machines.size())];
@@ -188,8 +218,12 @@ void misfortune(World &world, const Fate &fate, Reached &reached)
         break;
     case 8:
     case 9:
-        if (fate.losesLogs && world.below(2) == 0)
+        if (!fate.losesLogs)
+            break;
+        if (const auto how = world.below(8); how < 4)
             loseLog(world, fate, reached);
+        else if (how == 4)
+            loseLogAndGrowPastIt(world, fate, reached);
         break;
     case 10:
     case 11:
@@ -321,6 +355,8 @@ private Q_SLOTS:
                     edit(world, *world.machines[world.below(world.machines.size())], reached);
                 else if (what == 3)
                     misfortune(world, fate, reached);
+                else if (what == 4)
+                    world.talk(*world.machines[world.below(world.machines.size())]);
                 else
                     world.step();
             }

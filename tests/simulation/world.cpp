@@ -301,6 +301,19 @@ void World::step()
     }
 }
 
+void World::talk(Machine &machine)
+{
+    constexpr int rounds = 8; // greeting, opening, repairing, pushing, comparing
+    machine.plug(true);
+    for (int round = 0; round < rounds && machine.isConnected(); ++round) {
+        while (machine.isConnected() && !machine.outbox.empty())
+            toServer(machine);
+        endTurn();
+        while (machine.isConnected() && !machine.inbox.empty())
+            machine.deliverOne();
+    }
+}
+
 bool World::heal(int rounds)
 {
     for (int round = 0; round < rounds; ++round) {

@@ -107,6 +107,8 @@ public:
 
     // One small thing happens: a message arrives, a turn ends, time passes.
     void step();
+    // One machine is plugged in and has a good line for a while.
+    void talk(Machine &machine);
     void endTurn();
     // Everybody is plugged in and messages flow until all are settled. False: it did not come to rest.
     bool heal(int rounds);
