@@ -122,11 +122,12 @@ Result<void> Profile::saveKeys(const QString &path) const
 
 Result<void> Profile::checkIncarnation()
 {
-    Incarnation incarnation(m_directory + QStringLiteral("/carts.db"), m_random);
+    Incarnation incarnation(m_directory + QStringLiteral("/carts.db"),
+                            Incarnation::stateDirectoryOf(QStringLiteral("evencart")), m_random);
     ProfileRecord record = m_record;
-    if (record.replica.value == 0)
-        record.replica = randomReplica();
-    if (!incarnation.isSame(record.incarnation)) {
+    if (record.replica.value == 0) {
+        record.replica = randomReplica(); // a new profile
+    } else if (!incarnation.isSame(record.incarnation)) {
         record.replica = randomReplica();
         m_rekeyed = true;
     }

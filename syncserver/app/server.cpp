@@ -1,5 +1,6 @@
 #include "app/server.h"
 
+#include "app/copycheck.h"
 #include "net/servercertificate.h"
 #include "ops/netmetrics.h"
 
@@ -68,6 +69,8 @@ Result<void> Server::open(const Clock &clock)
     if (!store)
         return store.error();
     m_store = std::move(*store);
+    if (auto checked = noticeCopies(clock); !checked)
+        return checked;
     auto connections = policy(m_config);
     if (!connections)
         return connections.error();
@@ -94,6 +97,25 @@ Result<void> Server::open(const Clock &clock)
     auto *timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, &Server::refreshMetrics);
     timer->start(metricsMilliseconds);
+    return {};
+}
+
+Result<void> Server::noticeCopies(const Clock &clock)
+{
+    Incarnation incarnation(QString::fromStdString(store::SqliteLogStore::fileIn(m_config.dataDirectory)),
+                            QString::fromStdString(m_config.incarnationDirectory), m_random);
+    const auto checked = checkForCopy(*m_store, incarnation, m_random, clock);
+    if (!checked)
+        return checked.error();
+    if (checked->isCopy)
+        qCWarning(
+            serverLog,
+            "The data directory %s is not as the last server left it: it was copied or put back. Every cart gets a "
+            "new epoch, and clients bring back what is missing.",
+            m_config.dataDirectory.c_str());
+    if (checked->notWritten)
+        qCWarning(serverLog, "%s Should the data directory be put back from a copy, the log will not say so.",
+                  checked->notWritten->message.c_str());
     return {};
 }
 

@@ -40,6 +40,7 @@ private:
     Server(ops::ServerConfig config, RandomSource &random, std::string version);
 
     Result<void> open(const Clock &clock);
+    Result<void> noticeCopies(const Clock &clock);
     Result<net::ConnectionPolicy> policy(const ops::ServerConfig &config);
     relay::ServerOptions coreOptions();
     void refreshMetrics();

@@ -76,6 +76,12 @@ Result<bool> CartService::take(const Peer &peer, const Place &at, const Bytes &d
         refusePush(at, judgement, PushProblem::RetryLater);
         return false;
     }
+    // SUBTLE: what it pushed behind the refused one is on its way, and might be the next number of the other file's
+    // log.
+    if (at.subscriber->isFenced) {
+        refusePush(at, judgement, PushProblem::Equivocation);
+        return false;
+    }
     if (std::holds_alternative<Known>(judgement.verdict))
         return answerKnown(peer, at, judgement);
     if (const auto *refused = std::get_if<Refuse>(&judgement.verdict)) {
@@ -149,6 +155,7 @@ Result<bool> CartService::answerKnown(const Peer &peer, const Place &at, const J
     }
     const store::DeltaPlace &known = **place;
     if (known.hash != judgement.hash) {
+        at.subscriber->isFenced = true;
         refusePush(at, judgement, PushProblem::Equivocation);
         return false;
     }

@@ -117,6 +117,8 @@ Result<void> CartService::handle(const Peer &peer, const protocol::Open &open)
         ++m_context.metrics.refusedOpens;
         return {};
     }
+    if (auto named = nameThisRun(**admitted); !named)
+        return named;
     if (auto remembered = rememberPerson(peer, **admitted); !remembered)
         return remembered;
     ++m_context.metrics.opened;
@@ -163,7 +165,7 @@ Result<Room *> CartService::found(const Peer &peer, const protocol::Open &open, 
         return begun.error();
     store::CartRow row;
     row.cart = open.cart;
-    row.epoch = Epoch::fromBytes(m_context.random.bytes(sizeof(Epoch)));
+    row.epoch = newEpoch(open.cart);
     row.created = row.lastUsed = now();
     if (auto created = m_context.log.createCart(row); !created)
         return created.error();
@@ -224,7 +226,8 @@ Result<void> CartService::subscribe(const Peer &peer, const protocol::Open &open
     subscriber.replica = open.replica;
     subscriber.sent = open.cursor;
     const Role role = room.membership(subscriber.member)->role;
-    const Standing standing = judgeStanding(room.row(), role, m_context.options.isFollower, open.epoch, open.cursor);
+    const Standing standing =
+        judgeStanding(room.row(), room.pastEpochs(), role, m_context.options.isFollower, open.epoch, open.cursor);
     CatchUp mode = CatchUp::Tail;
     if (standing == Standing::Snapshot) {
         mode = CatchUp::Snapshot;
@@ -252,12 +255,32 @@ Result<void> CartService::subscribe(const Peer &peer, const protocol::Open &open
     return {};
 }
 
+Epoch CartService::newEpoch(const CartId &cart)
+{
+    return m_epochs[cart] = Epoch::fromBytes(m_context.random.bytes(sizeof(Epoch)));
+}
+
+// Nothing is written under an epoch of an earlier run: should the store be an older copy of what that run left behind,
+// both would give the same positions to different entries under the same name.
+Result<void> CartService::nameThisRun(Room &room)
+{
+    if (m_context.options.isFollower)
+        return {};
+    // Looked up by value: where the turn that gave it was lost, the cart still goes by the old one.
+    if (const auto given = m_epochs.find(room.cart()); given != m_epochs.end() && given->second == room.row().epoch)
+        return {};
+    if (auto begun = m_context.turn.willWrite(&room); !begun)
+        return begun;
+    return room.continueUnder(newEpoch(room.cart()));
+}
+
 // Our log has lost its end. Whoever else was synced with it reconnects and compares, too.
 Result<void> CartService::startOver(const Peer &peer, Room &room)
 {
     if (auto begun = m_context.turn.willWrite(&room); !begun)
         return begun;
-    room.beginEpoch(Epoch::fromBytes(m_context.random.bytes(sizeof(Epoch))));
+    if (auto begun = room.beginEpoch(newEpoch(room.cart())); !begun)
+        return begun;
     ++m_context.metrics.epochsMinted;
     for (Subscriber &other : room.subscribers) {
         if (other.peer == peer.id)

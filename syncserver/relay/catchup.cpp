@@ -76,11 +76,14 @@ void goLive(const Room &room, Subscriber &subscriber, net::PeerGateway &gateway)
 
 } // namespace
 
-Standing judgeStanding(const store::CartRow &cart, protocol::Role role, bool isFollower, const Epoch &epoch,
-                       std::uint64_t cursor)
+Standing judgeStanding(const store::CartRow &cart, const std::vector<store::PastEpoch> &past, protocol::Role role,
+                       bool isFollower, const Epoch &epoch, std::uint64_t cursor)
 {
     const bool neverSynced = epoch.isNull() && cursor == 0;
-    if (!neverSynced && epoch != cart.epoch)
+    const bool isOfThisLog = epoch == cart.epoch || std::any_of(past.begin(), past.end(), [&](const auto &each) {
+                                 return each.epoch == epoch && cursor <= each.end;
+                             });
+    if (!neverSynced && !isOfThisLog)
         return Standing::Repair;
     if (cursor > cart.head) {
         if (isFollower)

@@ -14,6 +14,8 @@ namespace evencart::relay {
 namespace {
 
 constexpr std::size_t bytesPerFact = 320; // in memory, with both indexes
+// A client that was away for more restarts than this compares, as after a restore.
+constexpr std::size_t mostPastEpochs = 64;
 
 std::size_t estimate(const State &state)
 {
@@ -32,6 +34,10 @@ Result<std::unique_ptr<Room>> Room::load(store::LogStore &log, const store::Cart
 
 Result<void> Room::read()
 {
+    auto pastEpochs = m_log.pastEpochs(m_row.cart);
+    if (!pastEpochs)
+        return pastEpochs.error();
+    m_pastEpochs = *std::move(pastEpochs);
     const auto vector = m_log.vector(m_row.cart);
     if (!vector)
         return vector.error();
@@ -171,10 +177,22 @@ void Room::postponeSnapshot()
     m_bytesSinceSnapshot = 0;
 }
 
-void Room::beginEpoch(const Epoch &epoch)
+Result<void> Room::continueUnder(const Epoch &epoch)
 {
+    if (m_pastEpochs.size() >= mostPastEpochs)
+        m_pastEpochs.erase(m_pastEpochs.begin());
+    m_pastEpochs.push_back({m_row.epoch, m_row.head});
     m_row.epoch = epoch;
     m_rowIsDirty = true;
+    return m_log.putPastEpochs(m_row.cart, m_pastEpochs);
+}
+
+Result<void> Room::beginEpoch(const Epoch &epoch)
+{
+    m_pastEpochs.clear();
+    m_row.epoch = epoch;
+    m_rowIsDirty = true;
+    return m_log.putPastEpochs(m_row.cart, m_pastEpochs);
 }
 
 Result<const State *> Room::state()

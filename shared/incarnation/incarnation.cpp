@@ -1,4 +1,4 @@
-#include "profile/incarnation.h"
+#include "incarnation/incarnation.h"
 
 #include "base/cbor.h"
 #include "base/ids.h"
@@ -16,26 +16,25 @@ namespace evencart {
 
 namespace {
 
-constexpr std::size_t tokenBytes = 16;
-
 Bytes bytesOf(const QByteArray &array)
 {
     return Bytes(array.constData(), static_cast<std::size_t>(array.size()));
 }
 
-QString stateDirectory()
+} // namespace
+
+Incarnation::Incarnation(const QString &databasePath, QString stateDirectory, RandomSource &random)
+    : m_databasePath(QFileInfo(databasePath).absoluteFilePath()), m_stateDirectory(std::move(stateDirectory)),
+      m_random(random)
+{
+}
+
+QString Incarnation::stateDirectoryOf(const QString &program)
 {
     QString base = qEnvironmentVariable("XDG_STATE_HOME");
     if (base.isEmpty())
         base = QDir::homePath() + QStringLiteral("/.local/state");
-    return base + QStringLiteral("/evencart/incarnations");
-}
-
-} // namespace
-
-Incarnation::Incarnation(const QString &databasePath, RandomSource &random)
-    : m_databasePath(QFileInfo(databasePath).absoluteFilePath()), m_random(random)
-{
+    return base + QLatin1Char('/') + program + QStringLiteral("/incarnations");
 }
 
 QString Incarnation::outsidePath() const
@@ -44,7 +43,7 @@ QString Incarnation::outsidePath() const
     const QString canonical =
         QFileInfo(database.absolutePath()).canonicalFilePath() + QLatin1Char('/') + database.fileName();
     const Hash256 hash = sha256(bytesOf(QFile::encodeName(canonical)));
-    return stateDirectory() + QLatin1Char('/') + QString::fromLatin1(toHex(asBytes(hash).substr(0, 16)).c_str());
+    return m_stateDirectory + QLatin1Char('/') + QString::fromLatin1(toHex(asBytes(hash).substr(0, 16)).c_str());
 }
 
 Bytes Incarnation::placeIdentity() const
@@ -61,9 +60,9 @@ Bytes Incarnation::placeIdentity() const
 
 bool Incarnation::isSame(const Bytes &token) const
 {
-    if (token.empty())
-        return true;
     QFile outside(outsidePath());
+    if (token.empty())
+        return !outside.exists();
     if (!outside.open(QIODevice::ReadOnly))
         return false;
     const Bytes content = bytesOf(outside.read(1024));
@@ -78,7 +77,7 @@ bool Incarnation::isSame(const Bytes &token) const
 Result<Bytes> Incarnation::next(const Bytes &before)
 {
     const Bytes token = m_random.bytes(tokenBytes);
-    if (auto written = write(before, token); !written)
+    if (auto written = write(isSame(before) ? before : token, token); !written)
         return written.error();
     return token;
 }
@@ -105,7 +104,7 @@ Result<void> Incarnation::write(const Bytes &first, const Bytes &second) const
     if (written)
         return {};
     return Error{ErrorCode::Io, "Cannot write " + path.toStdString() + ": " + file.errorString().toStdString() +
-                                    ". Make the state directory writable or set XDG_STATE_HOME."};
+                                    ". Make this directory writable or set XDG_STATE_HOME."};
 }
 
 } // namespace evencart
