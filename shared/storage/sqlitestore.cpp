@@ -216,7 +216,9 @@ Result<LoadedCart> SqliteStore::loadCart(const CartId &cart)
     if (!vector)
         return vector.error();
     loaded.vector = std::move(*vector);
-    auto facts = readFacts(*number, "cart = ? AND NOT (position = 0 AND hidden_by > 0)");
+    auto facts = readFacts(
+        *number, "SELECT replica, seq, idx, line, field, stamp, author, body, position, hidden_by, sum FROM fact "
+                 "WHERE cart = ? AND NOT (position = 0 AND hidden_by > 0)");
     if (!facts)
         return facts.error();
     loaded.facts = std::move(*facts);
@@ -241,14 +243,16 @@ Result<VersionVector> SqliteStore::readVector(std::int64_t cart)
 Result<std::vector<StoredFact>> SqliteStore::buried(const CartId &cart)
 {
     const auto number = numberOf(cart);
-    return number ? readFacts(*number, "cart = ? AND hidden_by > 0 AND position = 0") : number.error();
+    if (!number)
+        return number.error();
+    return readFacts(*number,
+                     "SELECT replica, seq, idx, line, field, stamp, author, body, position, hidden_by, sum FROM fact "
+                     "WHERE cart = ? AND hidden_by > 0 AND position = 0");
 }
 
-Result<std::vector<StoredFact>> SqliteStore::readFacts(std::int64_t cart, std::string_view where)
+Result<std::vector<StoredFact>> SqliteStore::readFacts(std::int64_t cart, std::string_view sql)
 {
-    static const std::string select =
-        "SELECT replica, seq, idx, line, field, stamp, author, body, position, hidden_by, sum FROM fact WHERE ";
-    auto rows = m_database.query(select + std::string(where), cart);
+    auto rows = m_database.query(sql, cart);
     std::vector<StoredFact> facts;
     bool intact = true;
     while (rows.next()) {
