@@ -280,7 +280,7 @@ Result<std::vector<StoredFact>> SqliteStore::readFacts(std::int64_t cart, std::s
 
 Result<void> SqliteStore::commit(const ChangeSet &change)
 {
-    const auto written = commitOnce(change);
+    auto written = commitOnce(change);
     if (!written) {
         // Numbers that were given inside of it may not exist.
         m_carts.erase(change.cart);
