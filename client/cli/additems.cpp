@@ -2,72 +2,9 @@
 
 #include "cli/values.h"
 
-#include <unordered_map>
 #include <unordered_set>
 
 namespace evencart::cli {
-
-namespace {
-
-void fold(ItemToAdd &into, const ItemToAdd &more)
-{
-    into.item.quantity = saturatingAdd(into.item.quantity, more.item.quantity);
-    into.item.bought = into.item.bought && more.item.bought;
-    if (!more.item.note.empty())
-        into.item.note = more.item.note;
-    if (!more.item.category.empty())
-        into.item.category = more.item.category;
-    if (more.item.price)
-        into.item.price = more.item.price;
-    into.boughtBy.insert(into.boughtBy.end(), more.boughtBy.begin(), more.boughtBy.end());
-    if (more.assignee)
-        into.assignee = more.assignee;
-    into.likedByMe = into.likedByMe || more.likedByMe;
-}
-
-Result<std::vector<LineId>> write(Edit &edit, const std::vector<ItemToAdd> &items)
-{
-    std::vector<ItemToAdd> folded;
-    std::unordered_map<LineId, std::size_t> places;
-    for (const ItemToAdd &item : items) {
-        const LineId line = edit.view().lineFor({item.item.name, item.item.unit, item.item.sku});
-        const auto [place, isNew] = places.try_emplace(line, folded.size());
-        if (isNew)
-            folded.push_back(item);
-        else
-            fold(folded[place->second], item);
-    }
-    std::vector<LineId> lines;
-    for (const ItemToAdd &item : folded) {
-        const auto line = edit.add(item.item);
-        if (!line)
-            return line.error();
-        for (const Share &share : item.boughtBy)
-            edit.write(*line, Field::Mark, encodeBody(MarkFact{share.member, share.quantity}));
-        if (item.assignee)
-            edit.writeRegister(*line, Field::Assignee, encodeMember(*item.assignee));
-        if (item.likedByMe)
-            edit.write(*line, Field::Like, encodeMember(edit.self()));
-        lines.push_back(*line);
-    }
-    return lines;
-}
-
-} // namespace
-
-ItemToAdd itemToAdd(ParsedItem parsed)
-{
-    ItemToAdd wanted;
-    wanted.item.name = std::move(parsed.name);
-    wanted.item.unit = std::move(parsed.unit);
-    wanted.item.sku = parsed.sku.value_or(std::string());
-    wanted.item.quantity = parsed.quantity;
-    wanted.item.note = std::move(parsed.note);
-    wanted.item.category = std::move(parsed.category);
-    wanted.item.price = std::move(parsed.price);
-    wanted.item.bought = parsed.checked;
-    return wanted;
-}
 
 Result<std::vector<LineId>> addItems(CartReplica &cart, const std::string &verb, const std::vector<ItemToAdd> &items)
 {
@@ -79,7 +16,7 @@ Result<std::vector<LineId>> addItems(CartReplica &cart, const std::string &verb,
     }
     std::vector<LineId> lines;
     const auto edited = cart.edit(verb + " " + nameList(names), [&](Edit &edit) -> Result<void> {
-        auto written = write(edit, items);
+        auto written = writeItems(edit, items);
         if (!written)
             return written.error();
         lines = std::move(*written);

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "engine/engine.h"
+#include "model/cartlistmodel.h"
+#include "model/opencart.h"
+#include "model/people.h"
+#include "model/syncstatus.h"
+#include "settings/preferences.h"
+
+namespace evencart {
+
+// What a window works on: the profile, its carts, the one that is open, how the sync stands. The root of everything
+// that QML sees; handed to Main.qml as its `session`. Interface thread; the engine outlives it.
+class AppSession : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(Phase phase READ phase NOTIFY phaseChanged)
+    Q_PROPERTY(QString problem READ problem NOTIFY phaseChanged)         // Failed: what happened and what to do
+    Q_PROPERTY(QString problemKind READ problemKind NOTIFY phaseChanged) // "damaged", "in_use", "too_new", "io"
+    Q_PROPERTY(QString directory READ directory NOTIFY phaseChanged)
+    Q_PROPERTY(QString memberId READ memberId NOTIFY profileChanged)
+    Q_PROPERTY(QString memberName READ memberName NOTIFY profileChanged)
+    Q_PROPERTY(QString serverUrl READ serverUrl NOTIFY profileChanged)
+    Q_PROPERTY(QString serverFingerprint READ serverFingerprint NOTIFY profileChanged)
+    Q_PROPERTY(evencart::CartListModel *carts READ carts CONSTANT)
+    Q_PROPERTY(evencart::OpenCart *cart READ cart CONSTANT)
+    Q_PROPERTY(evencart::SyncStatus *sync READ sync CONSTANT)
+    Q_PROPERTY(evencart::Preferences *preferences READ preferences CONSTANT)
+
+public:
+    enum Phase
+    {
+        Opening,
+        Ready,
+        Failed
+    };
+    Q_ENUM(Phase)
+
+    AppSession(Engine &engine, Preferences &preferences, QObject *parent = nullptr);
+
+    // Answers by phaseChanged(). A profile that is new gets the sample cart.
+    void open(const QString &directory, const QString &loginName);
+
+    Phase phase() const { return m_phase; }
+    QString problem() const { return m_problem; }
+    QString problemKind() const { return m_problemKind; }
+    QString directory() const { return m_directory; }
+    QString memberId() const;
+    QString memberName() const;
+    QString serverUrl() const;
+    QString serverFingerprint() const;
+    CartListModel *carts() { return &m_carts; }
+    OpenCart *cart() { return &m_cart; }
+    SyncStatus *sync() { return &m_sync; }
+    Preferences *preferences() { return &m_preferences; }
+    People &people() { return m_people; }
+    Engine &engine() { return m_engine; }
+    const ProfileInfo &profile() const { return m_profile; }
+
+    Q_INVOKABLE void openCart(const QString &id);
+    Q_INVOKABLE void createCart(const QString &name); // and opens it
+    Q_INVOKABLE void archiveCart(const QString &id, bool archived);
+    Q_INVOKABLE void setMemberName(const QString &name);
+    Q_INVOKABLE void setWorkOffline(bool offline);
+    Q_INVOKABLE void syncNow();
+    Q_INVOKABLE void retryOpening();
+
+Q_SIGNALS:
+    void phaseChanged();
+    void profileChanged();
+    // A short word to the user: a toast. `undoable`: offers to take back the last action on the open cart.
+    void notice(const QString &text, bool undoable);
+    // Something could not be done; a toast that stays longer.
+    void failure(const QString &sentence);
+
+private:
+    void setFailed(const Error &reason);
+    void applyCarts(const std::vector<CartSummary> &carts);
+    void addSampleCart();
+    // Runs something on the workspace that may fail; the failure is told.
+    void change(std::function<Result<void>(EngineRoom &)> work);
+
+    Engine &m_engine;
+    Preferences &m_preferences;
+    People m_people;
+    CartListModel m_carts;
+    OpenCart m_cart;
+    SyncStatus m_sync;
+    Phase m_phase = Opening;
+    QString m_problem;
+    QString m_problemKind;
+    QString m_directory;
+    QString m_loginName;
+    ProfileInfo m_profile;
+};
+
+} // namespace evencart

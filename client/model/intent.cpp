@@ -1,0 +1,154 @@
+#include "model/intent.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace evencart {
+
+namespace {
+
+// As Edit::check() counts: what is open, one more where nothing is; saying it again of a line that is bought changes
+// nothing.
+void check(LineView &line, const MemberId &self, std::int64_t n)
+{
+    if (line.checked && n == 0)
+        return;
+    const std::int64_t open = std::max<std::int64_t>(line.quantity - line.bought(), 0);
+    const std::int64_t more = n > 0 ? n : (open > 0 ? open : 1000);
+    const auto own = std::find_if(line.boughtBy.begin(), line.boughtBy.end(),
+                                  [&](const Share &share) { return share.member == self; });
+    if (own == line.boughtBy.end())
+        line.boughtBy.push_back({self, more});
+    else
+        own->quantity = saturatingAdd(own->quantity, more);
+    line.checked = line.bought() >= line.quantity;
+}
+
+void setQuantity(LineView &line, std::int64_t n)
+{
+    line.quantity = line.rawQuantity = n;
+    line.checkQuantity = false;
+    line.present = n > 0;
+    line.checked = line.bought() > 0 && line.bought() >= n;
+}
+
+} // namespace
+
+LineView predicted(LineView line, const Intent &intent, const MemberId &self)
+{
+    switch (intent.kind) {
+    case Intent::Kind::Check:
+        check(line, self, intent.n);
+        break;
+    case Intent::Kind::Uncheck:
+        line.boughtBy.clear();
+        line.checked = false;
+        line.boughtTwice = false;
+        break;
+    case Intent::Kind::Increase:
+        setQuantity(line, saturatingAdd(line.quantity, intent.n));
+        break;
+    case Intent::Kind::Decrease:
+        setQuantity(line, std::max<std::int64_t>(0, line.quantity - intent.n));
+        break;
+    case Intent::Kind::SetQuantity:
+        setQuantity(line, intent.n);
+        break;
+    case Intent::Kind::Remove:
+        line.present = false;
+        break;
+    case Intent::Kind::Rename:
+        line.name = intent.text;
+        break;
+    case Intent::Kind::Note:
+        line.note = intent.text;
+        break;
+    case Intent::Kind::Category:
+        line.category = intent.text;
+        break;
+    case Intent::Kind::Price:
+        line.price = intent.price;
+        break;
+    case Intent::Kind::Assign:
+        line.assignee = intent.member;
+        break;
+    case Intent::Kind::Like:
+        if (std::find(line.likes.begin(), line.likes.end(), self) == line.likes.end())
+            line.likes.insert(std::upper_bound(line.likes.begin(), line.likes.end(), self), self);
+        break;
+    case Intent::Kind::Unlike:
+        std::erase(line.likes, self);
+        break;
+    }
+    return line;
+}
+
+Result<void> perform(Edit &edit, const Intent &intent)
+{
+    switch (intent.kind) {
+    case Intent::Kind::Check:
+        return edit.check(intent.line, intent.n > 0 ? std::optional(intent.n) : std::nullopt);
+    case Intent::Kind::Uncheck:
+        return edit.uncheck(intent.line);
+    case Intent::Kind::Increase:
+        return edit.increase(intent.line, intent.n);
+    case Intent::Kind::Decrease:
+        return edit.decrease(intent.line, intent.n);
+    case Intent::Kind::SetQuantity:
+        return edit.setQuantity(intent.line, intent.n);
+    case Intent::Kind::Remove:
+        return edit.remove(intent.line);
+    case Intent::Kind::Rename:
+        return edit.rename(intent.line, intent.text);
+    case Intent::Kind::Note:
+        return edit.setNote(intent.line, intent.text);
+    case Intent::Kind::Category:
+        return edit.setCategory(intent.line, intent.text);
+    case Intent::Kind::Price:
+        return edit.setPrice(intent.line, intent.price);
+    case Intent::Kind::Assign:
+        return edit.assign(intent.line, intent.member);
+    case Intent::Kind::Like:
+        return edit.like(intent.line);
+    case Intent::Kind::Unlike:
+        break;
+    }
+    return edit.unlike(intent.line);
+}
+
+QString labelOf(const Intent &intent, const QString &name)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("Intent", text); };
+    switch (intent.kind) {
+    case Intent::Kind::Check:
+        return tr(QT_TRANSLATE_NOOP("Intent", "Tick %1")).arg(name);
+    case Intent::Kind::Uncheck:
+        return tr(QT_TRANSLATE_NOOP("Intent", "Untick %1")).arg(name);
+    case Intent::Kind::Increase:
+        return tr(QT_TRANSLATE_NOOP("Intent", "More %1")).arg(name);
+    case Intent::Kind::Decrease:
+        return tr(QT_TRANSLATE_NOOP("Intent", "Less %1")).arg(name);
+    case Intent::Kind::SetQuantity:
+        return tr(QT_TRANSLATE_NOOP("Intent", "Change the quantity of %1")).arg(name);
+    case Intent::Kind::Remove:
+        return tr(QT_TRANSLATE_NOOP("Intent", "Remove %1")).arg(name);
+    case Intent::Kind::Rename:
+        return tr(QT_TRANSLATE_NOOP("Intent", "Rename %1")).arg(name);
+    case Intent::Kind::Note:
+        return tr(QT_TRANSLATE_NOOP("Intent", "Change the note of %1")).arg(name);
+    case Intent::Kind::Category:
+        return tr(QT_TRANSLATE_NOOP("Intent", "Change the category of %1")).arg(name);
+    case Intent::Kind::Price:
+        return tr(QT_TRANSLATE_NOOP("Intent", "Change the price of %1")).arg(name);
+    case Intent::Kind::Assign:
+        return tr(QT_TRANSLATE_NOOP("Intent", "Assign %1")).arg(name);
+    case Intent::Kind::Like:
+        return tr(QT_TRANSLATE_NOOP("Intent", "Like %1")).arg(name);
+    case Intent::Kind::Unlike:
+        break;
+    }
+    return tr(QT_TRANSLATE_NOOP("Intent", "Take back the like of %1")).arg(name);
+}
+
+} // namespace evencart

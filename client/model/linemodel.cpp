@@ -1,0 +1,474 @@
+#include "model/linemodel.h"
+
+#include "model/wording.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace evencart {
+
+namespace {
+
+std::tuple<const Bytes &, const LineId &> placeOf(const LineView &line)
+{
+    return {line.orderKey, line.id};
+}
+
+} // namespace
+
+LineModel::LineModel(const People &people, QObject *parent) : QAbstractListModel(parent), m_people(people)
+{
+    m_restTimer.setSingleShot(true);
+    connect(&m_restTimer, &QTimer::timeout, this, &LineModel::endRest);
+    connect(&people, &People::changed, this, [this] {
+        if (count() > 0)
+            Q_EMIT dataChanged(index(0), index(count() - 1),
+                               {WantedByRole, BoughtByRole, LikedByRole, AssigneeRole, ConflictsRole,
+                                ChangedMeanwhileRole, AccessibleTextRole});
+    });
+}
+
+int LineModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+int LineModel::lowerBound(const LineView &line) const
+{
+    const auto at = std::lower_bound(m_rows.begin(), m_rows.end(), line, [](const auto &row, const LineView &wanted) {
+        return placeOf(row->shown) < placeOf(wanted);
+    });
+    return static_cast<int>(at - m_rows.begin());
+}
+
+int LineModel::rowOf(const LineId &id) const
+{
+    const auto row = m_byId.find(id);
+    return row == m_byId.end() ? -1 : lowerBound(row->second->shown);
+}
+
+const LineView *LineModel::find(const LineId &id) const
+{
+    const auto row = m_byId.find(id);
+    return row == m_byId.end() ? nullptr : &row->second->shown;
+}
+
+void LineModel::clear()
+{
+    beginResetModel();
+    m_rows.clear();
+    m_byId.clear();
+    m_told.clear();
+    m_expected.clear();
+    m_added.clear();
+    m_held.reset();
+    m_resting.clear();
+    m_restTimer.stop();
+    endResetModel();
+    Q_EMIT countChanged();
+    Q_EMIT contentChanged();
+}
+
+void LineModel::apply(const CartUpdate &update)
+{
+    if (update.source == CartUpdate::Source::Opened) {
+        beginResetModel();
+        m_rows.clear();
+        m_byId.clear();
+        m_told.clear();
+        m_rows.reserve(update.lines.size());
+        for (const LineEntry &entry : update.lines) {
+            m_told[entry.view.id] = entry;
+            auto row = std::make_shared<Row>();
+            row->shown = entry.view;
+            row->state = entry.state;
+            m_byId[entry.view.id] = row;
+            m_rows.push_back(std::move(row));
+        }
+        std::sort(m_rows.begin(), m_rows.end(),
+                  [](const auto &a, const auto &b) { return placeOf(a->shown) < placeOf(b->shown); });
+        endResetModel();
+        Q_EMIT countChanged();
+        Q_EMIT contentChanged();
+        return;
+    }
+    // Whose prediction ends is shown again too, also where the engine says nothing of it: then nothing has happened.
+    std::vector<std::pair<LineId, bool>> touched;
+    while (!m_expected.empty() && m_expected.front().ticket <= update.ticket) {
+        touched.push_back({m_expected.front().intent.line, false});
+        m_expected.pop_front();
+    }
+    while (!m_added.empty() && m_added.front().first <= update.ticket) {
+        touched.push_back({m_added.front().second, false});
+        m_added.pop_front();
+    }
+    for (const LineEntry &entry : update.lines) {
+        m_told[entry.view.id] = entry;
+        touched.push_back(
+            {entry.view.id, update.source == CartUpdate::Source::Others && !m_people.isSelf(entry.view.changedBy)});
+    }
+    for (const LineId &id : update.gone) {
+        m_told.erase(id);
+        touched.push_back({id, false});
+    }
+    for (const auto &[id, glow] : touched)
+        show(id, glow);
+    if (!touched.empty())
+        Q_EMIT contentChanged();
+}
+
+void LineModel::predict(const Intent &intent, Ticket ticket)
+{
+    m_expected.push_back({ticket, intent});
+    const auto row = m_byId.find(intent.line);
+    if (row != m_byId.end() && intent.kind == Intent::Kind::Check)
+        rest(*row->second);
+    show(intent.line, false);
+    Q_EMIT contentChanged();
+}
+
+void LineModel::predictAdded(LineView line, Ticket ticket)
+{
+    if (m_byId.contains(line.id))
+        return;
+    if (!m_rows.empty() && line.orderKey.empty())
+        line.orderKey = m_rows.back()->shown.orderKey + Bytes(1, '\xff'); // at the end
+    m_added.push_back({ticket, line.id});
+    auto row = std::make_shared<Row>();
+    row->shown = std::move(line);
+    row->expected = true;
+    insertRow(std::move(row));
+    Q_EMIT contentChanged();
+}
+
+// Brings the row of this line to what the engine said, with what is expected on top.
+void LineModel::show(const LineId &id, bool glow)
+{
+    const int row = rowOf(id);
+    if (m_held == id && row >= 0) {
+        Q_EMIT dataChanged(index(row), index(row), {ChangedMeanwhileRole});
+        return;
+    }
+    const auto told = m_told.find(id);
+    if (told == m_told.end()) {
+        const bool stillExpected =
+            std::any_of(m_added.begin(), m_added.end(), [&](const auto &added) { return added.second == id; });
+        if (row >= 0 && !stillExpected)
+            removeRow(row);
+        return;
+    }
+    LineView view = told->second.view;
+    CartReplica::LineState state = told->second.state;
+    for (const Expected &expected : m_expected) {
+        if (expected.intent.line == id) {
+            view = predicted(std::move(view), expected.intent, m_people.self());
+            state = CartReplica::LineState::Local;
+        }
+    }
+    if (!view.present) {
+        if (row >= 0)
+            removeRow(row);
+        return;
+    }
+    if (row >= 0) {
+        changeRow(row, std::move(view), state, glow);
+        return;
+    }
+    auto added = std::make_shared<Row>();
+    added->shown = std::move(view);
+    added->state = state;
+    added->glow = glow ? 1 : 0;
+    insertRow(std::move(added));
+}
+
+void LineModel::insertRow(std::shared_ptr<Row> row)
+{
+    const int at = lowerBound(row->shown);
+    beginInsertRows({}, at, at);
+    m_byId[row->shown.id] = row;
+    m_rows.insert(m_rows.begin() + at, std::move(row));
+    endInsertRows();
+    Q_EMIT countChanged();
+}
+
+void LineModel::removeRow(int row)
+{
+    beginRemoveRows({}, row, row);
+    m_byId.erase(m_rows[static_cast<std::size_t>(row)]->shown.id);
+    m_rows.erase(m_rows.begin() + row);
+    endRemoveRows();
+    Q_EMIT countChanged();
+}
+
+void LineModel::changeRow(int row, LineView view, CartReplica::LineState state, bool glow)
+{
+    const std::shared_ptr<Row> changed = m_rows[static_cast<std::size_t>(row)];
+    const bool sameContent = changed->shown == view;
+    if (sameContent && changed->state == state && !changed->expected)
+        return;
+    if (!sameContent && view.orderKey != changed->shown.orderKey) {
+        // Where it will stand among the others, then the move, in the numbering of beginMoveRows().
+        int to = lowerBound(view);
+        if (to != row && to != row + 1) {
+            beginMoveRows({}, row, row, {}, to);
+            if (to > row)
+                std::rotate(m_rows.begin() + row, m_rows.begin() + row + 1, m_rows.begin() + to);
+            else
+                std::rotate(m_rows.begin() + to, m_rows.begin() + row, m_rows.begin() + row + 1);
+            changed->shown.orderKey = view.orderKey;
+            endMoveRows();
+            row = to > row ? to - 1 : to;
+        }
+    }
+    changed->shown = std::move(view);
+    changed->state = state;
+    changed->expected = false;
+    changed->glow += glow && !sameContent ? 1 : 0;
+    Q_EMIT dataChanged(index(row), index(row));
+}
+
+void LineModel::rest(Row &row)
+{
+    if (m_restMilliseconds <= 0)
+        return;
+    row.resting = true;
+    m_resting.push_back(row.shown.id);
+    m_restTimer.start(m_restMilliseconds); // the last tick counts: a row must not slip away under the next click
+}
+
+void LineModel::endRest()
+{
+    for (const LineId &id : std::exchange(m_resting, {})) {
+        const int row = rowOf(id);
+        if (row < 0)
+            continue;
+        m_rows[static_cast<std::size_t>(row)]->resting = false;
+        Q_EMIT dataChanged(index(row), index(row), {RestingRole});
+    }
+    Q_EMIT contentChanged();
+}
+
+void LineModel::hold(const QString &id)
+{
+    release();
+    m_held = LineId::fromString(id.toStdString());
+}
+
+void LineModel::release()
+{
+    if (!m_held)
+        return;
+    const LineId id = *std::exchange(m_held, std::nullopt);
+    show(id, false);
+    Q_EMIT contentChanged();
+}
+
+// ---- reading
+
+QHash<int, QByteArray> LineModel::roleNames() const
+{
+    return {{IdRole, "lineId"},
+            {NameRole, "name"},
+            {UnitRole, "unit"},
+            {QuantityRole, "quantity"},
+            {AmountRole, "amount"},
+            {CheckedRole, "checked"},
+            {BoughtAmountRole, "boughtAmount"},
+            {NoteRole, "note"},
+            {CategoryRole, "category"},
+            {PriceRole, "price"},
+            {LineTotalRole, "lineTotal"},
+            {WantedByRole, "wantedBy"},
+            {BoughtByRole, "boughtBy"},
+            {LikesRole, "likes"},
+            {LikedByRole, "likedBy"},
+            {LikedByMeRole, "likedByMe"},
+            {AssigneeRole, "assignee"},
+            {StateRole, "syncState"},
+            {StateTextRole, "syncStateText"},
+            {ConflictsRole, "conflicts"},
+            {CheckQuantityRole, "checkQuantity"},
+            {BoughtTwiceRole, "boughtTwice"},
+            {OldNamesRole, "oldNames"},
+            {AttentionRole, "attention"},
+            {GlowRole, "glow"},
+            {ChangedMeanwhileRole, "changedMeanwhile"},
+            {RestingRole, "resting"},
+            {AccessibleTextRole, "accessibleText"}};
+}
+
+QVariantMap LineModel::personOf(const MemberId &member) const
+{
+    return {{QStringLiteral("member"), wording::text(member.toString())},
+            {QStringLiteral("name"), m_people.shownName(member)},
+            {QStringLiteral("initials"), m_people.initials(member)},
+            {QStringLiteral("colour"), m_people.colourIndex(member)}};
+}
+
+QVariantList LineModel::sharesOf(const std::vector<Share> &shares, const std::string &unit) const
+{
+    QVariantList list;
+    for (const Share &share : shares) {
+        QVariantMap person = personOf(share.member);
+        person.insert(QStringLiteral("amount"), wording::amount(share.quantity, unit));
+        list.append(person);
+    }
+    return list;
+}
+
+QString LineModel::stateText(const Row &row) const
+{
+    switch (row.state) {
+    case CartReplica::LineState::Local:
+        return tr("Saved here, not on the server yet");
+    case CartReplica::LineState::Server:
+        return tr("On the server, not seen by everybody yet");
+    case CartReplica::LineState::Seen:
+        break;
+    }
+    return tr("Seen by the others");
+}
+
+QString LineModel::changedMeanwhile(const Row &row) const
+{
+    if (m_held != row.shown.id)
+        return {};
+    const auto told = m_told.find(row.shown.id);
+    if (told == m_told.end())
+        return tr("Somebody removed this meanwhile");
+    return told->second.view == row.shown
+               ? QString()
+               : tr("%1 changed this meanwhile").arg(m_people.shownName(told->second.view.changedBy));
+}
+
+QString LineModel::accessibleText(const Row &row) const
+{
+    const LineView &line = row.shown;
+    QStringList parts{wording::text(line.name), wording::amount(line.quantity, line.unit),
+                      line.checked ? tr("bought") : tr("not bought")};
+    if (!line.note.empty())
+        parts << wording::text(line.note);
+    if (line.boughtTwice)
+        parts << tr("bought twice?");
+    if (line.checkQuantity)
+        parts << tr("check quantity");
+    if (!line.conflicts.empty())
+        parts << tr("values differ");
+    if (row.state == CartReplica::LineState::Local)
+        parts << tr("waiting to sync");
+    return parts.join(QStringLiteral(", "));
+}
+
+namespace {
+
+const char *fieldKey(Field field)
+{
+    switch (field) {
+    case Field::Title:
+        return "name";
+    case Field::Note:
+        return "note";
+    case Field::Assignee:
+        return "assignee";
+    default:
+        return "value";
+    }
+}
+
+} // namespace
+
+QVariant LineModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row &row = *m_rows[static_cast<std::size_t>(index.row())];
+    const LineView &line = row.shown;
+    switch (role) {
+    case IdRole:
+        return wording::text(line.id.toString());
+    case Qt::DisplayRole:
+    case NameRole:
+        return wording::text(line.name);
+    case UnitRole:
+        return wording::text(line.unit);
+    case QuantityRole:
+        return QVariant::fromValue<qlonglong>(line.quantity);
+    case AmountRole:
+        return wording::amount(line.quantity, line.unit);
+    case CheckedRole:
+        return line.checked;
+    case BoughtAmountRole:
+        return line.bought() > 0 && !line.checked
+                   ? tr("%1 of %2").arg(wording::quantity(line.bought()), wording::amount(line.quantity, line.unit))
+                   : QString();
+    case NoteRole:
+        return wording::text(line.note);
+    case CategoryRole:
+        return wording::text(line.category);
+    case PriceRole:
+        return line.price ? wording::money(*line.price) : QString();
+    case LineTotalRole:
+        return line.price ? wording::money({line.price->currency, lineTotalMinor(line)}) : QString();
+    case WantedByRole:
+        return sharesOf(line.wantedBy, line.unit);
+    case BoughtByRole:
+        return sharesOf(line.boughtBy, line.unit);
+    case LikesRole:
+        return static_cast<int>(line.likes.size());
+    case LikedByRole: {
+        QStringList names;
+        for (const MemberId &member : line.likes)
+            names << m_people.shownName(member);
+        return names.join(QStringLiteral(", "));
+    }
+    case LikedByMeRole:
+        return std::binary_search(line.likes.begin(), line.likes.end(), m_people.self());
+    case AssigneeRole:
+        return line.assignee ? personOf(*line.assignee) : QVariantMap();
+    case StateRole:
+        return row.state == CartReplica::LineState::Local    ? SavedHere
+               : row.state == CartReplica::LineState::Server ? OnServer
+                                                             : SeenByOthers;
+    case StateTextRole:
+        return stateText(row);
+    case ConflictsRole: {
+        QVariantList conflicts;
+        for (const FieldConflict &conflict : line.conflicts) {
+            QStringList values;
+            for (const std::string &value : conflict.values) {
+                const auto member =
+                    conflict.field == Field::Assignee ? MemberId::fromString(value) : std::optional<MemberId>();
+                values << (member ? m_people.shownName(*member) : wording::text(value));
+            }
+            conflicts.append(QVariantMap{{QStringLiteral("field"), QLatin1String(fieldKey(conflict.field))},
+                                         {QStringLiteral("values"), values}});
+        }
+        return conflicts;
+    }
+    case CheckQuantityRole:
+        return line.checkQuantity;
+    case BoughtTwiceRole:
+        return line.boughtTwice;
+    case OldNamesRole: {
+        QVariantList names;
+        for (const OldNameAdds &adds : line.oldNameAdds)
+            names.append(QVariantMap{{QStringLiteral("name"), wording::text(adds.name)},
+                                     {QStringLiteral("amount"), wording::amount(adds.quantity, line.unit)}});
+        return names;
+    }
+    case AttentionRole:
+        return line.checkQuantity || line.boughtTwice || !line.conflicts.empty() || !line.oldNameAdds.empty();
+    case GlowRole:
+        return row.glow;
+    case ChangedMeanwhileRole:
+        return changedMeanwhile(row);
+    case RestingRole:
+        return row.resting;
+    case AccessibleTextRole:
+        return accessibleText(row);
+    default:
+        return {};
+    }
+}
+
+} // namespace evencart

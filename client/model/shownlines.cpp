@@ -1,0 +1,186 @@
+#include "model/shownlines.h"
+
+#include "model/wording.h"
+#include "text/normalize.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace evencart {
+
+ShownLines::ShownLines(LineModel &lines, const People &people, QObject *parent)
+    : QSortFilterProxyModel(parent), m_lines(lines), m_people(people)
+{
+    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
+    m_collator.setNumericMode(true);
+    setSourceModel(&lines);
+    setDynamicSortFilter(true);
+    sort(0);
+    connect(this, &QAbstractItemModel::rowsInserted, this, &ShownLines::countChanged);
+    connect(this, &QAbstractItemModel::rowsRemoved, this, &ShownLines::countChanged);
+    connect(this, &QAbstractItemModel::modelReset, this, &ShownLines::countChanged);
+    connect(this, &QAbstractItemModel::layoutChanged, this, &ShownLines::countChanged);
+}
+
+void ShownLines::rearrange()
+{
+    invalidate();
+    Q_EMIT arrangementChanged();
+}
+
+void ShownLines::setGrouping(Grouping grouping)
+{
+    if (std::exchange(m_grouping, grouping) != grouping)
+        rearrange();
+}
+
+void ShownLines::setSorting(Sorting sorting)
+{
+    if (std::exchange(m_sorting, sorting) != sorting)
+        rearrange();
+}
+
+void ShownLines::setFilter(Filter filter)
+{
+    if (std::exchange(m_filter, filter) != filter)
+        rearrange();
+}
+
+void ShownLines::setSearch(const QString &search)
+{
+    if (std::exchange(m_search, search) == search)
+        return;
+    m_foldedSearch = normalizedName(search.toStdString());
+    rearrange();
+}
+
+void ShownLines::setShopOrder(const QStringList &categories)
+{
+    if (std::exchange(m_shopOrder, categories) == categories)
+        return;
+    m_ranks.clear();
+    for (const QString &category : categories)
+        m_ranks.try_emplace(normalizedName(category.toStdString()), static_cast<int>(m_ranks.size()));
+    rearrange();
+}
+
+bool ShownLines::standsWithBought(int sourceRow) const
+{
+    return m_lines.line(sourceRow).checked && !m_lines.isResting(sourceRow);
+}
+
+int ShownLines::categoryRank(const LineView &line) const
+{
+    if (line.category.empty())
+        return std::numeric_limits<int>::max();
+    const auto rank = m_ranks.find(normalizedName(line.category));
+    return rank == m_ranks.end() ? std::numeric_limits<int>::max() - 1 : rank->second;
+}
+
+bool ShownLines::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const LineView &a = m_lines.line(left.row());
+    const LineView &b = m_lines.line(right.row());
+    const bool boughtA = standsWithBought(left.row());
+    const bool boughtB = standsWithBought(right.row());
+    if (boughtA != boughtB)
+        return boughtB;
+    if (m_grouping == ByCategory && !boughtA && a.category != b.category) {
+        const int rankA = categoryRank(a);
+        const int rankB = categoryRank(b);
+        if (rankA != rankB)
+            return rankA < rankB;
+        if (const int order = m_collator.compare(wording::text(a.category), wording::text(b.category)); order != 0)
+            return order < 0;
+    }
+    switch (m_sorting) {
+    case CartOrder:
+        break;
+    case ByName:
+        if (const int order = m_collator.compare(wording::text(a.name), wording::text(b.name)); order != 0)
+            return order < 0;
+        break;
+    case NewestFirst:
+        if (a.birth != b.birth)
+            return b.birth < a.birth;
+        break;
+    case MostLiked:
+        if (a.likes.size() != b.likes.size())
+            return a.likes.size() > b.likes.size();
+        break;
+    }
+    return left.row() < right.row();
+}
+
+bool ShownLines::filterAcceptsRow(int sourceRow, const QModelIndex &) const
+{
+    const LineView &line = m_lines.line(sourceRow);
+    const auto contains = [this](const std::string &text) {
+        return !text.empty() && normalizedName(text).find(m_foldedSearch) != std::string::npos;
+    };
+    if (!m_foldedSearch.empty() && !contains(line.name) && !contains(line.note) && !contains(line.category))
+        return false;
+    switch (m_filter) {
+    case Everything:
+        break;
+    case OnlyOpen:
+        return !standsWithBought(sourceRow);
+    case OnlyBought:
+        return line.checked;
+    case OnlyMine:
+        if (line.assignee)
+            return m_people.isSelf(*line.assignee);
+        return std::any_of(line.wantedBy.begin(), line.wantedBy.end(),
+                           [this](const Share &share) { return m_people.isSelf(share.member); });
+    case OnlyMarked:
+        return line.checkQuantity || line.boughtTwice || !line.conflicts.empty() || !line.oldNameAdds.empty();
+    }
+    return true;
+}
+
+QString ShownLines::sectionOf(int sourceRow) const
+{
+    if (standsWithBought(sourceRow))
+        return tr("Bought");
+    if (m_grouping == NoGroups)
+        return {};
+    const std::string &category = m_lines.line(sourceRow).category;
+    return category.empty() ? tr("Everything else") : wording::text(category);
+}
+
+int ShownLines::sectionCount(const QString &section) const
+{
+    int count = 0;
+    for (int row = 0; row < rowCount(); ++row)
+        count += sectionOf(mapToSource(index(row, 0)).row()) == section ? 1 : 0;
+    return count;
+}
+
+QString ShownLines::idAt(int row) const
+{
+    const QModelIndex at = index(row, 0);
+    return at.isValid() ? at.data(LineModel::IdRole).toString() : QString();
+}
+
+int ShownLines::rowOfId(const QString &id) const
+{
+    const auto line = LineId::fromString(id.toStdString());
+    const int row = line ? m_lines.rowOf(*line) : -1;
+    return row < 0 ? -1 : mapFromSource(m_lines.index(row)).row();
+}
+
+QVariant ShownLines::data(const QModelIndex &index, int role) const
+{
+    if (role == SectionRole)
+        return index.isValid() ? sectionOf(mapToSource(index).row()) : QVariant();
+    return QSortFilterProxyModel::data(index, role);
+}
+
+QHash<int, QByteArray> ShownLines::roleNames() const
+{
+    QHash<int, QByteArray> names = m_lines.roleNames();
+    names.insert(SectionRole, "section");
+    return names;
+}
+
+} // namespace evencart
