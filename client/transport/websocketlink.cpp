@@ -189,9 +189,8 @@ void WebSocketLink::discard()
 
 void WebSocketLink::finish(const Error &reason)
 {
-    const Error kept = reason;
     discard();
-    Q_EMIT closed(kept);
+    Q_EMIT closed(reason);
 }
 
 } // namespace evencart
