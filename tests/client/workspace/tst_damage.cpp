@@ -129,6 +129,37 @@ private Q_SLOTS:
         QVERIFY(ann->cart(other).ok());
     }
 
+    // What is made anew has its sums right, whatever was wrong with them.
+    void c73_whateverTheSumsSayTheCartIsWholeAfterwards_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::newRow("total") << QStringLiteral("UPDATE cart SET fact_sums = fact_sums + 8 WHERE number = 1");
+        QTest::newRow("sum") << QStringLiteral("UPDATE fact SET sum = sum + 8 WHERE cart = 1");
+        QTest::newRow("stamp") << QStringLiteral("UPDATE fact SET stamp = stamp + 8 WHERE cart = 1");
+        QTest::newRow("hidden") << QStringLiteral("UPDATE fact SET hidden_by = hidden_by + 1 WHERE cart = 1");
+        QTest::newRow("position") << QStringLiteral("UPDATE fact SET position = position + 8 WHERE cart = 1");
+        QTest::newRow("undo") << QStringLiteral("UPDATE undo SET record = x'00' WHERE cart = 1");
+    }
+    void c73_whateverTheSumsSayTheCartIsWholeAfterwards()
+    {
+        QFETCH(QString, sql);
+        std::unique_ptr<Workspace> ann, ben;
+        const CartId id = annIsAhead(ann, ben);
+        ann.reset();
+        damage("ann", qPrintable(sql));
+        ann = open("ann");
+        QCOMPARE(ann->cart(id).error().code, ErrorCode::Corrupt);
+        QCOMPARE(need(ann->recover(id)).kept, size_t(4));
+        QVERIFY(ann->profile().database().verify().ok());
+        QVERIFY(sync(*ann));
+        QVERIFY(sync(*ben));
+        const std::map<std::string, std::int64_t> expected{
+            {"bread", 3000}, {"brown rice", 1000}, {"eggs", 1000}, {"tea", 1000}};
+        QCOMPARE(linesOf(*need(ann->cart(id))), expected);
+        QCOMPARE(linesOf(*need(ben->cart(id))), expected);
+        QVERIFY(ann->profile().database().verify().ok());
+    }
+
     // The ack of what was kept was lost: it is not done twice.
     void c73_whatTheServerHadGotAllTheSameIsNotMadeAgain()
     {
