@@ -131,8 +131,8 @@ void AppSession::openCart(const QString &id)
     const auto cart = CartId::fromString(id.toStdString());
     if (!cart)
         return;
-    if (const CartSummary *summary = m_carts.find(*cart))
-        m_cart.setReadOnly(summary->role == protocol::Role::Viewer || summary->archived);
+    const CartSummary *summary = m_carts.find(*cart); // none of one that was made just now
+    m_cart.setReadOnly(summary && (summary->role == protocol::Role::Viewer || summary->archived));
     m_cart.open(*cart);
     m_preferences.remember(QStringLiteral("cart"), id);
 }

@@ -175,10 +175,24 @@ QString OpenCart::undoBlocked() const
     return wording::text(m_undo.undoBlocked);
 }
 
+bool OpenCart::mayChange()
+{
+    if (m_cart && m_readOnly)
+        Q_EMIT failed(readOnlySentence());
+    return m_cart && !m_readOnly;
+}
+
+QString OpenCart::readOnlySentence() const
+{
+    return tr("You can look at this cart, but not change it.");
+}
+
 // ---- adding
 
 QString OpenCart::addText(const QString &text)
 {
+    if (m_readOnly)
+        return readOnlySentence();
     const auto parsed = parseQuickAdd(text.toStdString(), {wording::decimalSeparator(), wording::currencyCode()});
     if (!parsed)
         return sentenceOf(parsed.error());
@@ -188,6 +202,8 @@ QString OpenCart::addText(const QString &text)
 
 QString OpenCart::addList(const QString &text)
 {
+    if (m_readOnly)
+        return readOnlySentence();
     std::vector<NewItem> items;
     for (auto &parsed : parsePastedList(text.toStdString(), {wording::decimalSeparator(), wording::currencyCode()})) {
         if (!parsed)
@@ -203,7 +219,7 @@ QString OpenCart::addList(const QString &text)
 
 void OpenCart::addItems(std::vector<NewItem> items, const QString &label)
 {
-    if (!m_cart || items.empty())
+    if (items.empty() || !mayChange())
         return;
     std::vector<ItemToAdd> wanted;
     for (const NewItem &item : items)
@@ -266,7 +282,7 @@ const LineView *OpenCart::line(const QString &id) const
 void OpenCart::act(Intent::Kind kind, const QStringList &ids, const std::function<void(Intent &)> &fill, bool tell)
 {
     const std::vector<LineId> lines = present(ids);
-    if (!m_cart || lines.empty())
+    if (lines.empty() || !mayChange())
         return;
     std::vector<Intent> intents;
     for (const LineId &line : lines) {
@@ -420,7 +436,7 @@ void OpenCart::unlike(const QString &id)
 void OpenCart::placeLines(const QStringList &ids, const Placement &placement)
 {
     const std::vector<LineId> lines = present(ids);
-    if (!m_cart || lines.empty())
+    if (lines.empty() || !mayChange())
         return;
     QString label = tr("Move %1").arg(wording::text(m_lines.find(lines.front())->name));
     if (lines.size() > 1)
@@ -459,7 +475,23 @@ void OpenCart::keepValue(const QString &id, const QString &field, const QString 
     else if (field == QStringLiteral("note"))
         setNote(id, value);
     else if (field == QStringLiteral("assignee"))
-        assign({id}, value);
+        assign({id}, memberShownAs(id, value));
+}
+
+// The rows show members by name, so that is what comes back.
+QString OpenCart::memberShownAs(const QString &id, const QString &name) const
+{
+    const LineView *shown = line(id);
+    if (!shown)
+        return name;
+    for (const FieldConflict &conflict : shown->conflicts) {
+        for (const std::string &value : conflict.values) {
+            const auto member = conflict.field == Field::Assignee ? MemberId::fromString(value) : std::nullopt;
+            if (member && m_people.shownName(*member) == name)
+                return wording::text(value);
+        }
+    }
+    return name;
 }
 
 void OpenCart::makeItOne(const QString &id)
@@ -495,19 +527,19 @@ void OpenCart::clearBought()
 
 void OpenCart::perform(const QString &label, CartReplica::Action action)
 {
-    if (m_cart)
+    if (mayChange())
         m_told[m_engine.edit(*m_cart, label, std::move(action))] = label;
 }
 
 void OpenCart::undo()
 {
-    if (m_cart)
+    if (mayChange())
         m_engine.undo(*m_cart);
 }
 
 void OpenCart::redo()
 {
-    if (m_cart)
+    if (mayChange())
         m_engine.redo(*m_cart);
 }
 
