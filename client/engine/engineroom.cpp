@@ -299,7 +299,7 @@ void EngineRoom::publishConnection()
     state.status = m_client->status();
     state.hasServer = !m_workspace->profile().record().serverUrl.empty();
     state.workOffline = m_workOffline;
-    state.settled = m_client->isSettled();
+    state.upToDate = m_client->isUpToDate();
     state.final = m_final;
     if (state.status != SyncClient::Status::Online)
         state.error = m_client->lastError();

@@ -34,6 +34,8 @@ AppSession::AppSession(Engine &engine, Preferences &preferences, QObject *parent
         m_profile = profile;
         m_people.setSelf(profile.member, wording::text(profile.name));
         m_phase = Ready;
+        m_problem.clear();
+        m_problemKind.clear();
         Q_EMIT profileChanged();
         Q_EMIT phaseChanged();
         if (m_carts.count() == 0)
@@ -138,8 +140,8 @@ void AppSession::openCart(const QString &id)
     const auto cart = CartId::fromString(id.toStdString());
     if (!cart)
         return;
-    if (const CartSummary *summary = m_carts.find(*cart))
-        m_cart.setReadOnly(summary->role == protocol::Role::Viewer || summary->archived);
+    const CartSummary *summary = m_carts.find(*cart); // none of one that was made just now
+    m_cart.setReadOnly(summary && (summary->role == protocol::Role::Viewer || summary->archived));
     m_cart.open(*cart);
     m_preferences.remember(QStringLiteral("cart"), id);
 }

@@ -1,5 +1,8 @@
 #include "model/intent.h"
 
+#include "base/limits.h"
+#include "text/quantity.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -8,6 +11,13 @@ namespace evencart {
 
 namespace {
 
+// As the line's reader does (cart/linereader.h).
+void count(LineView &line)
+{
+    line.checked = !line.boughtBy.empty() && line.bought() >= line.quantity;
+    line.boughtTwice = line.boughtBy.size() > 1 && line.bought() > line.quantity;
+}
+
 // As Edit::check() counts: what is open, one more where nothing is; saying it again of a line that is bought changes
 // nothing.
 void check(LineView &line, const MemberId &self, std::int64_t n)
@@ -15,22 +25,22 @@ void check(LineView &line, const MemberId &self, std::int64_t n)
     if (line.checked && n == 0)
         return;
     const std::int64_t open = std::max<std::int64_t>(line.quantity - line.bought(), 0);
-    const std::int64_t more = n > 0 ? n : (open > 0 ? open : 1000);
-    const auto own = std::find_if(line.boughtBy.begin(), line.boughtBy.end(),
-                                  [&](const Share &share) { return share.member == self; });
-    if (own == line.boughtBy.end())
-        line.boughtBy.push_back({self, more});
-    else
-        own->quantity = saturatingAdd(own->quantity, more);
-    line.checked = line.bought() >= line.quantity;
+    const std::int64_t more = n > 0 ? n : (open > 0 ? open : oneThing);
+    auto own = std::lower_bound(line.boughtBy.begin(), line.boughtBy.end(), self,
+                                [](const Share &share, const MemberId &member) { return share.member < member; });
+    if (own == line.boughtBy.end() || own->member != self)
+        own = line.boughtBy.insert(own, {self, 0});
+    own->quantity = std::min(saturatingAdd(own->quantity, more), limits::quantityThousandths);
+    count(line);
 }
 
 void setQuantity(LineView &line, std::int64_t n)
 {
-    line.quantity = line.rawQuantity = n;
+    line.rawQuantity = n;
+    line.quantity = std::clamp<std::int64_t>(n, 0, limits::quantityThousandths);
     line.checkQuantity = false;
     line.present = n > 0;
-    line.checked = line.bought() > 0 && line.bought() >= n;
+    count(line);
 }
 
 } // namespace
@@ -47,10 +57,10 @@ LineView predicted(LineView line, const Intent &intent, const MemberId &self)
         line.boughtTwice = false;
         break;
     case Intent::Kind::Increase:
-        setQuantity(line, saturatingAdd(line.quantity, intent.n));
+        setQuantity(line, saturatingAdd(std::max<std::int64_t>(line.rawQuantity, 0), intent.n));
         break;
     case Intent::Kind::Decrease:
-        setQuantity(line, std::max<std::int64_t>(0, line.quantity - intent.n));
+        setQuantity(line, line.rawQuantity - intent.n);
         break;
     case Intent::Kind::SetQuantity:
         setQuantity(line, intent.n);

@@ -60,7 +60,6 @@ void LineModel::clear()
     m_byId.clear();
     m_told.clear();
     m_expected.clear();
-    m_added.clear();
     m_held.reset();
     m_resting.clear();
     m_restTimer.stop();
@@ -89,18 +88,17 @@ void LineModel::apply(const CartUpdate &update)
                   [](const auto &a, const auto &b) { return placeOf(a->shown) < placeOf(b->shown); });
         endResetModel();
         Q_EMIT countChanged();
+        // What was asked for while the cart was being read stands on top of it.
+        for (const Expected &outstanding : m_expected)
+            show(outstanding.line, false);
         Q_EMIT contentChanged();
         return;
     }
     // Whose prediction ends is shown again too, also where the engine says nothing of it: then nothing has happened.
     std::vector<std::pair<LineId, bool>> touched;
     while (!m_expected.empty() && m_expected.front().ticket <= update.ticket) {
-        touched.push_back({m_expected.front().intent.line, false});
+        touched.push_back({m_expected.front().line, false});
         m_expected.pop_front();
-    }
-    while (!m_added.empty() && m_added.front().first <= update.ticket) {
-        touched.push_back({m_added.front().second, false});
-        m_added.pop_front();
     }
     for (const LineEntry &entry : update.lines) {
         m_told[entry.view.id] = entry;
@@ -119,7 +117,7 @@ void LineModel::apply(const CartUpdate &update)
 
 void LineModel::predict(const Intent &intent, Ticket ticket)
 {
-    m_expected.push_back({ticket, intent});
+    m_expected.push_back({ticket, intent.line, intent});
     const auto row = m_byId.find(intent.line);
     if (row != m_byId.end() && intent.kind == Intent::Kind::Check)
         rest(*row->second);
@@ -129,19 +127,32 @@ void LineModel::predict(const Intent &intent, Ticket ticket)
 
 void LineModel::predictAdded(LineView line, Ticket ticket)
 {
-    if (m_byId.contains(line.id))
-        return;
-    if (!m_rows.empty() && line.orderKey.empty())
-        line.orderKey = m_rows.back()->shown.orderKey + Bytes(1, '\xff'); // at the end
-    m_added.push_back({ticket, line.id});
-    auto row = std::make_shared<Row>();
-    row->shown = std::move(line);
-    row->expected = true;
-    insertRow(std::move(row));
+    const LineId id = line.id;
+    m_expected.push_back({ticket, id, std::move(line)});
+    show(id, false);
     Q_EMIT contentChanged();
 }
 
-// Brings the row of this line to what the engine said, with what is expected on top.
+// What the engine said of this line, with what is outstanding on top, in the order in which it was asked for.
+std::optional<LineView> LineModel::expected(const LineId &id) const
+{
+    std::optional<LineView> view;
+    if (const auto told = m_told.find(id); told != m_told.end())
+        view = told->second.view;
+    for (const Expected &outstanding : m_expected) {
+        if (outstanding.line != id)
+            continue;
+        if (const auto *intent = std::get_if<Intent>(&outstanding.what)) {
+            if (view)
+                view = predicted(std::move(*view), *intent, m_people.self());
+        } else if (!view || !view->present) {
+            view = std::get<LineView>(outstanding.what);
+        }
+    }
+    return view && view->present ? view : std::nullopt;
+}
+
+// Brings the row of this line to what is expected of it.
 void LineModel::show(const LineId &id, bool glow)
 {
     const int row = rowOf(id);
@@ -149,33 +160,25 @@ void LineModel::show(const LineId &id, bool glow)
         Q_EMIT dataChanged(index(row), index(row), {ChangedMeanwhileRole});
         return;
     }
-    const auto told = m_told.find(id);
-    if (told == m_told.end()) {
-        const bool stillExpected =
-            std::any_of(m_added.begin(), m_added.end(), [&](const auto &added) { return added.second == id; });
-        if (row >= 0 && !stillExpected)
-            removeRow(row);
-        return;
-    }
-    LineView view = told->second.view;
-    CartReplica::LineState state = told->second.state;
-    for (const Expected &expected : m_expected) {
-        if (expected.intent.line == id) {
-            view = predicted(std::move(view), expected.intent, m_people.self());
-            state = CartReplica::LineState::Local;
-        }
-    }
-    if (!view.present) {
+    auto view = expected(id);
+    if (!view) {
         if (row >= 0)
             removeRow(row);
         return;
     }
+    const bool outstanding = std::any_of(m_expected.begin(), m_expected.end(),
+                                         [&](const Expected &expected) { return expected.line == id; });
+    const auto state = outstanding ? CartReplica::LineState::Local : m_told.at(id).state;
     if (row >= 0) {
-        changeRow(row, std::move(view), state, glow);
+        if (view->orderKey.empty())
+            view->orderKey = m_rows[static_cast<std::size_t>(row)]->shown.orderKey;
+        changeRow(row, std::move(*view), state, glow);
         return;
     }
+    if (view->orderKey.empty() && !m_rows.empty())
+        view->orderKey = m_rows.back()->shown.orderKey + Bytes(1, '\xff'); // being added: at the end
     auto added = std::make_shared<Row>();
-    added->shown = std::move(view);
+    added->shown = std::move(*view);
     added->state = state;
     added->glow = glow ? 1 : 0;
     insertRow(std::move(added));
@@ -204,7 +207,7 @@ void LineModel::changeRow(int row, LineView view, CartReplica::LineState state, 
 {
     const std::shared_ptr<Row> changed = m_rows[static_cast<std::size_t>(row)];
     const bool sameContent = changed->shown == view;
-    if (sameContent && changed->state == state && !changed->expected)
+    if (sameContent && changed->state == state)
         return;
     if (!sameContent && view.orderKey != changed->shown.orderKey) {
         // Where it will stand among the others, then the move, in the numbering of beginMoveRows().
@@ -222,7 +225,6 @@ void LineModel::changeRow(int row, LineView view, CartReplica::LineState state, 
     }
     changed->shown = std::move(view);
     changed->state = state;
-    changed->expected = false;
     changed->glow += glow && !sameContent ? 1 : 0;
     Q_EMIT dataChanged(index(row), index(row));
 }

@@ -11,6 +11,7 @@
 #include <deque>
 #include <memory>
 #include <unordered_map>
+#include <variant>
 
 namespace evencart {
 
@@ -111,15 +112,17 @@ private:
         CartReplica::LineState state = CartReplica::LineState::Local;
         int glow = 0;
         bool resting = false;
-        bool expected = false; // only predicted: the engine has not spoken of it yet
     };
+    // An action that the engine has not answered: an intent, or a line that is being added.
     struct Expected
     {
         Ticket ticket = 0;
-        Intent intent;
+        LineId line;
+        std::variant<Intent, LineView> what;
     };
 
     void show(const LineId &id, bool glow);
+    std::optional<LineView> expected(const LineId &id) const;
     void insertRow(std::shared_ptr<Row> row);
     void removeRow(int row);
     void changeRow(int row, LineView view, CartReplica::LineState state, bool glow);
@@ -137,7 +140,6 @@ private:
     std::unordered_map<LineId, std::shared_ptr<Row>> m_byId;
     std::unordered_map<LineId, LineEntry> m_told; // by the engine
     std::deque<Expected> m_expected;              // by ticket
-    std::deque<std::pair<Ticket, LineId>> m_added;
     std::optional<LineId> m_held;
     std::vector<LineId> m_resting;
     QTimer m_restTimer;

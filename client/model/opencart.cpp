@@ -112,6 +112,8 @@ void OpenCart::editEnded(const EditOutcome &outcome)
         return;
     const auto told = m_told.extract(outcome.ticket);
     const auto adding = m_adding.extract(outcome.ticket);
+    if (outcome.error && outcome.error->code == ErrorCode::NotFound && outcome.label.empty())
+        return; // nothing to undo or redo: no harm, and no alarm
     if (outcome.error) {
         Q_EMIT failed(sentenceOf(*outcome.error));
         return;
@@ -175,6 +177,18 @@ QString OpenCart::undoBlocked() const
     return wording::text(m_undo.undoBlocked);
 }
 
+bool OpenCart::mayChange()
+{
+    if (m_cart && m_readOnly)
+        Q_EMIT failed(readOnlySentence());
+    return m_cart && !m_readOnly;
+}
+
+QString OpenCart::readOnlySentence() const
+{
+    return tr("You can look at this cart, but not change it.");
+}
+
 // ---- lines
 
 std::vector<LineId> OpenCart::present(const QStringList &ids) const
@@ -197,7 +211,7 @@ const LineView *OpenCart::line(const QString &id) const
 void OpenCart::act(Intent::Kind kind, const QStringList &ids, const std::function<void(Intent &)> &fill, bool tell)
 {
     const std::vector<LineId> lines = present(ids);
-    if (!m_cart || lines.empty())
+    if (lines.empty() || !mayChange())
         return;
     std::vector<Intent> intents;
     for (const LineId &line : lines) {
@@ -351,7 +365,7 @@ void OpenCart::unlike(const QString &id)
 void OpenCart::placeLines(const QStringList &ids, const Placement &placement)
 {
     const std::vector<LineId> lines = present(ids);
-    if (!m_cart || lines.empty())
+    if (lines.empty() || !mayChange())
         return;
     QString label = tr("Move %1").arg(wording::text(m_lines.find(lines.front())->name));
     if (lines.size() > 1)
@@ -390,7 +404,23 @@ void OpenCart::keepValue(const QString &id, const QString &field, const QString 
     else if (field == QStringLiteral("note"))
         setNote(id, value);
     else if (field == QStringLiteral("assignee"))
-        assign({id}, value);
+        assign({id}, memberShownAs(id, value));
+}
+
+// The rows show members by name, so that is what comes back.
+QString OpenCart::memberShownAs(const QString &id, const QString &name) const
+{
+    const LineView *shown = line(id);
+    if (!shown)
+        return name;
+    for (const FieldConflict &conflict : shown->conflicts) {
+        for (const std::string &value : conflict.values) {
+            const auto member = conflict.field == Field::Assignee ? MemberId::fromString(value) : std::nullopt;
+            if (member && m_people.shownName(*member) == name)
+                return wording::text(value);
+        }
+    }
+    return name;
 }
 
 void OpenCart::makeItOne(const QString &id)
@@ -426,19 +456,19 @@ void OpenCart::clearBought()
 
 void OpenCart::perform(const QString &label, CartReplica::Action action)
 {
-    if (m_cart)
+    if (mayChange())
         m_told[m_engine.edit(*m_cart, label, std::move(action))] = label;
 }
 
 void OpenCart::undo()
 {
-    if (m_cart)
+    if (mayChange())
         m_engine.undo(*m_cart);
 }
 
 void OpenCart::redo()
 {
-    if (m_cart)
+    if (mayChange())
         m_engine.redo(*m_cart);
 }
 

@@ -128,6 +128,10 @@ private:
     void applyUpdate(const CartUpdate &update);
     void editEnded(const EditOutcome &outcome);
     void countAgain();
+    // False and a word about it where the cart may only be looked at; false where none is open.
+    bool mayChange();
+    QString readOnlySentence() const;
+    QString memberShownAs(const QString &id, const QString &name) const;
     std::vector<LineId> present(const QStringList &ids) const;
     const LineView *line(const QString &id) const;
 

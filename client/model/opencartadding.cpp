@@ -9,10 +9,10 @@
 // How items come into the open cart.
 namespace evencart {
 
-// ---- adding
-
 QString OpenCart::addText(const QString &text)
 {
+    if (m_readOnly)
+        return readOnlySentence();
     const auto parsed = parseQuickAdd(text.toStdString(), {wording::decimalSeparator(), wording::currencyCode()});
     if (!parsed)
         return wording::text(parsed.error().message);
@@ -22,6 +22,8 @@ QString OpenCart::addText(const QString &text)
 
 QString OpenCart::addList(const QString &text)
 {
+    if (m_readOnly)
+        return readOnlySentence();
     std::vector<NewItem> items;
     for (auto &parsed : parsePastedList(text.toStdString(), {wording::decimalSeparator(), wording::currencyCode()})) {
         if (!parsed)
@@ -45,7 +47,7 @@ void OpenCart::addItems(std::vector<NewItem> items, const QString &label)
 
 void OpenCart::addWanted(std::vector<ItemToAdd> items, const QString &label)
 {
-    if (!m_cart || items.empty())
+    if (items.empty() || !mayChange())
         return;
     const Ticket ticket = m_engine.edit(*m_cart, label, [items](Edit &edit) -> Result<void> {
         const auto written = writeItems(edit, items, WhenBought::Reopen);

@@ -4,7 +4,6 @@
 #include "text/normalize.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace evencart {
 
@@ -59,8 +58,8 @@ void ShownLines::setShopOrder(const QStringList &categories)
     if (std::exchange(m_shopOrder, categories) == categories)
         return;
     m_ranks.clear();
-    for (const QString &category : categories)
-        m_ranks.try_emplace(normalizedName(category.toStdString()), static_cast<int>(m_ranks.size()));
+    for (int rank = 0; rank < categories.size(); ++rank)
+        m_ranks.try_emplace(normalizedName(categories[rank].toStdString()), rank);
     rearrange();
 }
 
@@ -71,10 +70,16 @@ bool ShownLines::standsWithBought(int sourceRow) const
 
 int ShownLines::categoryRank(const LineView &line) const
 {
+    const int unknown = static_cast<int>(m_shopOrder.size());
     if (line.category.empty())
-        return std::numeric_limits<int>::max();
+        return unknown + 1;
     const auto rank = m_ranks.find(normalizedName(line.category));
-    return rank == m_ranks.end() ? std::numeric_limits<int>::max() - 1 : rank->second;
+    return rank == m_ranks.end() ? unknown : rank->second;
+}
+
+bool ShownLines::isRanked(int rank) const
+{
+    return rank < m_shopOrder.size();
 }
 
 bool ShownLines::lessThan(const QModelIndex &left, const QModelIndex &right) const
@@ -90,8 +95,12 @@ bool ShownLines::lessThan(const QModelIndex &left, const QModelIndex &right) con
         const int rankB = categoryRank(b);
         if (rankA != rankB)
             return rankA < rankB;
-        if (const int order = m_collator.compare(wording::text(a.category), wording::text(b.category)); order != 0)
-            return order < 0;
+        // Of the same aisle, however it was typed, where the shop's order knows it; else each spelling is its own.
+        if (!isRanked(rankA)) {
+            if (const int order = m_collator.compare(wording::text(a.category), wording::text(b.category)); order != 0)
+                return order < 0;
+            return a.category < b.category;
+        }
     }
     switch (m_sorting) {
     case CartOrder:
@@ -144,8 +153,11 @@ QString ShownLines::sectionOf(int sourceRow) const
         return tr("Bought");
     if (m_grouping == NoGroups)
         return {};
-    const std::string &category = m_lines.line(sourceRow).category;
-    return category.empty() ? tr("Everything else") : wording::text(category);
+    const LineView &line = m_lines.line(sourceRow);
+    if (line.category.empty())
+        return tr("Everything else");
+    const int rank = categoryRank(line);
+    return isRanked(rank) ? m_shopOrder[rank] : wording::text(line.category);
 }
 
 int ShownLines::sectionCount(const QString &section) const

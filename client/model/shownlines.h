@@ -83,7 +83,8 @@ protected:
 
 private:
     bool standsWithBought(int sourceRow) const;
-    int categoryRank(const LineView &line) const;
+    int categoryRank(const LineView &line) const; // its place in the shop's order, or behind all of them
+    bool isRanked(int rank) const;
     QString sectionOf(int sourceRow) const;
     void rearrange();
 
@@ -96,7 +97,7 @@ private:
     QString m_search;
     std::string m_foldedSearch;
     QStringList m_shopOrder;
-    std::unordered_map<std::string, int> m_ranks; // by normalised category
+    std::unordered_map<std::string, int> m_ranks; // place in m_shopOrder, by normalised category
 };
 
 } // namespace evencart

@@ -13,6 +13,14 @@ Enum enumFrom(const QVariant &value, Enum otherwise, Enum last)
     return isNumber && number >= 0 && number <= static_cast<int>(last) ? static_cast<Enum>(number) : otherwise;
 }
 
+bool boolFrom(const QVariant &value, bool otherwise)
+{
+    const QString text = value.toString();
+    if (text == QStringLiteral("true") || text == QStringLiteral("1"))
+        return true;
+    return text == QStringLiteral("false") || text == QStringLiteral("0") ? false : otherwise;
+}
+
 QStringList usualShop()
 {
     return {Preferences::tr("Fruit and vegetables"),
@@ -81,7 +89,7 @@ void Preferences::setLanguage(const QString &language)
 
 bool Preferences::reducedMotion() const
 {
-    return m_file.value(motionKey, false).toBool();
+    return boolFrom(m_file.value(motionKey), false);
 }
 
 void Preferences::setReducedMotion(bool reduced)
@@ -92,7 +100,7 @@ void Preferences::setReducedMotion(bool reduced)
 
 bool Preferences::notifications() const
 {
-    return m_file.value(notificationsKey, true).toBool();
+    return boolFrom(m_file.value(notificationsKey), true);
 }
 
 void Preferences::setNotifications(bool on)
@@ -103,7 +111,7 @@ void Preferences::setNotifications(bool on)
 
 bool Preferences::closeToTray() const
 {
-    return m_file.value(trayKey, false).toBool();
+    return boolFrom(m_file.value(trayKey), false);
 }
 
 void Preferences::setCloseToTray(bool on)

@@ -150,6 +150,18 @@ bool SyncClient::isSettled() const
     return std::all_of(carts.begin(), carts.end(), [this](const CartId &cart) { return m_engine.isSettled(cart); });
 }
 
+bool SyncClient::isUpToDate() const
+{
+    if (m_status != Status::Online)
+        return false;
+    for (const CartId &id : const_cast<SyncClient *>(this)->cartsToSync()) {
+        const auto cart = m_workspace.cart(id);
+        if (!cart || !m_engine.isLive(id) || (*cart)->pendingCount() > 0)
+            return false;
+    }
+    return true;
+}
+
 void SyncClient::send(Bytes message)
 {
     m_link.send(message);

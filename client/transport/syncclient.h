@@ -41,6 +41,9 @@ public:
     Status status() const { return m_status; }
     // Nothing pending anywhere, every cart at the server's head with equal digests.
     bool isSettled() const;
+    // Nothing pending anywhere and every cart live: what people call in sync. The digests, compared every few seconds while
+    // others are at work, may still be on their way.
+    bool isUpToDate() const;
     bool isSettled(const CartId &cart) const { return m_engine.isSettled(cart); }
     const std::optional<Error> &lastError() const { return m_lastError; }
 
