@@ -2,11 +2,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Window
 import Evencart
+import Evencart.Desktop
 import Evencart.Model
 
 Window {
     id: root
     required property AppSession session
+    required property Desktop desktop
     width: 1100
     height: 760
     visible: true

@@ -2,8 +2,8 @@
 #include "cli/commands/commands.h"
 #include "cli/historywords.h"
 #include "cli/json.h"
-#include "cli/signalwatcher.h"
 #include "cli/values.h"
+#include "process/signalwatcher.h"
 #include "transport/syncclient.h"
 
 #include <QEventLoop>
