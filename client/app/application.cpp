@@ -1,5 +1,7 @@
 #include "app/application.h"
 
+#include "qml/iconprovider.h"
+
 #include <QGuiApplication>
 
 #include <pwd.h>
@@ -21,6 +23,7 @@ Application::Application(const CommandLine &commandLine, const Clock &clock, Ran
     : m_commandLine(commandLine), m_preferences(commandLine.profile + QStringLiteral("/app.ini")),
       m_engine(clock, random), m_session(m_engine, m_preferences), m_desktop(m_session), m_announcer(m_session, clock)
 {
+    m_qml.addImageProvider(QStringLiteral("icons"), new IconProvider); // the engine owns it
     m_qml.addImportPath(QStringLiteral("qrc:/"));
 }
 

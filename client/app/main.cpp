@@ -13,6 +13,7 @@
 
 #include <iostream>
 
+Q_IMPORT_QML_PLUGIN(Evencart_SettingsPlugin)
 Q_IMPORT_QML_PLUGIN(Evencart_ModelPlugin)
 Q_IMPORT_QML_PLUGIN(Evencart_DesktopPlugin)
 Q_IMPORT_QML_PLUGIN(EvencartPlugin)

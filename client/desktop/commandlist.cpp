@@ -18,6 +18,8 @@ QString nameOf(const QObject &action)
 
 QString shortcutOf(const QObject &action)
 {
+    if (const QString keys = action.property("keys").toString(); !keys.isEmpty())
+        return QKeySequence::fromString(keys).toString(QKeySequence::NativeText);
     const QVariant shortcut = action.property("shortcut");
     const QList<QKeySequence> sequences =
         shortcut.userType() == QMetaType::Int

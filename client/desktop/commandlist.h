@@ -10,7 +10,7 @@
 namespace evencart {
 
 // The actions of the window as a searchable list: what the command palette and the sheet of shortcuts show. An action
-// is any object with `text`, `enabled`, `shortcut` and trigger(), as QML's Action; `group` is optional. They are asked
+// is any object with `text`, `enabled`, `shortcut` and trigger(), as QML's Action; `group` and `keys` (shown, handled elsewhere) are optional. They are asked
 // when they are shown, so that a row says what is so now. Interface thread.
 class CommandList : public QAbstractListModel
 {
