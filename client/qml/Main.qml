@@ -42,6 +42,20 @@ T.ApplicationWindow {
             page.editCurrent();
         else if (name === "new-cart")
             newCart.ask("");
+        else if (name === "import")
+            typing.importFile();
+        else if (name === "export")
+            typing.exportCart("txt");
+        else if (name === "list")
+            typing.pasteList("");
+        else if (name === "staples")
+            typing.showStaples();
+        else if (name === "templates")
+            typing.showTemplates(page.list.selection);
+        else if (name === "removed")
+            side.show(qsTr("Removed lines"), removedPanel);
+        else if (name === "money")
+            side.show(qsTr("Budget and bill"), moneyPanel);
     }
 
     Binding {
@@ -99,6 +113,10 @@ T.ApplicationWindow {
                 Layout.fillHeight: true
                 visible: root.session.cart.cartId !== ""
                 session: root.session
+                onListPasted: text => typing.pasteList(text)
+                onStapleWanted: id => typing.keepStaple(id)
+                onCopyWanted: ids => typing.copyText(ids)
+                onMoneyWanted: side.show(qsTr("Budget and bill"), moneyPanel)
                 onCartMenuWanted: {
                     cartMenu.cartId = root.session.cart.cartId;
                     cartMenu.cartName = root.session.cart.name;
@@ -124,6 +142,18 @@ T.ApplicationWindow {
             id: side
             Layout.fillHeight: true
             Layout.preferredWidth: Math.min(360, root.width - 40)
+            RemovedPanel {
+                id: removedPanel
+                anchors.fill: parent
+                visible: false
+                session: root.session
+            }
+            MoneyPanel {
+                id: moneyPanel
+                anchors.fill: parent
+                visible: false
+                session: root.session
+            }
         }
     }
     EvLabel {
@@ -137,6 +167,19 @@ T.ApplicationWindow {
         visible: root.session.phase === AppSession.Failed
         session: root.session
     }
+    TypingLayer {
+        id: typing
+        anchors.fill: parent
+        session: root.session
+        onTold: sentence => toasts.show(sentence, "", null)
+        onFailed: sentence => toasts.showFailure(sentence)
+    }
+    DueBanner {
+        parent: page.banners
+        Layout.fillWidth: true
+        staples: typing.staples
+        onListWanted: typing.showStaples()
+    }
     EvToastHost {
         id: toasts
         anchors.fill: parent
@@ -146,6 +189,19 @@ T.ApplicationWindow {
         id: cartMenu
         session: root.session
         onRenameWanted: (id, name) => renameCart.askFor(id, name)
+        onImportWanted: typing.importFile()
+        onExportWanted: ending => typing.exportCart(ending)
+        onCopyWanted: typing.copyText([])
+        onStaplesWanted: typing.showStaples()
+        onTemplatesWanted: typing.showTemplates(page.list.selection.length > 1 ? page.list.selection : [])
+        onListWanted: typing.pasteList("")
+        onMergeWanted: id => mergeDialog.start(id)
+        onRemovedWanted: side.show(qsTr("Removed lines"), removedPanel)
+        onMoneyWanted: side.show(qsTr("Budget and bill"), moneyPanel)
+    }
+    MergeDialog {
+        id: mergeDialog
+        session: root.session
     }
     NameDialog {
         id: newCart
@@ -182,7 +238,7 @@ T.ApplicationWindow {
         session: root.session
         selected: page.list.chosen
         dialogOpen: T.Overlay.overlay.visible
-        pages: ["add", "find", "rename", "new-cart"].concat(shell.pages)
+        pages: ["add", "find", "rename", "new-cart", "import", "export", "list", "staples", "templates", "removed", "money"].concat(shell.pages)
         onPageWanted: page => root.showPage(page)
     }
     DesktopShell {
@@ -197,6 +253,10 @@ T.ApplicationWindow {
         target: root.desktop
         function onNewCartWanted(): void {
             root.showPage("new-cart");
+        }
+        function onFilesOffered(files: list<url>): void {
+            if (files.length > 0)
+                typing.openFile(files[0]);
         }
     }
 }

@@ -1,8 +1,8 @@
-#include "cli/cartdocument.h"
 #include "cli/commands/commands.h"
 #include "cli/historywords.h"
-#include "cli/json.h"
 #include "cli/values.h"
+#include "portability/cartdocument.h"
+#include "portability/json.h"
 #include "process/signalwatcher.h"
 #include "transport/syncclient.h"
 

@@ -126,6 +126,47 @@ Item {
         enabled: root.canEdit && root.session.cart.boughtCount > 0
         onTriggered: root.session.cart.clearBought()
     }
+    readonly property Command pasteList: Command {
+        group: qsTr("Items")
+        text: qsTr("Add a whole list…")
+        iconName: "list"
+        shortcut: "Ctrl+Shift+V"
+        page: "list"
+        enabled: root.pages.includes(page) && root.canEdit
+        onTriggered: root.pageWanted(page)
+    }
+    readonly property Command staples: Command {
+        group: qsTr("Items")
+        text: qsTr("Staples…")
+        iconName: "star"
+        page: "staples"
+        enabled: root.pages.includes(page) && root.canEdit
+        onTriggered: root.pageWanted(page)
+    }
+    readonly property Command templates: Command {
+        group: qsTr("Items")
+        text: qsTr("Templates…")
+        iconName: "copy"
+        page: "templates"
+        enabled: root.pages.includes(page) && root.canEdit
+        onTriggered: root.pageWanted(page)
+    }
+    readonly property Command removedLines: Command {
+        group: qsTr("Items")
+        text: qsTr("Removed lines")
+        iconName: "trash"
+        page: "removed"
+        enabled: root.pages.includes(page) && root.hasCart && !root.dialogOpen
+        onTriggered: root.pageWanted(page)
+    }
+    readonly property Command money: Command {
+        group: qsTr("Carts")
+        text: qsTr("Budget and bill")
+        iconName: "wallet"
+        page: "money"
+        enabled: root.pages.includes(page) && root.hasCart && !root.dialogOpen
+        onTriggered: root.pageWanted(page)
+    }
     readonly property Command newCart: Command {
         group: qsTr("Carts")
         text: qsTr("New cart…")
@@ -282,8 +323,9 @@ Item {
     }
 
     // In the order of the palette and the sheet.
-    readonly property var all: [addItem, find, tick, rename, increase, decrease, remove, moveFirst, moveLast, undo, redo, clearBought,
-        newCart, join, share, nextCart, previousCart, history, merge, importFile, exportFile, printCart, saveAsPdf, syncNow, workOffline,
+    readonly property var all: [addItem, find, tick, rename, increase, decrease, remove, moveFirst, moveLast, undo, redo, clearBought, pasteList, staples,
+        templates, removedLines,
+        newCart, join, share, nextCart, previousCart, history, merge, money, importFile, exportFile, printCart, saveAsPdf, syncNow, workOffline,
         syncDetails, palette, shortcuts, settings, quit].filter(command => command.page === "" || pages.includes(command.page))
 
     // "?" where nothing is being typed: a field takes the key before a shortcut does.
