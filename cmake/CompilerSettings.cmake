@@ -17,6 +17,14 @@ if(MOLD_PROGRAM)
     add_link_options(-B/usr/libexec/mold)
 endif()
 
+if(CMAKE_CXX_CLANG_TIDY)
+    list(GET CMAKE_CXX_CLANG_TIDY 0 tidy)
+    find_program(CLANG_TIDY_PROGRAM "${tidy}")
+    if(NOT CLANG_TIDY_PROGRAM)
+        message(FATAL_ERROR "${tidy} is missing: `tools/setup tidy` installs it.")
+    endif()
+endif()
+
 # Everyone's warnings.
 add_library(evencart_warnings INTERFACE)
 target_compile_options(evencart_warnings INTERFACE

@@ -23,6 +23,9 @@ function(evencart_test name)
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
     endif()
+    if(EVENCART_SANITIZE OR EVENCART_COVERAGE)
+        math(EXPR ARG_TIMEOUT "5 * ${ARG_TIMEOUT}") # neither optimised nor alone
+    endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
         ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC;QT_QPA_PLATFORM=offscreen;ASAN_OPTIONS=detect_leaks=1")
 endfunction()

@@ -42,6 +42,8 @@ Result<void> Application::start()
         toFront(QString());
     });
     QObject::connect(&m_desktop, &Desktop::windowWanted, &m_session, [this](const QString &token) { toFront(token); });
+    m_session.setSystemDark(m_colours.isDark());
+    QObject::connect(&m_colours, &SystemColours::changed, &m_session, &AppSession::setSystemDark);
     m_session.open(m_commandLine.profile, m_commandLine.name.isEmpty() ? loginName() : m_commandLine.name);
     return {};
 }

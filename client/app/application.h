@@ -4,6 +4,7 @@
 #include "desktop/desktop.h"
 #include "desktop/newsannouncer.h"
 #include "desktop/singleinstance.h"
+#include "desktop/systemcolours.h"
 #include <QQmlApplicationEngine>
 #include <QWindow>
 
@@ -34,6 +35,7 @@ private:
     Engine m_engine;
     AppSession m_session;
     Desktop m_desktop;
+    SystemColours m_colours;
     NewsAnnouncer m_announcer;
     QQmlApplicationEngine m_qml;
 };

@@ -40,7 +40,7 @@ public:
                 optionsEnded = true;
                 continue;
             }
-            const auto taken = !optionsEnded && looksLikeOption(word) ? takeOption(word) : takeWord(word);
+            auto taken = !optionsEnded && looksLikeOption(word) ? takeOption(word) : takeWord(word);
             if (!taken)
                 return taken;
         }

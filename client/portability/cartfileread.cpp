@@ -27,7 +27,7 @@ Error bad(const std::string &what, const std::string &value)
 Result<std::vector<Share>> readShares(const QJsonArray &array)
 {
     std::vector<Share> shares;
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         const std::string id = textOf(value[QLatin1String("member")]);
         const auto member = MemberId::fromString(id);
         const auto quantity = quantityFromJson(value[QLatin1String("quantity")]);

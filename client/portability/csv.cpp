@@ -55,7 +55,7 @@ private:
     std::string plainField()
     {
         const std::size_t end = std::min(m_text.find_first_of(",\r\n"), m_text.size());
-        const std::string field(m_text.substr(0, end));
+        std::string field(m_text.substr(0, end));
         m_text.remove_prefix(end);
         return field;
     }

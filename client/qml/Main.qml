@@ -237,7 +237,6 @@ T.ApplicationWindow {
         id: actions
         session: root.session
         selected: page.list.chosen
-        dialogOpen: T.Overlay.overlay.visible
         pages: ["add", "find", "rename", "new-cart", "import", "export", "list", "staples", "templates", "removed", "money"].concat(shell.pages)
         onPageWanted: page => root.showPage(page)
     }

@@ -209,9 +209,8 @@ void WebSocketLink::discard()
 
 void WebSocketLink::finish(const Error &reason)
 {
-    const Error kept = reason;
     discard();
-    Q_EMIT closed(kept);
+    Q_EMIT closed(reason);
 }
 
 } // namespace evencart

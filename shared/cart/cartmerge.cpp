@@ -117,7 +117,7 @@ public:
         bool gave = false;
         for (const auto &[origin, part] : exported.parts) {
             const auto base = std::find_if(known.begin(), known.end(),
-                                           [&](const Absorbed &one) { return one.origin == part.origin; });
+                                           [&from = part.origin](const Absorbed &one) { return one.origin == from; });
             gave = contribute(id, part, base == known.end() ? nullptr : &*base, exported, descriptor) || gave;
         }
         if (gave || there)

@@ -139,7 +139,7 @@ void Edit::writeRegister(const LineId &subject, Field field, Bytes body)
         write(subject, field, std::move(body));
 }
 
-void Edit::writeQuantity(const LineId &line, QuantityFact fact)
+void Edit::writeQuantity(const LineId &line, const QuantityFact &fact)
 {
     write(line, Field::Quantity, encodeBody(fact));
 }

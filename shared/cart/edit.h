@@ -83,7 +83,7 @@ public:
     void removeDot(const Dot &dot) { m_draft.removes.push_back(dot); }
     // Writes a register: the siblings that we see give way. An empty body clears.
     void writeRegister(const LineId &subject, Field field, Bytes body);
-    void writeQuantity(const LineId &line, QuantityFact fact);
+    void writeQuantity(const LineId &line, const QuantityFact &fact);
     Result<const LineView *> present(const LineId &line) const;
 
 private:

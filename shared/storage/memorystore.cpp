@@ -73,6 +73,7 @@ Result<void> MemoryStore::commit(const ChangeSet &change)
     }
     if (!change.record && !m_carts.contains(change.cart))
         return noSuchCart();
+    ++m_commits;
     Cart &cart = m_carts[change.cart];
     if (change.record)
         cart.record = *change.record;

@@ -28,6 +28,7 @@ public:
     Result<void> rememberCursors(const CartId &cart, const std::vector<KnownCursor> &cursors) override;
 
     void failNext(int commits) { m_failures = commits; }
+    int commits() const { return m_commits; } // how many there were
 
 private:
     struct Cart
@@ -48,6 +49,7 @@ private:
     std::map<CartId, Cart> m_carts;
     std::map<MemberId, KnownMember> m_members;
     int m_failures = 0;
+    int m_commits = 0;
 };
 
 } // namespace evencart

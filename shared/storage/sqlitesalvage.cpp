@@ -70,11 +70,12 @@ Result<SqliteStore::Salvaged> SqliteStore::salvage(const CartId &cart, ReplicaId
         return transaction.error();
     if (auto done = sortOutDeltas(record, *number, salvaged); !done)
         return done.error();
-    std::vector<const char *> tables{"fact", "vector", "undo", "cursor"};
+    std::vector<const char *> emptying{"DELETE FROM fact WHERE cart = ?", "DELETE FROM vector WHERE cart = ?",
+                                       "DELETE FROM undo WHERE cart = ?", "DELETE FROM cursor WHERE cart = ?"};
     if (const auto removed = removedLines(cart); !removed)
-        tables.push_back("removed");
-    for (const char *table : tables) {
-        if (auto done = m_database.run(std::string("DELETE FROM ") + table + " WHERE cart = ?", *number); !done)
+        emptying.push_back("DELETE FROM removed WHERE cart = ?");
+    for (const char *sql : emptying) {
+        if (auto done = m_database.run(sql, *number); !done)
             return done.error();
     }
     // The triggers took away what the rows said; what damage changed is left in the total.

@@ -173,7 +173,7 @@ Result<const std::deque<PendingDelta> *> CartReplica::pending()
 Result<void> CartReplica::reload()
 {
     // The view looks at the copy's state by reference: both are made anew.
-    const auto loaded = load(m_copy.record.id);
+    auto loaded = load(m_copy.record.id);
     m_broken = !loaded;
     return loaded;
 }

@@ -50,10 +50,8 @@ Result<CartReplica::Applied> CartReplica::applyRecords(std::uint64_t first,
     for (const protocol::Record &record : records) {
         if (position > m_copy.record.cursor) {
             if (auto applied = change.apply(position, record); !applied) {
-                const Error error = applied.error();
-                if (auto read = reload(); !read)
-                    return read.error();
-                return error;
+                const auto read = reload();
+                return read ? applied.error() : read.error();
             }
         }
         if (change.foundForeignOwnDelta())
@@ -71,10 +69,8 @@ Result<CartReplica::Applied> CartReplica::applyAck(std::uint64_t seq, std::uint6
     SequencedChange change(m_copy, *m_view, m_context.member, m_context.clock.wallMilliseconds());
     for (std::uint64_t i = 0; i < count; ++i) {
         if (auto accepted = change.accept(seq + i, position + i, clampedTo); !accepted) {
-            const Error error = accepted.error();
-            if (auto read = reload(); !read)
-                return read.error();
-            return error;
+            const auto read = reload();
+            return read ? accepted.error() : read.error();
         }
     }
     // A repeated ack names old positions; a new one continues the log.
@@ -89,9 +85,8 @@ Result<CartReplica::Applied> CartReplica::applySnapshot(const State &state, std:
     SequencedChange change(m_copy, *m_view, m_context.member, m_context.clock.wallMilliseconds());
     // Position 0 is for facts that wait for the server.
     if (auto joined = change.join(state, std::max<std::uint64_t>(position, 1)); !joined) {
-        const Error error = joined.error();
-        auto read = reload();
-        return read ? error : read.error();
+        const auto read = reload();
+        return read ? joined.error() : read.error();
     }
     if (change.foundForeignOwnDelta())
         return finishAndRekey(std::move(change), m_copy.record.cursor);

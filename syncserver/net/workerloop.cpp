@@ -86,6 +86,12 @@ void WorkerLoop::deliver(std::vector<WorkerCommand> commands)
         QMetaObject::invokeMethod(this, &WorkerLoop::runCommands, Qt::QueuedConnection);
 }
 
+bool WorkerLoop::isGone() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_isGone;
+}
+
 void WorkerLoop::runCommands()
 {
     std::vector<WorkerCommand> commands;

@@ -51,6 +51,7 @@ public:
     // Any thread.
     void adopt(AcceptedConnection connection);
     void deliver(std::vector<WorkerCommand> commands);
+    bool isGone() const; // after the last thing that it did in its thread
 
     // Worker thread.
     void begin();
@@ -88,7 +89,7 @@ private:
     QTimer *m_sweepTimer = nullptr;
     bool m_isFinishing = false;
 
-    std::mutex m_mutex; // guards the rest
+    mutable std::mutex m_mutex; // guards the rest
     std::vector<WorkerCommand> m_commands;
     bool m_isGone = false; // what is delivered is dropped
 };

@@ -15,7 +15,7 @@ WorkerPool::~WorkerPool()
 }
 
 void WorkerPool::start(int workers, CoreThread &core, NetStatistics &statistics,
-                       std::function<void(const PeerInfo &)> released)
+                       const std::function<void(const PeerInfo &)> &released)
 {
     assert(m_workers.empty() && workers > 0);
     for (int i = 0; i < workers; ++i) {
@@ -38,8 +38,10 @@ void WorkerPool::stop(std::chrono::milliseconds grace)
         QMetaObject::invokeMethod(
             loop, [loop, grace] { loop->finish(grace); }, Qt::QueuedConnection);
     }
-    for (Worker &worker : m_workers)
+    for (Worker &worker : m_workers) {
         worker.thread->wait();
+        assert(worker.loop->isGone());
+    }
 }
 
 PeerId WorkerPool::nextPeerId()

@@ -22,7 +22,7 @@ public:
     ~WorkerPool() override;
 
     void start(int workers, CoreThread &core, NetStatistics &statistics,
-               std::function<void(const PeerInfo &)> released);
+               const std::function<void(const PeerInfo &)> &released);
 
     // Closes every connection with 1001, waits at most `grace` for them to leave, ends the threads. Once, after start()
     // and before destruction. The core thread may still be running: what it sends from now on is dropped.

@@ -7,8 +7,6 @@
 #include <optional>
 #include <unistd.h>
 
-extern char **environ;
-
 namespace evencart::ops {
 
 namespace {
@@ -84,8 +82,9 @@ Result<std::vector<ConfigSetting>> readVariables(const Environment &environment)
         if (!variable.starts_with(variablePrefix) || variable == variableName("config"))
             continue;
         const auto &options = configOptions();
-        const auto option = std::find_if(options.begin(), options.end(),
-                                         [&](const ConfigOption &one) { return variableName(one.name) == variable; });
+        const auto option = std::find_if(options.begin(), options.end(), [&name = variable](const ConfigOption &one) {
+            return variableName(one.name) == name;
+        });
         if (option == options.end())
             return wrongUse("there is no setting for the environment variable " + variable + "; see evencartd --help");
         settings.push_back({option->name, value, variable});

@@ -28,7 +28,7 @@ std::optional<std::string> listText(const toml::array &list)
 
 std::optional<std::string> valueText(const toml::node &node)
 {
-    if (const auto text = node.value_exact<std::string>())
+    if (auto text = node.value_exact<std::string>())
         return text;
     if (const auto number = node.value_exact<std::int64_t>())
         return std::to_string(*number);

@@ -114,7 +114,7 @@ Result<std::uint64_t> compact(store::LogStore &log, const std::optional<CartId> 
         return rows.error();
     std::uint64_t trimmed = 0;
     for (const store::CartRow &row : *rows) {
-        const auto done = compactOne(log, row, policy, now);
+        auto done = compactOne(log, row, policy, now);
         if (!done)
             return done;
         trimmed += *done;

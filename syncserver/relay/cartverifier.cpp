@@ -32,7 +32,7 @@ public:
             m_state.emplace();
         else if (auto checked = checkSnapshotsUpTo(m_cart.oldest - 1); !checked)
             return checked;
-        const auto walked =
+        auto walked =
             forEachEntry(m_log, m_cart, m_cart.oldest, [&](const store::LogEntry &entry) { return check(entry); });
         if (!walked && walked.error().code != ErrorCode::Corrupt)
             return walked;

@@ -19,9 +19,6 @@ enum Kind : int
     Joined = 3
 };
 
-constexpr const char *cartColumns =
-    "SELECT id, epoch, head, oldest, snapshot_position, is_closed, created, last_used FROM cart";
-
 CartRow readCart(const sqlite::Statement &row)
 {
     CartRow cart;
@@ -184,12 +181,19 @@ Result<void> SqliteLogStore::putServer(const ServerRow &server)
 
 Result<std::vector<CartRow>> SqliteLogStore::carts()
 {
-    return allRows<CartRow>(m_database.query(std::string(cartColumns) + " ORDER BY id"), readCart);
+    return allRows<CartRow>(
+        m_database.query("SELECT id, epoch, head, oldest, snapshot_position, is_closed, created, last_used FROM cart "
+                         "ORDER BY id"),
+        readCart);
 }
 
 Result<std::optional<CartRow>> SqliteLogStore::cart(const CartId &cart)
 {
-    return oneRow<CartRow>(m_database.query(std::string(cartColumns) + " WHERE id = ?", cart.bytes()), readCart);
+    return oneRow<CartRow>(
+        m_database.query("SELECT id, epoch, head, oldest, snapshot_position, is_closed, created, last_used FROM cart "
+                         "WHERE id = ?",
+                         cart.bytes()),
+        readCart);
 }
 
 Result<void> SqliteLogStore::createCart(const CartRow &cart)

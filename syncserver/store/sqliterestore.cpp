@@ -33,7 +33,7 @@ Result<void> giveNewEpochs(Database &database, RandomSource &random, const Clock
         return transaction.error();
     auto carts = database.query("SELECT number FROM cart ORDER BY number");
     while (carts.next()) {
-        const auto changed =
+        auto changed =
             database.run("UPDATE cart SET epoch = ? WHERE number = ?", random.bytes(16), carts.integer(0));
         if (!changed) {
             static_cast<void>(carts.finish().ok()); // the first error is the one to tell

@@ -222,8 +222,8 @@ private Q_SLOTS:
     {
         open();
         ChangeSet change = newCart(1);
-        change.insert = {fact(1, 1, 0, 1), fact(5, 1, 0, 0)};
-        change.hide = {{fact(1, 1, 0, 1).fact.dot, 1}};
+        change.insert = {fact(1, 1, 0, 1), fact(1, 2, 0, 2), fact(5, 1, 0, 0)};
+        change.hide = {{fact(1, 1, 0, 1).fact.dot, 1}, {fact(1, 2, 0, 2).fact.dot, 1}};
         change.deltas = {delta(5, 1, StoredDelta::Kind::Pending, 0)};
         commit(change);
         ChangeSet rekey(cartId(1));
@@ -232,7 +232,8 @@ private Q_SLOTS:
         rekey.hide = {{fact(1, 1, 0, 1).fact.dot, 1}};
         rekey.deltas = {delta(6, 1, StoredDelta::Kind::Pending, 0)};
         commit(rekey);
-        QCOMPARE(reopened().loadCart(cartId(1))->facts, (std::vector{fact(1, 1, 0, 1, 1), fact(6, 1, 0, 0)}));
+        QCOMPARE(reopened().loadCart(cartId(1))->facts,
+                 (std::vector{fact(1, 1, 0, 1, 1), fact(1, 2, 0, 2), fact(6, 1, 0, 0)}));
         QCOMPARE(*m_store->pending(cartId(1)), std::vector{delta(6, 1, StoredDelta::Kind::Pending, 0)});
     }
 
@@ -354,6 +355,39 @@ private Q_SLOTS:
         QVERIFY((*store)->verify().ok());
         QCOMPARE((*store)->loadCart(cartId(1))->facts.size(), size_t(2));
         QCOMPARE((*store)->undoSteps(cartId(1))->size(), size_t(1));
+    }
+
+    void aCommitThatBreaksOffInTheMiddleLeavesNothing()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        m_store = *SqliteStore::open(path());
+        commit(newCart(1));
+        m_store.reset();
+        const auto execute = [&](const char *sql) {
+            auto database = sqlite::Database::open(path(), sqlite::Database::Mode::Create);
+            QVERIFY(database.ok() && database->run(sql).ok());
+        };
+        execute("CREATE TRIGGER breaks BEFORE INSERT ON undo BEGIN SELECT RAISE(FAIL, 'the disk is gone'); END");
+        m_store = *SqliteStore::open(path());
+        ChangeSet change = newCart(1);
+        change.record->cursor = 1;
+        change.clock = Hlc{77};
+        change.insert = {fact(1, 1, 0, 1)};
+        change.vector = {{ReplicaId{1}, 1}};
+        change.deltas = {delta(1, 1, StoredDelta::Kind::Accepted, 1)};
+        change.undoAdd = {{1, UndoStep::Stack::Undo, 1, "a"}}; // written after all of these
+        QVERIFY(!m_store->commit(change).ok());
+        m_store.reset();
+        execute("DROP TRIGGER breaks");
+        m_store = *SqliteStore::open(path());
+        const auto loaded = m_store->loadCart(cartId(1));
+        QVERIFY(loaded->facts.empty());
+        QCOMPARE(loaded->record.cursor, quint64(0));
+        QCOMPARE(loaded->vector, VersionVector());
+        QVERIFY(m_store->history(cartId(1))->empty());
+        QCOMPARE(m_store->profile()->clock, Hlc{});
+        commit(change); // and it can be done again
+        QCOMPARE(m_store->loadCart(cartId(1))->facts.size(), size_t(1));
     }
 
     void everyFlippedBitOfADatabaseIsNoticedOrHarmless()

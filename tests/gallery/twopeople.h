@@ -14,7 +14,7 @@ namespace evencart::gallery {
 inline constexpr const char *week =
     "2x milk, semi-skimmed #dairy 1.29EUR\nbutter #dairy 2.49EUR\n6x eggs #dairy\nrye bread #bakery 3.20EUR\n"
     "4x rolls #bakery\n1 kg bananas #fruit 1.79EUR\n500 g tomatoes #fruit\nolive oil #pantry\n"
-    "500 g flour #pantry 0.99EUR\nwashing powder #household\n2x coffee filters #household";
+    "0.5 kg flour #pantry 1.98EUR\nwashing powder #household\n2x coffee filters #household";
 
 // Wall time that starts at the same moment in every run and then goes on as usual.
 class StoryClock final : public Clock

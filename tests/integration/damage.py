@@ -13,7 +13,7 @@ import sys
 import time
 
 from stage import (DAMAGED, DONE, IN_USE, REFUSED, WRONG_USE, Server, ask, check, choose, command, contents, doctor,
-                   finish, programs, refused, run, scratch, share, tell)
+                   finish, programs, refused, run, scratch, share, tell, wait_for)
 
 rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 50
 
@@ -155,8 +155,7 @@ def wrong_links():
             refused_link(link[:at] + other + link[at + 1:])
     other_port = link.replace(f":{server.port}/", f":{server.port + 1}/")
     refused_link(other_port)  # the checksum covers the address too
-    while time.monotonic() < wait:
-        time.sleep(wait - time.monotonic())
+    wait_for("the invitation to expire", lambda: time.monotonic() >= wait)
     tell("cem", "init", "--name", "Cem")
     refused(REFUSED, "expired|no longer|not valid|new one", ask("cem", "join", link))
     once = tell("ann", "invite", "Ours")["link"]

@@ -163,7 +163,7 @@ Result<ExitCode> pending(Invocation &run)
 {
     QJsonArray array;
     TextTable table;
-    const auto listed = forCarts(run, [&](CartReplica &cart) -> Result<void> {
+    auto listed = forCarts(run, [&](CartReplica &cart) -> Result<void> {
         const auto pending = cart.pending();
         if (!pending)
             return pending.error();
@@ -189,7 +189,7 @@ Result<ExitCode> rejected(Invocation &run)
 {
     QJsonArray array;
     TextTable table;
-    const auto listed = forCarts(run, [&](CartReplica &cart) -> Result<void> {
+    auto listed = forCarts(run, [&](CartReplica &cart) -> Result<void> {
         const auto workspace = run.session.workspace();
         if (!workspace)
             return workspace.error();

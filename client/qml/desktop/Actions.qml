@@ -8,10 +8,9 @@ Item {
 
     required property AppSession session
     property var selected: [] // ids of lines, set by the window
-    property bool dialogOpen: false
 
     readonly property bool hasCart: session.phase === AppSession.Ready && session.cart.cartId !== ""
-    readonly property bool canEdit: hasCart && !session.cart.readOnly && !dialogOpen
+    readonly property bool canEdit: hasCart && !session.cart.readOnly
     readonly property bool hasSelection: canEdit && selected.length > 0
 
     // What the window can show; a command for anything else is not offered.
@@ -44,7 +43,7 @@ Item {
         iconName: "search"
         shortcut: StandardKey.Find
         page: "find"
-        enabled: root.pages.includes(page) && root.hasCart && !root.dialogOpen
+        enabled: root.pages.includes(page) && root.hasCart
         onTriggered: root.pageWanted(page)
     }
     readonly property Command tick: Command {
@@ -156,7 +155,7 @@ Item {
         text: qsTr("Removed lines")
         iconName: "trash"
         page: "removed"
-        enabled: root.pages.includes(page) && root.hasCart && !root.dialogOpen
+        enabled: root.pages.includes(page) && root.hasCart
         onTriggered: root.pageWanted(page)
     }
     readonly property Command money: Command {
@@ -164,7 +163,7 @@ Item {
         text: qsTr("Budget and bill")
         iconName: "wallet"
         page: "money"
-        enabled: root.pages.includes(page) && root.hasCart && !root.dialogOpen
+        enabled: root.pages.includes(page) && root.hasCart
         onTriggered: root.pageWanted(page)
     }
     readonly property Command newCart: Command {
@@ -173,7 +172,7 @@ Item {
         iconName: "cart"
         shortcut: StandardKey.New
         page: "new-cart"
-        enabled: root.pages.includes(page) && root.session.phase === AppSession.Ready && !root.dialogOpen
+        enabled: root.pages.includes(page) && root.session.phase === AppSession.Ready
         onTriggered: root.pageWanted(page)
     }
     readonly property Command join: Command {
@@ -182,7 +181,7 @@ Item {
         iconName: "link"
         shortcut: "Ctrl+J"
         page: "join"
-        enabled: root.pages.includes(page) && root.session.phase === AppSession.Ready && !root.dialogOpen
+        enabled: root.pages.includes(page) && root.session.phase === AppSession.Ready
         onTriggered: root.pageWanted(page)
     }
     readonly property Command share: Command {
@@ -191,7 +190,7 @@ Item {
         iconName: "share"
         shortcut: "Ctrl+Shift+S"
         page: "share"
-        enabled: root.pages.includes(page) && root.hasCart && !root.dialogOpen
+        enabled: root.pages.includes(page) && root.hasCart
         onTriggered: root.pageWanted(page)
     }
     readonly property Command nextCart: Command {
@@ -214,7 +213,7 @@ Item {
         iconName: "history"
         shortcut: "Ctrl+H"
         page: "history"
-        enabled: root.pages.includes(page) && root.hasCart && !root.dialogOpen
+        enabled: root.pages.includes(page) && root.hasCart
         onTriggered: root.pageWanted(page)
     }
     readonly property Command merge: Command {
@@ -240,7 +239,7 @@ Item {
         iconName: "upload"
         shortcut: "Ctrl+E"
         page: "export"
-        enabled: root.pages.includes(page) && root.hasCart && !root.dialogOpen
+        enabled: root.pages.includes(page) && root.hasCart
         onTriggered: root.pageWanted(page)
     }
     readonly property Command printCart: Command {
@@ -249,7 +248,7 @@ Item {
         iconName: "print"
         shortcut: StandardKey.Print
         page: "print"
-        enabled: root.pages.includes(page) && root.hasCart && !root.dialogOpen
+        enabled: root.pages.includes(page) && root.hasCart
         onTriggered: root.pageWanted(page)
     }
     readonly property Command saveAsPdf: Command {
@@ -257,7 +256,7 @@ Item {
         text: qsTr("Save as PDF…")
         iconName: "note"
         page: "pdf"
-        enabled: root.pages.includes(page) && root.hasCart && !root.dialogOpen
+        enabled: root.pages.includes(page) && root.hasCart
         onTriggered: root.pageWanted(page)
     }
     readonly property Command syncNow: Command {
@@ -284,7 +283,7 @@ Item {
         iconName: "cloud-check"
         shortcut: "Ctrl+Shift+I"
         page: "sync"
-        enabled: root.pages.includes(page) && root.session.phase === AppSession.Ready && !root.dialogOpen
+        enabled: root.pages.includes(page) && root.session.phase === AppSession.Ready
         onTriggered: root.pageWanted(page)
     }
     readonly property Command palette: Command {
@@ -293,7 +292,7 @@ Item {
         iconName: "search"
         shortcut: "Ctrl+K"
         page: "palette"
-        enabled: root.pages.includes(page) && !root.dialogOpen
+        enabled: root.pages.includes(page)
         onTriggered: root.pageWanted(page)
     }
     readonly property Command shortcuts: Command {
@@ -302,7 +301,7 @@ Item {
         iconName: "keyboard"
         shortcut: StandardKey.HelpContents
         page: "shortcuts"
-        enabled: root.pages.includes(page) && !root.dialogOpen
+        enabled: root.pages.includes(page)
         onTriggered: root.pageWanted(page)
     }
     readonly property Command settings: Command {
@@ -311,7 +310,7 @@ Item {
         iconName: "settings"
         shortcut: "Ctrl+,"
         page: "settings"
-        enabled: root.pages.includes(page) && !root.dialogOpen
+        enabled: root.pages.includes(page)
         onTriggered: root.pageWanted(page)
     }
     readonly property Command quit: Command {
@@ -323,10 +322,9 @@ Item {
     }
 
     // In the order of the palette and the sheet.
-    readonly property var all: [addItem, find, tick, rename, increase, decrease, remove, moveFirst, moveLast, undo, redo, clearBought, pasteList, staples,
-        templates, removedLines,
-        newCart, join, share, nextCart, previousCart, history, merge, money, importFile, exportFile, printCart, saveAsPdf, syncNow, workOffline,
-        syncDetails, palette, shortcuts, settings, quit].filter(command => command.page === "" || pages.includes(command.page))
+    readonly property var all: [addItem, find, tick, rename, increase, decrease, remove, moveFirst, moveLast, undo, redo, clearBought,
+        pasteList, staples, templates, removedLines, newCart, join, share, nextCart, previousCart, history, merge, money, importFile,
+        exportFile, printCart, saveAsPdf, syncNow, workOffline, syncDetails, palette, shortcuts, settings, quit].filter(command => command.page === "" || pages.includes(command.page))
 
     // "?" where nothing is being typed: a field takes the key before a shortcut does.
     Shortcut {

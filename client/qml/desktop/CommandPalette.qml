@@ -29,7 +29,7 @@ T.Popup {
     x: parent ? Math.round((parent.width - width) / 2) : 0
     y: parent ? Math.round(parent.height * 0.12) : 0
     width: Math.min(560, (parent ? parent.width : 560) - 2 * Theme.large)
-    height: field.height + Theme.small + Math.min(list.contentHeight, (parent ? parent.height : 600) * 0.6) + footer.height
+    height: field.height + 2 * Theme.small + Math.min(list.contentHeight, (parent ? parent.height : 600) * 0.6) + footer.height
     modal: true
     focus: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside

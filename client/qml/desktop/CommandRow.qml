@@ -29,6 +29,7 @@ T.ItemDelegate {
         spacing: Theme.small
         opacity: root.enabled ? 1 : 0.5
         EvLabel {
+            Layout.preferredWidth: 64
             text: root.group
             muted: true
             Accessible.ignored: true

@@ -13,8 +13,8 @@ Row {
     Accessible.name: keys
 
     Repeater {
-        // The key "+" itself leaves an empty part behind.
-        model: root.keys === "" ? [] : root.keys.replace(/\+\+$/, "+plus").split("+").map(key => key === "plus" ? "+" : key)
+        // "+" stands between keys and is one itself.
+        model: root.keys.match(/[^+]+|\+$/g) ?? []
         delegate: Rectangle {
             id: key
 

@@ -88,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(rows().first(), QStringLiteral("bread||new|"));
         m_preview->setText(QStringLiteral("tea"));
         m_preview->clear();
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         QVERIFY(!m_preview->add());
         QCOMPARE(m_preview->count(), 0);
     }

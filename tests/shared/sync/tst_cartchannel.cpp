@@ -17,6 +17,10 @@ class TestCartChannel : public QObject, private EngineHost
     std::unique_ptr<CartChannel> m_channel;
     std::vector<std::size_t> m_pushes; // how many deltas each had
     std::uint64_t m_asked = 0;         // the position of the last digest question
+    std::vector<quint64> m_seen;       // how far we said that we are
+    int m_states = 0;                  // parts of states that went to the server
+    int m_minted = 0;
+    int m_drops = 0;
 
     void send(Bytes message) override
     {
@@ -25,11 +29,19 @@ class TestCartChannel : public QObject, private EngineHost
             m_pushes.push_back(push->deltas.size());
         if (const auto *question = std::get_if<protocol::DigestCheck>(&*decoded))
             m_asked = question->position;
+        if (const auto *seen = std::get_if<protocol::Seen>(&*decoded))
+            m_seen.push_back(seen->position);
+        else if (std::holds_alternative<protocol::RepairState>(*decoded))
+            ++m_states;
     }
-    void drop(const Error &, Retry) override {}
+    void drop(const Error &, Retry) override { ++m_drops; }
     std::vector<CartId> cartsToSync() override { return {m_profile->id}; }
     CartReplica *cart(const CartId &) override { return m_profile->cart.get(); }
-    Result<void> mintReplica() override { return {}; }
+    Result<void> mintReplica() override
+    {
+        ++m_minted;
+        return {};
+    }
     std::string memberName() override { return {}; }
     Hlc memberNameStamp() override { return {}; }
     void cartChanged(const CartId &, const std::vector<LineId> &) override {}
@@ -40,6 +52,15 @@ class TestCartChannel : public QObject, private EngineHost
     void presenceChanged(const CartId &, const std::vector<protocol::MemberCursor> &) override {}
     void storageFailed(const Error &) override {}
 
+    static protocol::Opened opened(protocol::CatchUp mode = protocol::CatchUp::Tail)
+    {
+        protocol::Opened message;
+        message.channel = 1;
+        message.role = protocol::Role::Owner;
+        message.epoch.raw[0] = 1;
+        message.mode = mode;
+        return message;
+    }
     void editAndPush()
     {
         m_profile->add("item " + std::to_string(m_profile->cart->record().ownSeq));
@@ -56,12 +77,10 @@ private Q_SLOTS:
         EngineHost &host = *this;
         m_channel = std::make_unique<CartChannel>(host, 1, m_profile->id);
         m_channel->open();
-        protocol::Opened opened;
-        opened.channel = 1;
-        opened.role = protocol::Role::Owner;
-        opened.epoch.raw[0] = 1;
-        QVERIFY(m_channel->handle(opened).ok());
+        QVERIFY(m_channel->handle(opened()).ok());
         m_pushes.clear();
+        m_seen.clear();
+        m_states = m_minted = m_drops = 0;
         QVERIFY(m_channel->handle(protocol::Live{1, 0}).ok());
         QCOMPARE(m_pushes, std::vector<std::size_t>({1})); // the cart's name
     }
@@ -132,6 +151,51 @@ private Q_SLOTS:
         refused.have = 0;
         QVERIFY(m_channel->handle(refused).ok());
         QCOMPARE(m_pushes.back(), std::size_t(3));
+    }
+
+    // "Seen by Ann" is a promise about her disk.
+    void nothingIsSaidToBeSeenThatIsNotOnDisk()
+    {
+        QVERIFY(m_channel->handle(protocol::Ack{1, 1, 1, 1, {}}).ok());
+        const protocol::Records records{
+            1, 2, {protocol::VoidedDelta{ReplicaId{9}, 1, {}, protocol::VoidReason::NotAllowed}}};
+        m_profile->store.failNext(1);
+        QCOMPARE(m_channel->handle(records).error().code, ErrorCode::Io);
+        QVERIFY(m_channel->tick(1000).ok());
+        QCOMPARE(m_seen, std::vector<quint64>({1}));
+        QVERIFY(m_channel->handle(records).ok());
+        QVERIFY(m_channel->tick(2000).ok());
+        QCOMPARE(m_seen, std::vector<quint64>({1, 2}));
+    }
+
+    void aDigestThatDiffersIsCountedAndRepairedAndNeverSettled()
+    {
+        using Verdict = protocol::DigestVerdict::Verdict;
+        QVERIFY(m_channel->handle(protocol::Ack{1, 1, 1, 1, {}}).ok());
+        QVERIFY(m_channel->handle(protocol::DigestVerdict{1, 1, Verdict::Different}).ok());
+        QCOMPARE(m_channel->digestMismatches(), quint64(1));
+        QVERIFY(!m_channel->isSettled());
+        auto repair = opened(protocol::CatchUp::Repair);
+        repair.head = repair.ownSeq = 1;
+        repair.vector = m_profile->cart->baseVector().entries();
+        QVERIFY(m_channel->handle(repair).ok());
+        QCOMPARE(m_states, 1); // equal vectors: only the whole state tells what is amiss
+        QVERIFY(m_channel->handle(protocol::Live{1, 1}).ok());
+        QVERIFY(!m_channel->isSettled());
+        QVERIFY(m_channel->handle(protocol::DigestVerdict{1, 1, Verdict::Equal}).ok());
+        QVERIFY(m_channel->isSettled());
+    }
+
+    void aServerThatHasMoreOfUsThanWeHaveMeansAnOlderFile()
+    {
+        const CartRecord &record = m_profile->cart->record();
+        QVERIFY(m_profile->cart->applyAck(1, 1, record.ownSeq, {}).ok()); // with something pending, a push tells more
+        m_channel->open();
+        auto more = opened();
+        more.ownSeq = record.ownSeq + 1;
+        QVERIFY(m_channel->handle(more).ok());
+        QCOMPARE(m_minted, 1);
+        QCOMPARE(m_drops, 1);
     }
 };
 

@@ -79,6 +79,32 @@ private Q_SLOTS:
         QCOMPARE(ann.cart->stateOf(ann.line("milk")->id), CartReplica::LineState::Local);
     }
 
+    // Between two commits the power goes: a change without its undo step, or a cursor without its changes.
+    void everyActionIsOneCommit()
+    {
+        ProfileFixture ann(1, m_clock);
+        ann.create("week");
+        auto commits = [&, before = ann.store.commits()]() mutable {
+            const int now = ann.store.commits();
+            return now - std::exchange(before, now);
+        };
+        ann.add("milk");
+        QCOMPARE(commits(), 1);
+        QVERIFY(ann.cart->undo().ok());
+        QCOMPARE(commits(), 1);
+        QVERIFY(ann.cart->redo().ok());
+        QCOMPARE(commits(), 1);
+        QVERIFY(ann.cart->applyAck(1, 1, 4, {}).ok());
+        QCOMPARE(commits(), 1);
+        const Bytes bread = foreignDelta(*ann.cart, 9, 1, [&](Edit &edit) { return addItem(edit, "bread"); });
+        const Bytes eggs = foreignDelta(*ann.cart, 9, 2, [&](Edit &edit) { return addItem(edit, "eggs"); });
+        QVERIFY(ann.cart->applyRecords(5, {accepted(bread), accepted(eggs)}).ok());
+        QCOMPARE(commits(), 1);
+        QCOMPARE(ann.cart->record().cursor, quint64(6));
+        QVERIFY(ann.cart->applySnapshot(ann.cart->base(), 9, CartReplica::Cursor::Moves).ok());
+        QCOMPARE(commits(), 1);
+    }
+
     void anAckMovesADeltaDown()
     {
         ProfileFixture ann(1, m_clock);
@@ -258,6 +284,40 @@ private Q_SLOTS:
         QVERIFY(ann.cart->applySnapshot(State(), 2, CartReplica::Cursor::Moves).ok());
         QCOMPARE(ann.cart->record().cursor, quint64(40));
         QCOMPARE(ann.cart->baseDigest(), digestOf(server));
+    }
+
+    // The ack was lost and the change comes back inside of a state: were it still pending, our base would lack what its
+    // vector covers, and would delete it wherever it repairs something.
+    void whatAStateAlreadyHasOfOursIsNoLongerPending()
+    {
+        ProfileFixture ann(1, m_clock);
+        ann.create("week");
+        QVERIFY(ann.cart->applyAck(1, 1, 1, {}).ok());
+        State server = ann.cart->base();
+        ann.add("milk");
+        QCOMPARE(server.apply((*ann.cart->pending())->front().delta), State::Outcome::Applied);
+        ann.add("bread");
+        QVERIFY(ann.cart->applySnapshot(server, 2, CartReplica::Cursor::Moves).ok());
+        QCOMPARE(ann.cart->pendingCount(), size_t(1));
+        QCOMPARE((*ann.cart->pending())->front().label, std::string("add bread"));
+        QCOMPARE(ann.cart->baseDigest(), digestOf(server));
+        QCOMPARE(digestOf(ann.cart->base()), digestOf(server));
+        QCOMPARE(ann.quantity("milk"), 1000);
+        verifyAgainstStorage(ann);
+    }
+
+    void aRenameStillKnowsAfterARekeyWhichAddsItHadSeen()
+    {
+        ProfileFixture ann(1, m_clock);
+        ann.create("week");
+        QVERIFY(ann.cart->applyAck(1, 1, 1, {}).ok());
+        const LineId milk = ann.add("milk");
+        ann.edit("rename", [&](Edit &edit) { return edit.rename(milk, "oat milk"); });
+        QVERIFY(ann.line("oat milk")->oldNameAdds.empty());
+        ann.mintReplica();
+        ann.reopen();
+        QVERIFY(ann.line("oat milk")->oldNameAdds.empty());
+        QCOMPARE(ann.quantity("oat milk"), 1000);
     }
 
     void c91_aCopiedFileGoesOnUnderANewIdAndLosesNothing()

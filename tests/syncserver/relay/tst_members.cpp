@@ -71,6 +71,24 @@ private Q_SLOTS:
         ben.write("hello");
         QCOMPARE(ben.acks.size(), size_t(1));
     }
+    // An answer is a promise: whoever was told that they are in stays in.
+    void nobodyIsInBeforeItIsOnDisk()
+    {
+        Bench bench;
+        TestPeer ann(bench, 1), ben(bench, 2);
+        ann.found();
+        ann.connectAndOpen();
+        const Link link = linkBy(ann, Role::Editor);
+        ann.say(link.message);
+        ben.connect();
+        bench.store.next = FlakyStore::Commit::FailsBefore;
+        ben.say(joinBy(ben, ann.cart, link));
+        QCOMPARE(ben.count<protocol::Joined>(), size_t(0));
+        QVERIFY(ben.isClosed());
+        ben.connect();
+        ben.say(joinBy(ben, ann.cart, link)); // the use was not spent either
+        QCOMPARE(ben.next<protocol::Joined>().role, Role::Editor);
+    }
     void anInvitationIsAnOwnersToGive()
     {
         Bench bench;
