@@ -59,6 +59,7 @@ Q_SIGNALS:
     void membersUpdated(const evencart::CartId &cart, const std::vector<evencart::protocol::Member> &members);
     void presenceUpdated(const evencart::CartId &cart, const std::vector<evencart::protocol::MemberCursor> &cursors);
     void cartSettled(const evencart::CartId &cart);
+    void newsArrived(const evencart::CartNews &news); // what others did, in any cart
     void storageBroken(const evencart::Error &reason);
 
 private:

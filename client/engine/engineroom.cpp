@@ -62,6 +62,7 @@ void EngineRoom::connectClient()
                 publish(cart, CartUpdate::Source::Others, lines);
                 publishStates(cart);
                 publishConnection();
+                publishNews(cart, lines);
             });
     connect(m_client.get(), &SyncClient::cartSettled, this, [this](const CartId &cart) {
         publishStates(cart);
@@ -249,6 +250,15 @@ void EngineRoom::publishStates(const CartId &cart)
     }
     if (!update.lines.empty())
         Q_EMIT cartUpdated(update);
+}
+
+void EngineRoom::publishNews(const CartId &cart, const std::vector<LineId> &lines)
+{
+    const auto replica = m_workspace->cart(cart);
+    if (!replica)
+        return; // said by publish()
+    if (CartNews news = newsIn(**replica, lines, m_workspace->self()); !news.isEmpty())
+        Q_EMIT newsArrived(news);
 }
 
 CartSummary EngineRoom::summaryOf(const CartId &id, CartReplica &replica) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/cartnews.h"
 #include "engine/cartupdate.h"
 
 #include <QTimer>
@@ -60,6 +61,7 @@ Q_SIGNALS:
     void membersUpdated(const evencart::CartId &cart, const std::vector<evencart::protocol::Member> &members);
     void presenceUpdated(const evencart::CartId &cart, const std::vector<evencart::protocol::MemberCursor> &cursors);
     void cartSettled(const evencart::CartId &cart);
+    void newsArrived(const evencart::CartNews &news);
     // Nothing more can be saved until the user has done something.
     void storageBroken(const evencart::Error &reason);
 
@@ -76,6 +78,7 @@ private:
     void publish(const CartId &cart, CartUpdate::Source source, const std::vector<LineId> &touched);
     void publishWhole(const CartId &cart);
     void publishStates(const CartId &cart);
+    void publishNews(const CartId &cart, const std::vector<LineId> &lines);
     void publishSummaries();
     void publishConnection();
     CartUpdate headOf(const CartId &cart, CartReplica &replica, CartUpdate::Source source);

@@ -36,6 +36,7 @@ AppSession::AppSession(Engine &engine, Preferences &preferences, QObject *parent
         m_phase = Ready;
         m_problem.clear();
         m_problemKind.clear();
+        learnNames();
         Q_EMIT profileChanged();
         Q_EMIT phaseChanged();
         if (m_carts.count() == 0)
@@ -67,6 +68,18 @@ AppSession::AppSession(Engine &engine, Preferences &preferences, QObject *parent
     connect(&m_cart, &OpenCart::cartChanged, this, [this] { m_cart.shown()->setShopOrder(m_preferences.shopOrder()); });
     connect(&preferences, &Preferences::shopOrderChanged, this,
             [this] { m_cart.shown()->setShopOrder(m_preferences.shopOrder()); });
+}
+
+// Names are known without a server too: from the last time.
+void AppSession::learnNames()
+{
+    using Names = std::map<MemberId, std::string>;
+    m_engine.ask<Names>(
+        this, [](EngineRoom &room) { return room.workspace().memberNames(); },
+        [this](const Names &names) {
+            for (const auto &[member, name] : names)
+                m_people.learn(member, wording::text(name));
+        });
 }
 
 void AppSession::open(const QString &directory, const QString &loginName)

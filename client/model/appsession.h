@@ -94,6 +94,7 @@ Q_SIGNALS:
 
 private:
     void setFailed(const Error &reason);
+    void learnNames();
     void applyCarts(const std::vector<CartSummary> &carts);
     void addSampleCart();
     // Runs something on the workspace that may fail; the failure is told.

@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Evencart
+import Evencart.Desktop
 import Evencart.Model
 import Evencart.Settings
 
@@ -11,6 +12,7 @@ T.ApplicationWindow {
     id: root
 
     required property AppSession session
+    required property Desktop desktop
     readonly property bool narrow: width < 760
     property bool sidebarWanted: false
 
@@ -18,13 +20,43 @@ T.ApplicationWindow {
     height: 780
     minimumWidth: 380
     minimumHeight: 420
-    visible: true
     title: session.cart.name !== "" ? qsTr("%1 — Evencart").arg(session.cart.name) : "Evencart"
     color: Theme.window
     font.family: Theme.family
     font.pixelSize: Theme.bodyText
     LayoutMirroring.enabled: root.session.rightToLeft
     LayoutMirroring.childrenInherit: true
+
+    Component.onCompleted: {
+        shell.restore();
+        visible = true;
+    }
+    onClosing: close => close.accepted = shell.mayClose()
+
+    function showPage(name: string): void {
+        if (name === "add")
+            page.focusQuickAdd();
+        else if (name === "find")
+            page.focusSearch();
+        else if (name === "rename")
+            page.editCurrent();
+        else if (name === "new-cart")
+            newCart.ask("");
+        else if (name === "import")
+            typing.importFile();
+        else if (name === "export")
+            typing.exportCart("txt");
+        else if (name === "list")
+            typing.pasteList("");
+        else if (name === "staples")
+            typing.showStaples();
+        else if (name === "templates")
+            typing.showTemplates(page.list.selection);
+        else if (name === "removed")
+            side.show(qsTr("Removed lines"), removedPanel);
+        else if (name === "money")
+            side.show(qsTr("Budget and bill"), moneyPanel);
+    }
 
     Binding {
         target: Theme
@@ -201,20 +233,29 @@ T.ApplicationWindow {
             toasts.showFailure(sentence);
         }
     }
-    Shortcut {
-        sequences: [StandardKey.Undo] // qmllint disable unqualified
-        onActivated: root.session.cart.undo()
+    Actions {
+        id: actions
+        session: root.session
+        selected: page.list.chosen
+        pages: ["add", "find", "rename", "new-cart", "import", "export", "list", "staples", "templates", "removed", "money"].concat(shell.pages)
+        onPageWanted: page => root.showPage(page)
     }
-    Shortcut {
-        sequences: [StandardKey.Redo] // qmllint disable unqualified
-        onActivated: root.session.cart.redo()
+    DesktopShell {
+        id: shell
+        session: root.session
+        desktop: root.desktop
+        window: root
+        actions: actions
+        onNotice: text => toasts.show(text, "", () => {})
     }
-    Shortcut {
-        sequences: [StandardKey.Find] // qmllint disable unqualified
-        onActivated: page.focusSearch()
-    }
-    Shortcut {
-        sequences: [StandardKey.New] // qmllint disable unqualified
-        onActivated: newCart.ask("")
+    Connections {
+        target: root.desktop
+        function onNewCartWanted(): void {
+            root.showPage("new-cart");
+        }
+        function onFilesOffered(files: list<url>): void {
+            if (files.length > 0)
+                typing.openFile(files[0]);
+        }
     }
 }

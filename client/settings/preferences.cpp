@@ -1,5 +1,7 @@
 #include "settings/preferences.h"
 
+#include <QTime>
+
 namespace evencart {
 
 namespace {
@@ -39,7 +41,17 @@ const QString languageKey = QStringLiteral("look/language");
 const QString motionKey = QStringLiteral("look/reducedMotion");
 const QString notificationsKey = QStringLiteral("habits/notifications");
 const QString trayKey = QStringLiteral("habits/closeToTray");
+const QString quietFromKey = QStringLiteral("habits/quietFrom");
+const QString quietToKey = QStringLiteral("habits/quietTo");
+const QString mutedKey = QStringLiteral("habits/mutedCarts");
 const QString shopKey = QStringLiteral("habits/shopOrder");
+
+// As "HH:mm"; midnight where it is no time.
+QString timeFrom(const QString &text)
+{
+    const QTime time = QTime::fromString(text, QStringLiteral("HH:mm"));
+    return (time.isValid() ? time : QTime(0, 0)).toString(QStringLiteral("HH:mm"));
+}
 
 } // namespace
 
@@ -118,6 +130,43 @@ void Preferences::setCloseToTray(bool on)
 {
     if (change(trayKey, closeToTray(), on))
         Q_EMIT closeToTrayChanged();
+}
+
+QString Preferences::quietFrom() const
+{
+    return timeFrom(m_file.value(quietFromKey).toString());
+}
+
+void Preferences::setQuietFrom(const QString &time)
+{
+    if (change(quietFromKey, quietFrom(), timeFrom(time)))
+        Q_EMIT quietHoursChanged();
+}
+
+QString Preferences::quietTo() const
+{
+    return timeFrom(m_file.value(quietToKey).toString());
+}
+
+void Preferences::setQuietTo(const QString &time)
+{
+    if (change(quietToKey, quietTo(), timeFrom(time)))
+        Q_EMIT quietHoursChanged();
+}
+
+QStringList Preferences::mutedCarts() const
+{
+    return m_file.value(mutedKey).toStringList();
+}
+
+void Preferences::muteCart(const QString &id, bool muted)
+{
+    QStringList carts = mutedCarts();
+    carts.removeAll(id);
+    if (muted)
+        carts << id;
+    if (change(mutedKey, mutedCarts(), carts))
+        Q_EMIT mutedCartsChanged();
 }
 
 QStringList Preferences::shopOrder() const

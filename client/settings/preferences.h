@@ -22,6 +22,10 @@ class Preferences : public QObject
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged)
     Q_PROPERTY(bool notifications READ notifications WRITE setNotifications NOTIFY notificationsChanged)
     Q_PROPERTY(bool closeToTray READ closeToTray WRITE setCloseToTray NOTIFY closeToTrayChanged)
+    // When no notification pops up, "22:00" to "07:00"; the same time twice: never quiet.
+    Q_PROPERTY(QString quietFrom READ quietFrom WRITE setQuietFrom NOTIFY quietHoursChanged)
+    Q_PROPERTY(QString quietTo READ quietTo WRITE setQuietTo NOTIFY quietHoursChanged)
+    Q_PROPERTY(QStringList mutedCarts READ mutedCarts NOTIFY mutedCartsChanged) // ids: no notifications of them
     Q_PROPERTY(QStringList shopOrder READ shopOrder WRITE setShopOrder NOTIFY shopOrderChanged)
 
 public:
@@ -53,6 +57,12 @@ public:
     void setNotifications(bool on);
     bool closeToTray() const;
     void setCloseToTray(bool on);
+    QString quietFrom() const;
+    void setQuietFrom(const QString &time);
+    QString quietTo() const;
+    void setQuietTo(const QString &time);
+    QStringList mutedCarts() const;
+    Q_INVOKABLE void muteCart(const QString &id, bool muted);
     QStringList shopOrder() const;
     void setShopOrder(const QStringList &categories);
 
@@ -67,6 +77,8 @@ Q_SIGNALS:
     void reducedMotionChanged();
     void notificationsChanged();
     void closeToTrayChanged();
+    void quietHoursChanged();
+    void mutedCartsChanged();
     void shopOrderChanged();
 
 private:

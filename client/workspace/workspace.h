@@ -45,6 +45,7 @@ public:
 
     // The shown name of a member, "unknown" where none was heard of.
     std::string memberName(const MemberId &member) const;
+    const std::map<MemberId, std::string> &memberNames() const { return m_names; } // all that were heard of
     Result<void> rememberMembers(const std::vector<protocol::Member> &members);
     // A member by id, id prefix or name, among those that were heard of.
     Result<MemberId> findMember(std::string_view text) const;

@@ -13,7 +13,10 @@ ColumnLayout {
     readonly property RemovedModel removed: session.removed
 
     spacing: Theme.small
-    onVisibleChanged: removed.active = visible
+    onVisibleChanged: {
+        if (removed) // not yet, where it begins invisible
+            removed.active = visible;
+    }
 
     EvLabel {
         Layout.fillWidth: true

@@ -16,6 +16,9 @@ Item {
     function pasteList(text: string): void {
         sheet.openText(text);
     }
+    function openFile(file: url): void {
+        sheet.openFile(file);
+    }
     function importFile(): void {
         files.importFile();
     }

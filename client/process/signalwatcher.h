@@ -4,7 +4,7 @@
 
 #include <memory>
 
-namespace evencart::cli {
+namespace evencart {
 
 // Turns SIGINT and SIGTERM into a Qt signal, so that a program that waits can end in order. One at a time; while it
 // lives the two signals do nothing else.
@@ -23,4 +23,4 @@ private:
     std::unique_ptr<QSocketNotifier> m_notifier;
 };
 
-} // namespace evencart::cli
+} // namespace evencart

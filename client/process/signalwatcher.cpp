@@ -1,10 +1,10 @@
-#include "cli/signalwatcher.h"
+#include "process/signalwatcher.h"
 
 #include <csignal>
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace evencart::cli {
+namespace evencart {
 
 namespace {
 
@@ -42,4 +42,4 @@ SignalWatcher::~SignalWatcher()
     }
 }
 
-} // namespace evencart::cli
+} // namespace evencart

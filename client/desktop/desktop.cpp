@@ -1,0 +1,87 @@
+#include "desktop/desktop.h"
+
+#include "identity/invitelink.h"
+
+#include <QDBusConnection>
+#include <QDBusConnectionInterface>
+
+namespace evencart {
+
+namespace {
+
+const QString trayService = QStringLiteral("org.kde.StatusNotifierWatcher");
+
+} // namespace
+
+Desktop::Desktop(AppSession &session, QObject *parent) : QObject(parent), m_session(session)
+{
+    connect(&session, &AppSession::phaseChanged, this, &Desktop::actOnWaiting);
+    connect(session.cart(), &OpenCart::cartChanged, this, &Desktop::actOnWaiting);
+    watchTray();
+}
+
+void Desktop::watchTray()
+{
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
+        return;
+    m_hasTray = bus.interface()->isServiceRegistered(trayService);
+    m_trayWatcher.setConnection(bus);
+    m_trayWatcher.addWatchedService(trayService);
+    const auto become = [this](bool has) {
+        m_hasTray = has;
+        Q_EMIT hasTrayChanged();
+    };
+    connect(&m_trayWatcher, &QDBusServiceWatcher::serviceRegistered, this, [become] { become(true); });
+    connect(&m_trayWatcher, &QDBusServiceWatcher::serviceUnregistered, this, [become] { become(false); });
+}
+
+void Desktop::take(const LaunchRequest &request, const Answer &answer)
+{
+    Q_EMIT windowWanted(request.activationToken);
+    if (request.asksForNothing())
+        return answer(QString());
+    m_waiting.push_back({request, answer});
+    actOnWaiting();
+}
+
+bool Desktop::isReady() const
+{
+    return m_session.phase() == AppSession::Ready && m_session.cart()->id() && !m_session.cart()->isLoading();
+}
+
+void Desktop::actOnWaiting()
+{
+    const bool ready = isReady();
+    if (!ready && m_session.phase() != AppSession::Failed)
+        return;
+    for (const Waiting &waiting : std::exchange(m_waiting, {}))
+        waiting.answer(ready ? act(waiting.request) : m_session.problem());
+}
+
+QString Desktop::act(const LaunchRequest &request)
+{
+    QStringList problems;
+    for (const QString &text : request.add) {
+        if (const QString problem = m_session.cart()->addText(text); !problem.isEmpty())
+            problems << problem;
+    }
+    for (const QString &link : request.links) {
+        if (const auto parsed = parseInviteLink(link.toStdString()); !parsed)
+            problems << QString::fromStdString(parsed.error().message);
+        else
+            Q_EMIT joinWanted(link);
+    }
+    QList<QUrl> files;
+    for (const QString &file : request.files)
+        files << QUrl::fromLocalFile(file);
+    if (!files.isEmpty())
+        Q_EMIT filesOffered(files);
+    if (request.page == QStringLiteral("new-cart"))
+        Q_EMIT newCartWanted();
+    if (request.page == QStringLiteral("join"))
+        Q_EMIT joinWanted(QString());
+    return problems.join(QLatin1Char(' '));
+}
+
+} // namespace evencart

@@ -1,0 +1,38 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Evencart
+
+// A shortcut as keys side by side: "Ctrl+N" is two.
+Row {
+    id: root
+
+    required property string keys
+
+    spacing: Theme.tiny
+    Accessible.role: Accessible.StaticText
+    Accessible.name: keys
+
+    Repeater {
+        // "+" stands between keys and is one itself.
+        model: root.keys.match(/[^+]+|\+$/g) ?? []
+        delegate: Rectangle {
+            id: key
+
+            required property string modelData
+
+            width: Math.max(height, word.implicitWidth + 2 * Theme.small)
+            height: 24
+            radius: Theme.smallRadius
+            color: Theme.sunken
+            border.color: Theme.border
+            EvLabel {
+                id: word
+                anchors.centerIn: parent
+                text: key.modelData
+                size: Theme.smallText
+                muted: true
+                Accessible.ignored: true
+            }
+        }
+    }
+}
