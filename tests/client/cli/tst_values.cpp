@@ -1,7 +1,7 @@
 #include "commandlinefixture.h"
 
 #include "cli/qrcode.h"
-#include "cli/serveraddress.h"
+#include "sharing/serveraddress.h"
 #include "cli/texttable.h"
 #include "cli/values.h"
 
