@@ -93,7 +93,8 @@ struct ProfileInfo
     QString directory;
     std::string serverUrl;
     std::string serverFingerprint;
-    bool rekeyed = false; // this opening found a copied or restored database
+    bool rekeyed = false;     // this opening found a copied or restored database
+    bool keysInVault = false; // else in a file of the directory
 };
 
 // How an own action ended.
