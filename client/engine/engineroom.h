@@ -46,6 +46,7 @@ public:
 
     // "Work offline": no connection until it is taken back.
     void setWorkOffline(bool offline);
+    bool worksOffline() const { return m_workOffline; }
     void syncNow();
     // After the profile's server changed.
     void reconnect();
