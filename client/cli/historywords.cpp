@@ -155,6 +155,8 @@ std::string HistoryReader::describeCart(const Change &change) const
             return "name the cart " + shortName(*name);
         if (isOf(fact, Field::MergedFrom))
             return "merge another cart";
+        if (isOf(fact, Field::Requires))
+            return "use something that only later versions know";
     }
     return {};
 }
