@@ -1,6 +1,7 @@
 #include "base/systemclock.h"
 #include "identity/keypair.h"
 #include "identity/systemrandom.h"
+#include "keychain/keychainvault.h"
 #include "model/appsession.h"
 #include "qml/iconprovider.h"
 
@@ -14,6 +15,7 @@
 
 Q_IMPORT_QML_PLUGIN(Evencart_SettingsPlugin)
 Q_IMPORT_QML_PLUGIN(Evencart_ModelPlugin)
+Q_IMPORT_QML_PLUGIN(Evencart_PeoplePlugin)
 Q_IMPORT_QML_PLUGIN(EvencartPlugin)
 
 using namespace evencart;
@@ -39,7 +41,10 @@ int main(int argc, char **argv)
     const QString directory = parser.value(profile);
     QDir().mkpath(directory);
     Preferences preferences(directory + QStringLiteral("/app.ini"));
+    KeychainVault vault;
     Engine engine(clock, random);
+    engine.setKeyVault(&vault);
+    QObject::connect(&application, &QCoreApplication::aboutToQuit, &engine, [&vault] { vault.giveUp(); });
     AppSession session(engine, preferences);
     QQmlApplicationEngine qml;
     qml.addImageProvider(QStringLiteral("icons"), new IconProvider); // the engine owns it

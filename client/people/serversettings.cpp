@@ -14,8 +14,10 @@ void ServerSettings::setSession(AppSession *session)
         m_session->engine().disconnect(this);
     }
     m_session = session;
-    if (session)
+    if (session) {
         connect(&session->engine(), &Engine::connectionChanged, this, &ServerSettings::takeConnection);
+        connect(session, &AppSession::profileChanged, this, &ServerSettings::alarmChanged);
+    }
     Q_EMIT sessionChanged();
 }
 
@@ -84,6 +86,11 @@ QString ServerSettings::grouped(const QString &fingerprint)
     for (int i = 0; i < fingerprint.size(); i += 4)
         groups << fingerprint.mid(i, 4);
     return groups.join(QLatin1Char(' '));
+}
+
+bool ServerSettings::isUsable() const
+{
+    return m_state == FirstUse || m_state == Matches || m_state == VouchedFor || m_state == Plain;
 }
 
 void ServerSettings::use()

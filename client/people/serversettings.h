@@ -17,6 +17,7 @@ class ServerSettings : public QObject
     Q_PROPERTY(evencart::AppSession *session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
     // The server that is looked at.
     Q_PROPERTY(State state READ state NOTIFY stateChanged)
+    Q_PROPERTY(bool usable READ isUsable NOTIFY stateChanged) // use() takes it
     Q_PROPERTY(QString problem READ problem NOTIFY stateChanged) // what does not fit, or why it cannot be reached
     Q_PROPERTY(QString address READ address NOTIFY stateChanged) // as it was understood
     Q_PROPERTY(QString fingerprint READ fingerprint NOTIFY stateChanged) // as the server showed it, in groups
@@ -45,6 +46,7 @@ public:
     AppSession *session() const { return m_session; }
     void setSession(AppSession *session);
     State state() const { return m_state; }
+    bool isUsable() const;
     QString problem() const { return m_problem; }
     QString address() const { return m_address; }
     QString fingerprint() const;

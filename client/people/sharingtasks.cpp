@@ -81,15 +81,16 @@ void joinCart(EngineRoom &room, const InviteLink &link, const Engine::Reply<Resu
         if (!welcome)
             return giveUp(attempt, welcome.error());
         SyncClient *client = &attempt->room.client();
-        client->join(attempt->joining.link().cart, attempt->joining.link().invite, [attempt, client](const Result<protocol::Joined> &joined) {
-            // Off the stack of the connection, which goes on reading.
-            QTimer::singleShot(0, client, [attempt, joined] {
-                if (joined)
-                    takeIn(attempt, *joined);
-                else
-                    giveUp(attempt, joined.error());
-            });
-        });
+        client->join(attempt->joining.link().cart, attempt->joining.link().invite,
+                     [attempt, client](const Result<protocol::Joined> &joined) {
+                         // Off the stack of the connection, which goes on reading.
+                         QTimer::singleShot(0, client, [attempt, joined] {
+                             if (joined)
+                                 takeIn(attempt, *joined);
+                             else
+                                 giveUp(attempt, joined.error());
+                         });
+                     });
     });
 }
 

@@ -74,17 +74,18 @@ Result<Credentials> KeyFile::open(RandomSource &random)
 Result<Credentials> KeyFile::readFrom(const std::string &entry)
 {
     if (!m_vault)
-        return Error{ErrorCode::Io,
+        return Error{ErrorCode::NotFound,
                      "The keys of this profile are in the desktop's keychain, which this program does not use. Open "
                      "the profile with evencart; its settings can put the keys back into a file that both read. Or use "
                      "another --profile."};
     auto secret = m_vault->read(entry);
     if (!secret && secret.error().code == ErrorCode::NotFound)
-        return Error{ErrorCode::Io, "The keys of this profile are not in " + m_vault->name() + " (entry " + entry +
-                                        "). Is this the machine and the user they were made for? Bring the keychain "
-                                        "back from a backup, or start with another profile."};
+        return Error{ErrorCode::NotFound,
+                     "The keys of this profile are not in " + m_vault->name() + " (entry " + entry +
+                         "). Is this the machine and the user they were made for? Bring the keychain "
+                         "back from a backup, or start with another profile."};
     if (!secret)
-        return Error{secret.error().code, "The keys of this profile are in " + m_vault->name() +
+        return Error{ErrorCode::NotFound, "The keys of this profile are in " + m_vault->name() +
                                               ", and it does not give them: " + secret.error().message};
     auto credentials = decoded(*secret);
     wipe(*secret);

@@ -19,8 +19,8 @@ public:
     KeyFile(const QString &directory, KeyVault *vault);
 
     // Makes keys where there is no file yet: in the keychain, or in the file where that cannot be used. Corrupt and
-    // TooNew as decodeCredentials() has them; Io where the keys are in a keychain that this program has not got, that
-    // cannot be used now, or that lost them.
+    // TooNew as decodeCredentials() has them; NotFound where the keys are in a keychain that this program has not got,
+    // that cannot be used now, or that lost them.
     Result<Credentials> open(RandomSource &random);
 
     // After open().

@@ -4,6 +4,7 @@ import QtQuick.Layouts
 import QtQuick.Templates as T
 import Evencart
 import Evencart.Model
+import Evencart.People
 import Evencart.Settings
 
 // The window: sidebar, the open cart, and beside it what is asked for.
@@ -60,6 +61,8 @@ T.ApplicationWindow {
                 cartMenu.popup();
             }
             onCartChosen: root.sidebarWanted = false
+            onJoinWanted: joinDialog.open()
+            onSettingsWanted: settings.openPage()
         }
         ColumnLayout {
             Layout.fillWidth: true
@@ -81,6 +84,11 @@ T.ApplicationWindow {
                 Layout.fillHeight: true
                 visible: root.session.cart.cartId !== ""
                 session: root.session
+                onInviteWanted: inviteDialog.open()
+                header.beside: PresenceRow {
+                    members: members
+                    onClicked: side.show(qsTr("Members"), membersPanel)
+                }
                 onCartMenuWanted: {
                     cartMenu.cartId = root.session.cart.cartId;
                     cartMenu.cartName = root.session.cart.name;
@@ -98,7 +106,9 @@ T.ApplicationWindow {
                     title: qsTr("No cart yet")
                     details: qsTr("Make one for yourself, or join one with an invitation link. You need no account.")
                     actionText: qsTr("New cart")
+                    secondText: qsTr("Join a cart…")
                     onAction: newCart.ask("")
+                    onSecond: joinDialog.open()
                 }
             }
         }
@@ -114,6 +124,14 @@ T.ApplicationWindow {
         text: qsTr("Opening your carts …")
         muted: true
     }
+    SettingsPage {
+        id: settings
+        anchors.fill: parent
+        session: root.session
+        server: server
+        onTold: words => toasts.show(words, "", null)
+        onFailed: words => toasts.showFailure(words)
+    }
     ProblemPage {
         anchors.fill: parent
         visible: root.session.phase === AppSession.Failed
@@ -123,6 +141,36 @@ T.ApplicationWindow {
         id: toasts
         anchors.fill: parent
         anchors.bottomMargin: Theme.large
+    }
+    MembersModel {
+        id: members
+        session: root.session
+    }
+    ServerSettings {
+        id: server
+        session: root.session
+    }
+    Component {
+        id: membersPanel
+        MembersPanel {
+            session: root.session
+            members: members
+            onInviteWanted: inviteDialog.open()
+        }
+    }
+    InviteDialog {
+        id: inviteDialog
+        session: root.session
+        onServerWanted: settings.openServer()
+        onCopied: words => toasts.show(words, "", null)
+    }
+    JoinDialog {
+        id: joinDialog
+        session: root.session
+        onJoined: toasts.show(qsTr("You are in %1.").arg(root.session.cart.name), "", null)
+    }
+    ServerAlarm {
+        server: server
     }
     CartMenu {
         id: cartMenu

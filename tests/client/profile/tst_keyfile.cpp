@@ -139,7 +139,7 @@ private Q_SLOTS:
         const QByteArray before = file();
         const auto profile = open(nullptr);
         QVERIFY(!profile.ok());
-        QCOMPARE(profile.error().code, ErrorCode::Io);
+        QCOMPARE(profile.error().code, ErrorCode::NotFound);
         QVERIFY2(profile.error().message.find("evencart") != std::string::npos, profile.error().message.c_str());
         QCOMPARE(file(), before);
         QCOMPARE(memberIn(m_vault.get()), member);
