@@ -16,6 +16,7 @@
 Q_IMPORT_QML_PLUGIN(Evencart_SettingsPlugin)
 Q_IMPORT_QML_PLUGIN(Evencart_ModelPlugin)
 Q_IMPORT_QML_PLUGIN(Evencart_PeoplePlugin)
+Q_IMPORT_QML_PLUGIN(Evencart_TypingPlugin)
 Q_IMPORT_QML_PLUGIN(EvencartPlugin)
 
 using namespace evencart;

@@ -1,8 +1,8 @@
 #include "cli/historywords.h"
 
-#include "cli/json.h"
 #include "cli/texttable.h"
 #include "cli/values.h"
+#include "portability/json.h"
 
 #include <algorithm>
 #include <set>

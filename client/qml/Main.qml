@@ -89,6 +89,10 @@ T.ApplicationWindow {
                     members: members
                     onClicked: side.show(qsTr("Members"), membersPanel)
                 }
+                onListPasted: text => typing.pasteList(text)
+                onStapleWanted: id => typing.keepStaple(id)
+                onCopyWanted: ids => typing.copyText(ids)
+                onMoneyWanted: side.show(qsTr("Budget and bill"), moneyPanel)
                 onCartMenuWanted: {
                     cartMenu.cartId = root.session.cart.cartId;
                     cartMenu.cartName = root.session.cart.name;
@@ -116,6 +120,18 @@ T.ApplicationWindow {
             id: side
             Layout.fillHeight: true
             Layout.preferredWidth: Math.min(360, root.width - 40)
+            RemovedPanel {
+                id: removedPanel
+                anchors.fill: parent
+                visible: false
+                session: root.session
+            }
+            MoneyPanel {
+                id: moneyPanel
+                anchors.fill: parent
+                visible: false
+                session: root.session
+            }
         }
     }
     EvLabel {
@@ -136,6 +152,19 @@ T.ApplicationWindow {
         anchors.fill: parent
         visible: root.session.phase === AppSession.Failed
         session: root.session
+    }
+    TypingLayer {
+        id: typing
+        anchors.fill: parent
+        session: root.session
+        onTold: sentence => toasts.show(sentence, "", null)
+        onFailed: sentence => toasts.showFailure(sentence)
+    }
+    DueBanner {
+        parent: page.banners
+        Layout.fillWidth: true
+        staples: typing.staples
+        onListWanted: typing.showStaples()
     }
     EvToastHost {
         id: toasts
@@ -176,6 +205,19 @@ T.ApplicationWindow {
         id: cartMenu
         session: root.session
         onRenameWanted: (id, name) => renameCart.askFor(id, name)
+        onImportWanted: typing.importFile()
+        onExportWanted: ending => typing.exportCart(ending)
+        onCopyWanted: typing.copyText([])
+        onStaplesWanted: typing.showStaples()
+        onTemplatesWanted: typing.showTemplates(page.list.selection.length > 1 ? page.list.selection : [])
+        onListWanted: typing.pasteList("")
+        onMergeWanted: id => mergeDialog.start(id)
+        onRemovedWanted: side.show(qsTr("Removed lines"), removedPanel)
+        onMoneyWanted: side.show(qsTr("Budget and bill"), moneyPanel)
+    }
+    MergeDialog {
+        id: mergeDialog
+        session: root.session
     }
     NameDialog {
         id: newCart

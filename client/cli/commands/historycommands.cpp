@@ -1,7 +1,7 @@
 #include "cli/commands/commands.h"
 #include "cli/historywords.h"
-#include "cli/json.h"
 #include "cli/texttable.h"
+#include "portability/json.h"
 
 #include <algorithm>
 

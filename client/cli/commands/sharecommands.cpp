@@ -1,9 +1,9 @@
 #include "cli/commands/commands.h"
 #include "cli/connection.h"
-#include "cli/json.h"
 #include "cli/qrcode.h"
 #include "cli/texttable.h"
 #include "cli/values.h"
+#include "portability/json.h"
 #include "sharing/invitation.h"
 #include "sharing/joining.h"
 

@@ -16,9 +16,30 @@ Item {
     property bool shopping: false
     signal inviteWanted
     signal cartMenuWanted
+    signal moneyWanted
     signal whyWanted(id: string, name: string)
     signal copyWanted(ids: var)
+    signal listPasted(text: string)
+    signal stapleWanted(id: string)
 
+    // What is left, by aisle, in large rows; back to what was shown before.
+    property int filterBefore: ShownLines.Everything
+    property int groupingBefore: ShownLines.ByCategory
+    function goShopping(on: bool): void {
+        if (on === shopping)
+            return;
+        if (on) {
+            filterBefore = cart.shown.filter;
+            groupingBefore = cart.shown.grouping;
+            cart.shown.search = "";
+            cart.shown.grouping = ShownLines.ByCategory;
+            cart.shown.filter = ShownLines.OnlyOpen;
+        } else {
+            cart.shown.grouping = groupingBefore;
+            cart.shown.filter = filterBefore;
+        }
+        shopping = on;
+    }
     function focusQuickAdd(): void {
         quickAdd.forceActiveFocus();
     }
@@ -49,13 +70,14 @@ Item {
             shopping: page.shopping
             onInviteWanted: page.inviteWanted()
             onMenuWanted: page.cartMenuWanted()
-            onShoppingToggled: page.shopping = !page.shopping
+            onMoneyWanted: page.moneyWanted()
+            onShoppingToggled: page.goShopping(!page.shopping)
         }
         ColumnLayout {
             id: banners
             Layout.fillWidth: true
             Layout.fillHeight: false
-            visible: visibleChildren.length > 0
+            Layout.bottomMargin: implicitHeight > 0 ? 0 : -Theme.small // no gap where there is none
             spacing: Theme.tiny
         }
         QuickAddField {
@@ -64,6 +86,7 @@ Item {
             visible: !page.shopping
             enabled: !page.cart.readOnly
             session: page.session
+            onListPasted: text => page.listPasted(text)
         }
         FilterBar {
             id: filters
@@ -109,7 +132,7 @@ Item {
             }
             EvEmptyState {
                 anchors.centerIn: parent
-                visible: !page.cart.loading && page.cart.lines.count > 0 && page.cart.shown.count === 0
+                visible: !page.shopping && !page.cart.loading && page.cart.lines.count > 0 && page.cart.shown.count === 0
                 iconName: "search"
                 title: qsTr("Nothing fits what you look for")
                 actionText: qsTr("Show everything")
@@ -117,6 +140,14 @@ Item {
                     page.cart.shown.search = "";
                     page.cart.shown.filter = ShownLines.Everything;
                 }
+            }
+            EvEmptyState {
+                anchors.centerIn: parent
+                visible: page.shopping && page.cart.lines.count > 0 && page.cart.shown.count === 0
+                iconName: "check"
+                title: qsTr("Everything is bought")
+                actionText: qsTr("Done shopping")
+                onAction: page.goShopping(false)
             }
             EvLabel {
                 anchors.centerIn: parent
@@ -144,6 +175,7 @@ Item {
         list: list
         onEditWanted: page.editCurrent()
         onHistoryWanted: (id, name) => page.whyWanted(id, name)
+        onStapleWanted: id => page.stapleWanted(id)
     }
     LineEditor {
         id: editor
