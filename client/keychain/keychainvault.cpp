@@ -1,5 +1,9 @@
 #include "keychain/keychainvault.h"
 
+#include <QDBusConnection>
+#include <QDBusConnectionInterface>
+#include <QDBusMessage>
+#include <QDBusReply>
 #include <QDeadlineTimer>
 #include <QMutex>
 #include <QThread>
@@ -13,6 +17,7 @@ namespace evencart {
 
 namespace {
 
+constexpr int busMilliseconds = 2000;
 const QString service = QStringLiteral("evencart");
 
 Error errorOf(const QKeychain::Job &job)
@@ -61,6 +66,56 @@ private:
     QThread m_thread;
     QObject *m_context; // lives on the thread, deleted there
 };
+
+// QtKeychain 0.13 cannot be asked whether a password prompt would follow; the services can. One that does not run yet
+// is not started for the question.
+template <typename T>
+std::optional<T> answerTo(const QDBusMessage &question, const QDBusConnection &bus)
+{
+    const QDBusReply<T> reply = bus.call(question, QDBus::Block, busMilliseconds);
+    return reply.isValid() ? std::optional<T>(reply.value()) : std::nullopt;
+}
+
+bool runs(const QDBusConnection &bus, const QString &name)
+{
+    return bus.isConnected() && bus.interface()->isServiceRegistered(name).value();
+}
+
+bool secretServiceIsOpen(const QDBusConnection &bus)
+{
+    const QString name = QStringLiteral("org.freedesktop.secrets");
+    if (!runs(bus, name))
+        return false;
+    auto aliased =
+        QDBusMessage::createMethodCall(name, QStringLiteral("/org/freedesktop/secrets"),
+                                       QStringLiteral("org.freedesktop.Secret.Service"), QStringLiteral("ReadAlias"));
+    aliased << QStringLiteral("default");
+    const auto collection = answerTo<QDBusObjectPath>(aliased, bus);
+    if (!collection || collection->path() == QStringLiteral("/"))
+        return false;
+    auto locked = QDBusMessage::createMethodCall(
+        name, collection->path(), QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"));
+    locked << QStringLiteral("org.freedesktop.Secret.Collection") << QStringLiteral("Locked");
+    const auto answer = answerTo<QDBusVariant>(locked, bus);
+    return answer && !answer->variant().toBool();
+}
+
+bool kwalletIsOpen(const QDBusConnection &bus)
+{
+    const QString name = QStringLiteral("org.kde.kwalletd5"); // the one that QtKeychain talks to
+    if (!runs(bus, name))
+        return false;
+    const auto call = [&](const char *method) {
+        return QDBusMessage::createMethodCall(name, QStringLiteral("/modules/kwalletd5"),
+                                              QStringLiteral("org.kde.KWallet"), QLatin1String(method));
+    };
+    const auto wallet = answerTo<QString>(call("networkWallet"), bus);
+    if (!wallet)
+        return false;
+    auto open = call("isOpen");
+    open << *wallet;
+    return answerTo<bool>(open, bus).value_or(false);
+}
 
 } // namespace
 
@@ -144,6 +199,12 @@ Result<void> KeychainVault::write(const std::string &entry, const std::string &s
         job->start();
     });
     return written ? Result<void>() : written.error();
+}
+
+bool KeychainVault::isOpen()
+{
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    return secretServiceIsOpen(bus) || kwalletIsOpen(bus);
 }
 
 Result<void> KeychainVault::check()

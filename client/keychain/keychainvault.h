@@ -20,6 +20,7 @@ public:
     ~KeychainVault() override;
 
     std::string name() const override;
+    bool isOpen() override;
     Result<void> check() override;
     Result<std::string> read(const std::string &entry) override;
     Result<void> write(const std::string &entry, const std::string &secret) override;

@@ -17,7 +17,7 @@ class ServerSettings : public QObject
     Q_PROPERTY(evencart::AppSession *session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
     // The server that is looked at.
     Q_PROPERTY(State state READ state NOTIFY stateChanged)
-    Q_PROPERTY(bool usable READ isUsable NOTIFY stateChanged) // use() takes it
+    Q_PROPERTY(bool usable READ isUsable NOTIFY stateChanged)    // use() takes it
     Q_PROPERTY(QString problem READ problem NOTIFY stateChanged) // what does not fit, or why it cannot be reached
     Q_PROPERTY(QString address READ address NOTIFY stateChanged) // as it was understood
     Q_PROPERTY(QString fingerprint READ fingerprint NOTIFY stateChanged) // as the server showed it, in groups

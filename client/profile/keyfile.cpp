@@ -45,7 +45,7 @@ Result<Credentials> KeyFile::open(RandomSource &random)
     QFile file(m_path);
     if (!file.exists()) {
         const Credentials made = Credentials::generate(random);
-        if (m_vault && moveToVault(made, random))
+        if (m_vault && m_vault->isOpen() && moveToVault(made, random))
             return made;
         if (auto saved = moveToFile(made); !saved)
             return saved.error();

@@ -17,7 +17,9 @@ public:
 
     // How a sentence names it: "the desktop's keychain".
     virtual std::string name() const = 0;
-    // Whether it can be used; Io says why not.
+    // Whether it takes and gives secrets now, without asking the person for anything.
+    virtual bool isOpen() = 0;
+    // Whether it can be used, perhaps after the person has unlocked it; Io says why not.
     virtual Result<void> check() = 0;
     // NotFound: it is open and has no such entry. Io: it cannot be asked, or the person said no.
     virtual Result<std::string> read(const std::string &entry) = 0;

@@ -126,6 +126,14 @@ T.ApplicationWindow {
                 visible: false
                 session: root.session
             }
+            MembersPanel {
+                id: membersPanel
+                anchors.fill: parent
+                visible: false
+                session: root.session
+                members: members
+                onInviteWanted: inviteDialog.open()
+            }
             MoneyPanel {
                 id: moneyPanel
                 anchors.fill: parent
@@ -147,6 +155,11 @@ T.ApplicationWindow {
         server: server
         onTold: words => toasts.show(words, "", null)
         onFailed: words => toasts.showFailure(words)
+        onExportWanted: typing.exportAll()
+        onImportWanted: {
+            settings.close();
+            typing.importFile();
+        }
     }
     ProblemPage {
         anchors.fill: parent
@@ -178,14 +191,6 @@ T.ApplicationWindow {
     ServerSettings {
         id: server
         session: root.session
-    }
-    Component {
-        id: membersPanel
-        MembersPanel {
-            session: root.session
-            members: members
-            onInviteWanted: inviteDialog.open()
-        }
     }
     InviteDialog {
         id: inviteDialog

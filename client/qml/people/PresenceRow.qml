@@ -13,14 +13,13 @@ T.AbstractButton {
     readonly property int most: 4
     readonly property string names: others.map(person => person.name).join(", ")
 
-    implicitWidth: Math.max(implicitContentWidth + 2 * Theme.small, Theme.controlHeight)
+    implicitWidth: Math.max(22 * Math.min(others.length, most) + (others.length > most ? 30 : 0) + 2 * Theme.small, Theme.controlHeight)
     implicitHeight: Theme.controlHeight
     hoverEnabled: true
     Accessible.role: Accessible.Button
     Accessible.name: others.length > 0 ? qsTr("Members. Here now: %1").arg(names) : qsTr("Members")
 
     contentItem: Item {
-        implicitWidth: childrenRect.width
         EvIcon {
             anchors.centerIn: parent
             visible: row.others.length === 0

@@ -8,7 +8,6 @@ SettingsSection {
     id: section
 
     required property AppFacts facts
-    property bool transferable: false // the window can export and import
     signal exportWanted
     signal importWanted
     signal told(words: string)
@@ -35,15 +34,14 @@ SettingsSection {
         Layout.fillWidth: true
         spacing: Theme.small
         EvButton {
-            visible: section.transferable
             iconName: "download"
             text: qsTr("Export all carts…")
             onClicked: section.exportWanted()
         }
         EvButton {
-            visible: section.transferable
             iconName: "upload"
-            text: qsTr("Import…")
+            text: qsTr("Import into %1…").arg(section.facts.session.cart.name)
+            enabled: section.facts.session.cart.cartId !== "" && !section.facts.session.cart.readOnly
             onClicked: section.importWanted()
         }
         EvButton {

@@ -12,7 +12,6 @@ Rectangle {
 
     required property AppSession session
     required property ServerSettings server
-    property bool transferable: false
     signal exportWanted
     signal importWanted
     signal told(words: string)
@@ -94,7 +93,6 @@ Rectangle {
                 }
                 DataSection {
                     facts: facts
-                    transferable: page.transferable
                     onExportWanted: page.exportWanted()
                     onImportWanted: page.importWanted()
                     onTold: words => page.told(words)

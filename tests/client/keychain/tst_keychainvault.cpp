@@ -24,6 +24,7 @@ private Q_SLOTS:
         KeychainVault vault;
         const auto ready = vault.check();
         QVERIFY2(ready.ok(), ready ? "" : ready.error().message.c_str());
+        QVERIFY(vault.isOpen());
         QCOMPARE(vault.read("one").error().code, ErrorCode::NotFound);
         QVERIFY(vault.write("one", "a secret").ok());
         QVERIFY(vault.write("two", "another").ok());

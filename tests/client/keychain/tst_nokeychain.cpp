@@ -23,6 +23,7 @@ private Q_SLOTS:
     void itSaysThatNobodyAnswers()
     {
         KeychainVault vault(std::chrono::seconds(30));
+        QVERIFY(!vault.isOpen());
         for (const auto &failed : {vault.check(), vault.write("entry", "secret")}) {
             QVERIFY(!failed.ok());
             QCOMPARE(failed.error().code, ErrorCode::Io);

@@ -12,6 +12,8 @@ class FakeVault final : public KeyVault
 public:
     std::string name() const override { return "the fake keychain"; }
 
+    bool isOpen() override { return open && problem.empty(); }
+
     Result<void> check() override { return problem.empty() ? Result<void>() : Error{ErrorCode::Io, problem}; }
 
     Result<std::string> read(const std::string &entry) override
@@ -34,6 +36,7 @@ public:
     }
 
     std::map<std::string, std::string> entries;
+    bool open = true;     // nobody has to type a password first
     std::string problem;  // what every call answers; empty: none
     bool forgets = false; // says yes and keeps nothing
     bool garbles = false; // keeps something else

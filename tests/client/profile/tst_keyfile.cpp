@@ -77,16 +77,19 @@ private Q_SLOTS:
         QTest::newRow("no keychain runs") << 0;
         QTest::newRow("it says yes and keeps nothing") << 1;
         QTest::newRow("it gives back something else") << 2;
+        QTest::newRow("it would ask for a password") << 3;
     }
     void aNewProfileFallsBackToTheFile()
     {
         QFETCH(const int, how);
+        m_vault->open = how != 3;
         m_vault->problem = how == 0 ? "nobody there" : "";
         m_vault->forgets = how == 1;
         m_vault->garbles = how == 2;
         const MemberId member = memberIn(m_vault.get());
         QVERIFY(!member.isNull());
         QCOMPARE(memberIn(nullptr), member);
+        QVERIFY(how == 2 || m_vault->entries.empty());
     }
 
     void keysInAFileStayThereUntilSomebodyMovesThem()
@@ -105,6 +108,7 @@ private Q_SLOTS:
             QVERIFY((*profile)->moveKeysToVault().ok());
             QVERIFY((*profile)->keysAreInVault());
         }
+        m_vault->open = false; // who moved them there types the password when it is asked for
         QCOMPARE(memberIn(m_vault.get()), member);
         {
             const auto profile = open(m_vault.get());
