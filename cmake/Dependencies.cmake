@@ -1,5 +1,6 @@
 # Everything comes from Debian 12's packages; the floors below are what we build and test against.
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network WebSockets Test Gui Qml Quick QuickControls2 QuickTest Svg DBus LinguistTools)
+find_package(Qt6Keychain 0.13 REQUIRED)
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 find_package(SQLite3 3.40 REQUIRED)

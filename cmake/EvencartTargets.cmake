@@ -10,16 +10,17 @@ function(evencart_library name)
     target_link_libraries(${target} PUBLIC ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS} evencart_warnings evencart_qt_strict)
 endfunction()
 
-# evencart_test(tst_name LINKS ... [LABELS ...] [TIMEOUT seconds])   builds tst_name.cpp as a Qt Test program
+# evencart_test(tst_name LINKS ... [LABELS ...] [TIMEOUT seconds] [WRAPPER program ...])
+# builds tst_name.cpp as a Qt Test program; WRAPPER runs it.
 function(evencart_test name)
-    cmake_parse_arguments(ARG "" "TIMEOUT" "LINKS;LABELS;SOURCES" ${ARGN})
+    cmake_parse_arguments(ARG "" "TIMEOUT" "LINKS;LABELS;SOURCES;WRAPPER" ${ARGN})
     add_executable(${name} ${name}.cpp ${ARG_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
     target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
     target_link_libraries(${name} PRIVATE ${ARG_LINKS} Qt6::Test evencart_warnings evencart_qt_strict)
     target_compile_definitions(${name} PRIVATE EVENCART_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
                                EVENCART_SAMPLES="${CMAKE_SOURCE_DIR}/resources/samples")
-    add_test(NAME ${name} COMMAND ${name})
+    add_test(NAME ${name} COMMAND ${ARG_WRAPPER} $<TARGET_FILE:${name}>)
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
     endif()

@@ -19,10 +19,11 @@ QString loginName()
 
 } // namespace
 
-Application::Application(const CommandLine &commandLine, const Clock &clock, RandomSource &random)
+Application::Application(const CommandLine &commandLine, const Clock &clock, RandomSource &random, KeyVault *vault)
     : m_commandLine(commandLine), m_preferences(commandLine.profile + QStringLiteral("/app.ini")),
       m_engine(clock, random), m_session(m_engine, m_preferences), m_desktop(m_session), m_announcer(m_session, clock)
 {
+    m_engine.setKeyVault(vault);
     m_qml.addImageProvider(QStringLiteral("icons"), new IconProvider); // the engine owns it
     m_qml.addImportPath(QStringLiteral("qrc:/"));
 }

@@ -15,8 +15,9 @@ namespace evencart {
 class Application
 {
 public:
-    // `clock` and `random` are used from the engine's thread too and outlive this.
-    Application(const CommandLine &commandLine, const Clock &clock, RandomSource &random);
+    // `clock`, `random` and `vault` are used from the engine's thread too and outlive this. Without a vault keys are
+    // kept in a file.
+    Application(const CommandLine &commandLine, const Clock &clock, RandomSource &random, KeyVault *vault);
 
     // Loads the window and begins to open the profile. Io where the window cannot be made.
     Result<void> start();

@@ -3,6 +3,7 @@
 #include "base/systemclock.h"
 #include "identity/keypair.h"
 #include "identity/systemrandom.h"
+#include "keychain/keychainvault.h"
 #include "process/signalwatcher.h"
 
 #include <QDir>
@@ -16,6 +17,7 @@
 Q_IMPORT_QML_PLUGIN(Evencart_SettingsPlugin)
 Q_IMPORT_QML_PLUGIN(Evencart_ModelPlugin)
 Q_IMPORT_QML_PLUGIN(Evencart_DesktopPlugin)
+Q_IMPORT_QML_PLUGIN(Evencart_PeoplePlugin)
 Q_IMPORT_QML_PLUGIN(Evencart_TypingPlugin)
 Q_IMPORT_QML_PLUGIN(EvencartPlugin)
 
@@ -74,7 +76,7 @@ int runSelfTest(CommandLine commandLine)
     qputenv("XDG_STATE_HOME", directory.path().toUtf8()); // what a profile leaves outside of itself
     const SystemClock clock;
     SystemRandom random;
-    Application program(commandLine, clock, random);
+    Application program(commandLine, clock, random, nullptr); // leaves nothing in anybody's keychain
     SelfTest test(program.session());
     QObject::connect(&test, &SelfTest::passed, &test, [](const QString &sentence) {
         std::cout << "evencart: self-test passed: " << sentence.toStdString() << std::endl;
@@ -99,7 +101,9 @@ int runWindow(const CommandLine &commandLine)
         return handOver(instance, commandLine.request); // started at the same moment
     const SystemClock clock;
     SystemRandom random;
-    Application program(commandLine, clock, random);
+    KeychainVault vault;
+    QObject::connect(qGuiApp, &QCoreApplication::aboutToQuit, qGuiApp, [&vault] { vault.giveUp(); });
+    Application program(commandLine, clock, random, &vault);
     if (const auto started = program.start(); !started)
         return complain(started.error());
     program.serve(instance);

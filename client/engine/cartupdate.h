@@ -80,7 +80,7 @@ struct ConnectionState
     bool hasServer = false;
     bool workOffline = false;
     bool upToDate = false; // nothing waits, and the server has nothing that we lack
-    bool final = false; // it is not tried again until somebody does something
+    bool final = false;    // it is not tried again until somebody does something
     std::optional<Error> error;
 };
 
@@ -93,7 +93,8 @@ struct ProfileInfo
     QString directory;
     std::string serverUrl;
     std::string serverFingerprint;
-    bool rekeyed = false; // this opening found a copied or restored database
+    bool rekeyed = false;     // this opening found a copied or restored database
+    bool keysInVault = false; // else in a file of the directory
 };
 
 // How an own action ended.

@@ -30,6 +30,12 @@ Engine::~Engine()
     m_thread.wait();
 }
 
+void Engine::setKeyVault(KeyVault *vault)
+{
+    QMetaObject::invokeMethod(
+        m_room, [room = m_room, vault] { room->setKeyVault(vault); }, Qt::QueuedConnection);
+}
+
 void Engine::open(const QString &directory, const QString &name)
 {
     QMetaObject::invokeMethod(

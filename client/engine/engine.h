@@ -23,6 +23,8 @@ public:
     Engine(const Clock &clock, RandomSource &random, QObject *parent = nullptr);
     ~Engine() override; // after everything that was asked for is done
 
+    // The desktop's keychain, before open(). Used from the engine's thread and outlives this.
+    void setKeyVault(KeyVault *vault);
     // Answers with opened() or openFailed(). May be called again after a failure.
     void open(const QString &directory, const QString &name);
 

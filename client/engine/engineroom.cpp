@@ -22,7 +22,7 @@ EngineRoom::~EngineRoom() = default;
 
 Result<ProfileInfo> EngineRoom::open(const QString &directory, const QString &name)
 {
-    auto workspace = Workspace::open(directory, name, m_clock, m_random);
+    auto workspace = Workspace::open(directory, name, m_clock, m_random, m_vault);
     if (!workspace)
         return workspace.error();
     m_workspace = std::move(*workspace);
@@ -42,7 +42,8 @@ ProfileInfo EngineRoom::profileInfo() const
     return {profile.memberId(),       profile.credentials().deviceId(),
             record.replica,           record.memberName,
             profile.directory(),      record.serverUrl,
-            record.serverFingerprint, profile.wasRekeyed()};
+            record.serverFingerprint, profile.wasRekeyed(),
+            profile.keysAreInVault()};
 }
 
 void EngineRoom::connectClient()

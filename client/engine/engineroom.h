@@ -23,6 +23,9 @@ public:
     EngineRoom(const Clock &clock, RandomSource &random);
     ~EngineRoom() override;
 
+    // Outlives this; for profiles that are opened from now on.
+    void setKeyVault(KeyVault *vault) { m_vault = vault; }
+    KeyVault *keyVault() const { return m_vault; } // null: none
     Result<ProfileInfo> open(const QString &directory, const QString &name);
     bool isOpen() const { return m_workspace != nullptr; }
     // REQUIRES: isOpen()
@@ -44,6 +47,7 @@ public:
 
     // "Work offline": no connection until it is taken back.
     void setWorkOffline(bool offline);
+    bool worksOffline() const { return m_workOffline; }
     void syncNow();
     // After the profile's server changed.
     void reconnect();
@@ -87,6 +91,7 @@ private:
 
     const Clock &m_clock;
     RandomSource &m_random;
+    KeyVault *m_vault = nullptr;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<SyncClient> m_client;
     std::map<CartId, Watched> m_watched;

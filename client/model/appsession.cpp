@@ -19,6 +19,8 @@ QString kindOf(ErrorCode code)
         return QStringLiteral("in_use");
     case ErrorCode::TooNew:
         return QStringLiteral("too_new");
+    case ErrorCode::NotFound: // only the keys can be (profile/keyfile.h)
+        return QStringLiteral("keys");
     default:
         return QStringLiteral("io");
     }

@@ -21,10 +21,12 @@ class AppSession : public QObject
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(Phase phase READ phase NOTIFY phaseChanged)
     Q_PROPERTY(QString problem READ problem NOTIFY phaseChanged)         // Failed: what happened and what to do
-    Q_PROPERTY(QString problemKind READ problemKind NOTIFY phaseChanged) // "damaged", "in_use", "too_new", "io"
+    Q_PROPERTY(QString problemKind READ problemKind NOTIFY phaseChanged) // "damaged", "in_use", "too_new", "keys", "io"
     Q_PROPERTY(QString directory READ directory NOTIFY phaseChanged)
     Q_PROPERTY(QString memberId READ memberId NOTIFY profileChanged)
     Q_PROPERTY(QString memberName READ memberName NOTIFY profileChanged)
+    Q_PROPERTY(QString memberInitials READ memberInitials NOTIFY profileChanged)
+    Q_PROPERTY(int memberColour READ memberColour NOTIFY profileChanged) // for Theme.memberColour
     Q_PROPERTY(QString serverUrl READ serverUrl NOTIFY profileChanged)
     Q_PROPERTY(QString serverFingerprint READ serverFingerprint NOTIFY profileChanged)
     Q_PROPERTY(bool rightToLeft READ isRightToLeft NOTIFY languageChanged)
@@ -57,6 +59,8 @@ public:
     QString directory() const { return m_directory; }
     QString memberId() const;
     QString memberName() const;
+    QString memberInitials() const { return m_people.initials(m_profile.member); }
+    int memberColour() const { return m_people.colourIndex(m_profile.member); }
     QString serverUrl() const;
     QString serverFingerprint() const;
     bool isRightToLeft() const;

@@ -5,7 +5,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace evencart {
@@ -21,9 +20,9 @@ std::string pathText(const QString &path)
 
 } // namespace
 
-Profile::Profile(QString directory, RandomSource &random)
+Profile::Profile(QString directory, RandomSource &random, KeyVault *vault)
     : m_directory(std::move(directory)), m_random(random), m_lock(m_directory + QStringLiteral("/lock")),
-      m_credentials(Credentials::generate(random))
+      m_keys(m_directory, vault), m_credentials(Credentials::generate(random))
 {
     m_lock.setStaleLockTime(0); // a lock is stale when its process is gone, however old it is
 }
@@ -39,7 +38,7 @@ bool Profile::existsIn(const QString &directory)
 }
 
 Result<std::unique_ptr<Profile>> Profile::open(const QString &directory, const QString &name, const Clock &clock,
-                                               RandomSource &random)
+                                               RandomSource &random, KeyVault *vault)
 {
     if (auto ready = initCrypto(); !ready)
         return ready.error();
@@ -47,15 +46,17 @@ Result<std::unique_ptr<Profile>> Profile::open(const QString &directory, const Q
         return Error{ErrorCode::Io, "Cannot make the profile directory " + pathText(directory) +
                                         "; choose another one with --profile."};
     QFile::setPermissions(directory, ownerOnly | QFile::ExeOwner);
-    std::unique_ptr<Profile> profile(new Profile(directory, random));
+    std::unique_ptr<Profile> profile(new Profile(directory, random, vault));
     if (auto locked = profile->lock(); !locked)
         return locked.error();
     auto store = SqliteStore::open((directory + QStringLiteral("/carts.db")).toStdString());
     if (!store)
         return store.error();
     profile->m_store = std::move(*store);
-    if (auto keys = profile->loadKeys(); !keys)
+    auto keys = profile->m_keys.open(random);
+    if (!keys)
         return keys.error();
+    profile->m_credentials = std::move(*keys);
     auto record = profile->m_store->profile();
     if (!record)
         return record.error();
@@ -85,39 +86,6 @@ Result<void> Profile::lock()
         return Error{ErrorCode::InUse, "The profile " + pathText(m_directory) + " is in use by another program."};
     return Error{ErrorCode::Io, "Cannot write in the profile directory " + pathText(m_directory) +
                                     "; make it writable, make room on its disk, or choose another one."};
-}
-
-Result<void> Profile::loadKeys()
-{
-    const QString path = m_directory + QStringLiteral("/keys");
-    QFile file(path);
-    if (!file.exists())
-        return saveKeys(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io,
-                     "Cannot read the keys in " + pathText(path) + ": " + file.errorString().toStdString() + "."};
-    const QByteArray content = file.read(4096);
-    auto credentials = decodeCredentials(ByteView(content.constData(), static_cast<std::size_t>(content.size())));
-    if (!credentials)
-        return Error{credentials.error().code,
-                     "The keys in " + pathText(path) + " cannot be used: " + credentials.error().message};
-    m_credentials = std::move(*credentials);
-    return {};
-}
-
-Result<void> Profile::saveKeys(const QString &path) const
-{
-    Bytes content = encodeCredentials(m_credentials);
-    QSaveFile file(path);
-    bool written =
-        file.open(QIODevice::WriteOnly) && file.setPermissions(ownerOnly) &&
-        file.write(content.data(), static_cast<qint64>(content.size())) == static_cast<qint64>(content.size()) &&
-        file.commit();
-    wipe(content);
-    if (!written)
-        return Error{ErrorCode::Io,
-                     "Cannot save the keys in " + pathText(path) + ": " + file.errorString().toStdString() + "."};
-    return {};
 }
 
 Result<void> Profile::checkIncarnation()

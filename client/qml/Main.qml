@@ -5,6 +5,7 @@ import QtQuick.Templates as T
 import Evencart
 import Evencart.Desktop
 import Evencart.Model
+import Evencart.People
 import Evencart.Settings
 
 // The window: sidebar, the open cart, and beside it what is asked for.
@@ -92,6 +93,8 @@ T.ApplicationWindow {
                 cartMenu.popup();
             }
             onCartChosen: root.sidebarWanted = false
+            onJoinWanted: joinDialog.open()
+            onSettingsWanted: settings.openPage()
         }
         ColumnLayout {
             Layout.fillWidth: true
@@ -113,6 +116,11 @@ T.ApplicationWindow {
                 Layout.fillHeight: true
                 visible: root.session.cart.cartId !== ""
                 session: root.session
+                onInviteWanted: inviteDialog.open()
+                header.beside: PresenceRow {
+                    members: members
+                    onClicked: side.show(qsTr("Members"), membersPanel)
+                }
                 onListPasted: text => typing.pasteList(text)
                 onStapleWanted: id => typing.keepStaple(id)
                 onCopyWanted: ids => typing.copyText(ids)
@@ -134,7 +142,9 @@ T.ApplicationWindow {
                     title: qsTr("No cart yet")
                     details: qsTr("Make one for yourself, or join one with an invitation link. You need no account.")
                     actionText: qsTr("New cart")
+                    secondText: qsTr("Join a cart…")
                     onAction: newCart.ask("")
+                    onSecond: joinDialog.open()
                 }
             }
         }
@@ -147,6 +157,14 @@ T.ApplicationWindow {
                 anchors.fill: parent
                 visible: false
                 session: root.session
+            }
+            MembersPanel {
+                id: membersPanel
+                anchors.fill: parent
+                visible: false
+                session: root.session
+                members: members
+                onInviteWanted: inviteDialog.open()
             }
             MoneyPanel {
                 id: moneyPanel
@@ -161,6 +179,19 @@ T.ApplicationWindow {
         visible: root.session.phase === AppSession.Opening
         text: qsTr("Opening your carts …")
         muted: true
+    }
+    SettingsPage {
+        id: settings
+        anchors.fill: parent
+        session: root.session
+        server: server
+        onTold: words => toasts.show(words, "", null)
+        onFailed: words => toasts.showFailure(words)
+        onExportWanted: typing.exportAll()
+        onImportWanted: {
+            settings.close();
+            typing.importFile();
+        }
     }
     ProblemPage {
         anchors.fill: parent
@@ -184,6 +215,28 @@ T.ApplicationWindow {
         id: toasts
         anchors.fill: parent
         anchors.bottomMargin: Theme.large
+    }
+    MembersModel {
+        id: members
+        session: root.session
+    }
+    ServerSettings {
+        id: server
+        session: root.session
+    }
+    InviteDialog {
+        id: inviteDialog
+        session: root.session
+        onServerWanted: settings.openServer()
+        onCopied: words => toasts.show(words, "", null)
+    }
+    JoinDialog {
+        id: joinDialog
+        session: root.session
+        onJoined: toasts.show(qsTr("You are in %1.").arg(root.session.cart.name), "", null)
+    }
+    ServerAlarm {
+        server: server
     }
     CartMenu {
         id: cartMenu

@@ -1,6 +1,5 @@
 #include "transport/websocketlink.h"
 
-#include "base/sha256.h"
 #include "protocol/protocollimits.h"
 
 #include <QMaskGenerator>
@@ -28,12 +27,6 @@ public:
     bool seed() noexcept override { return true; }
     quint32 nextMask() noexcept override { return QRandomGenerator::system()->generate(); }
 };
-
-Hash256 fingerprintOf(const QSslCertificate &certificate)
-{
-    const QByteArray der = certificate.toDer();
-    return sha256(ByteView(der.constData(), static_cast<std::size_t>(der.size())));
-}
 
 std::string textOf(const QString &text)
 {
@@ -95,14 +88,9 @@ void WebSocketLink::open(const QUrl &url, const std::string &fingerprint)
 
 void WebSocketLink::fetchCertificate(const std::string &fingerprint)
 {
-    m_probe = std::make_unique<QSslSocket>();
-    // Nothing is verified and nothing is sent in this handshake: it only shows the certificate, which is then held to
-    // the fingerprint.
-    m_probe->setPeerVerifyMode(QSslSocket::QueryPeer);
-    connect(m_probe.get(), &QSslSocket::encrypted, this, [this, fingerprint] {
-        const QSslCertificate shown = m_probe->peerCertificate();
-        m_probe->disconnect(this);
-        m_probe.release()->deleteLater();
+    m_probe.disconnect(this);
+    connect(&m_probe, &CertificateProbe::failed, this, &WebSocketLink::finish);
+    connect(&m_probe, &CertificateProbe::shown, this, [this, fingerprint](const QSslCertificate &shown) {
         if (toHex(asBytes(fingerprintOf(shown))) != fingerprint) {
             finish({ErrorCode::Untrusted, "The server " + textOf(m_url.toString()) +
                                               " is not the one that this profile trusts: its certificate has another "
@@ -114,12 +102,7 @@ void WebSocketLink::fetchCertificate(const std::string &fingerprint)
         m_pinned = shown;
         connectSocket();
     });
-    connect(m_probe.get(), &QSslSocket::errorOccurred, this, [this] {
-        if (m_probe->isEncrypted())
-            return;
-        finish(unreachable(m_url, m_probe->errorString()));
-    });
-    m_probe->connectToHostEncrypted(m_url.host(), static_cast<quint16>(m_url.port(443)));
+    m_probe.start(m_url, connectMilliseconds);
 }
 
 void WebSocketLink::connectSocket()
@@ -195,11 +178,7 @@ void WebSocketLink::discard()
     m_deadline.stop();
     m_open = false;
     // We may be inside of a signal of theirs (qwebsocketdataprocessor.cpp reads on after a slot), so they die later.
-    if (m_probe) {
-        m_probe->disconnect(this);
-        m_probe->abort();
-        m_probe.release()->deleteLater();
-    }
+    m_probe.cancel();
     if (m_socket) {
         m_socket->disconnect(this);
         m_socket->abort();

@@ -1,9 +1,8 @@
 #pragma once
 
-#include "identity/credentials.h"
+#include "transport/certificateprobe.h"
 
 #include <QObject>
-#include <QSslCertificate>
 #include <QTimer>
 #include <QUrl>
 #include <QWebSocket>
@@ -46,7 +45,7 @@ private:
 
     QUrl m_url;
     QSslCertificate m_pinned;
-    std::unique_ptr<QSslSocket> m_probe;
+    CertificateProbe m_probe;
     std::unique_ptr<QWebSocket> m_socket;
     QTimer m_deadline;
     bool m_open = false;

@@ -40,11 +40,9 @@ Result<std::size_t> write(Workspace &workspace, const CartId &id, const QString 
     return exported->incomplete;
 }
 
-} // namespace
-
-QString CartFiles::fileName(const QString &ending) const
+// Without what a file's name cannot hold.
+QString cleanName(QString name)
 {
-    QString name = m_session ? m_session->cart()->name() : QString();
     for (QChar &c : name) {
         if (c.category() == QChar::Other_Control || QStringLiteral("/\\:*?\"<>|").contains(c))
             c = QLatin1Char('-');
@@ -52,7 +50,31 @@ QString CartFiles::fileName(const QString &ending) const
     name = name.simplified();
     while (name.startsWith(QLatin1Char('.')))
         name.remove(0, 1);
-    return (name.isEmpty() ? tr("cart") : name.left(80)) + QLatin1Char('.') + ending;
+    return name.isEmpty() ? CartFiles::tr("cart") : name.left(80);
+}
+
+Result<int> writeAll(Workspace &workspace, const QString &folder)
+{
+    int written = 0;
+    for (const CartId &id : workspace.carts()) {
+        const auto cart = workspace.cart(id);
+        if (!cart)
+            return cart.error();
+        // The id keeps two carts of one name apart.
+        const QString name = cleanName(wording::text((*cart)->view().name())) + QLatin1Char(' ') +
+                             wording::text(id.toString().substr(0, 8)) + QStringLiteral(".json");
+        if (auto done = write(workspace, id, folder + QLatin1Char('/') + name); !done)
+            return done.error();
+        ++written;
+    }
+    return written;
+}
+
+} // namespace
+
+QString CartFiles::fileName(const QString &ending) const
+{
+    return cleanName(m_session ? m_session->cart()->name() : QString()) + QLatin1Char('.') + ending;
 }
 
 void CartFiles::exportTo(const QUrl &url)
@@ -71,6 +93,25 @@ void CartFiles::exportTo(const QUrl &url)
                 Q_EMIT failed(wording::text(written.error().message));
             else
                 Q_EMIT exported(tr("Saved as %1.").arg(QFileInfo(path).fileName()), static_cast<int>(*written));
+        });
+}
+
+void CartFiles::exportAllTo(const QUrl &url)
+{
+    if (!m_session)
+        return;
+    const QString folder = url.toLocalFile();
+    if (folder.isEmpty()) {
+        Q_EMIT failed(tr("Carts can be saved on this machine only; choose a local folder."));
+        return;
+    }
+    m_session->engine().ask<Result<int>>(
+        this, [folder](EngineRoom &room) { return writeAll(room.workspace(), folder); },
+        [this](const Result<int> &written) {
+            if (!written)
+                Q_EMIT failed(wording::text(written.error().message));
+            else
+                Q_EMIT exported(tr("Saved %n cart(s).", nullptr, *written), 0);
         });
 }
 

@@ -21,6 +21,8 @@ public:
     Q_INVOKABLE QString fileName(const QString &ending) const;
     // The format is that of the name's ending: json, csv, md, else text.
     Q_INVOKABLE void exportTo(const QUrl &file);
+    // Every cart, archived ones too, as a json file of its own in that folder; files of an earlier export are replaced.
+    Q_INVOKABLE void exportAllTo(const QUrl &folder);
     // These lines, or for an empty list all that are shown, in the order in which they are shown.
     Q_INVOKABLE void copyText(const QStringList &ids);
     // What a paste would bring.

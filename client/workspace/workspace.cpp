@@ -65,9 +65,9 @@ Workspace::Workspace(std::unique_ptr<Profile> profile, const Clock &clock, Rando
 }
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const QString &directory, const QString &name, const Clock &clock,
-                                                   RandomSource &random)
+                                                   RandomSource &random, KeyVault *vault)
 {
-    auto profile = Profile::open(directory, name, clock, random);
+    auto profile = Profile::open(directory, name, clock, random, vault);
     if (!profile)
         return profile.error();
     std::unique_ptr<Workspace> workspace(new Workspace(std::move(*profile), clock, random));

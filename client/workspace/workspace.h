@@ -16,7 +16,7 @@ class Workspace
 {
 public:
     static Result<std::unique_ptr<Workspace>> open(const QString &directory, const QString &name, const Clock &clock,
-                                                   RandomSource &random);
+                                                   RandomSource &random, KeyVault *vault = nullptr);
 
     Profile &profile() { return *m_profile; }
     const Clock &clock() const { return m_clock; }

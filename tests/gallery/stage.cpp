@@ -57,7 +57,7 @@ void Stage::openAsItIs(const QString &directory)
     CommandLine commandLine;
     commandLine.profile = directory;
     commandLine.name = QStringLiteral("Ann");
-    m_program = std::make_unique<Application>(commandLine, m_clock, m_random);
+    m_program = std::make_unique<Application>(commandLine, m_clock, m_random, nullptr);
     if (const auto started = m_program->start(); !started)
         qFatal("gallery: %s: %s", qPrintable(m_scene), started.error().message.c_str());
     window().resize(m_look.size);

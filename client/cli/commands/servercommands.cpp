@@ -1,8 +1,6 @@
 #include "cli/commands/commands.h"
-#include "cli/serveraddress.h"
 #include "portability/json.h"
-
-#include <QHostAddress>
+#include "sharing/serveraddress.h"
 
 namespace evencart::cli {
 
@@ -18,12 +16,6 @@ Result<ExitCode> answerServer(Invocation &run, Workspace &workspace)
     run.out.answer(
         jsonObject({{"url", jsonText(record.serverUrl)}, {"fingerprint", jsonText(record.serverFingerprint)}}), text);
     return ExitCode::Done;
-}
-
-bool isOpenToOthers(const QUrl &url)
-{
-    const bool loopback = url.host() == QStringLiteral("localhost") || QHostAddress(url.host()).isLoopback();
-    return url.scheme() == QStringLiteral("ws") && !loopback;
 }
 
 Result<ExitCode> set(Invocation &run)

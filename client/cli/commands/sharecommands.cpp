@@ -1,12 +1,12 @@
 #include "cli/commands/commands.h"
 #include "cli/connection.h"
 #include "cli/qrcode.h"
-#include "cli/serveraddress.h"
 #include "cli/texttable.h"
 #include "cli/values.h"
 #include "portability/json.h"
+#include "sharing/invitation.h"
+#include "sharing/joining.h"
 
-#include <algorithm>
 #include <charconv>
 
 namespace evencart::cli {
@@ -36,7 +36,7 @@ Result<Role> readRole(const std::string &text)
 }
 
 // The terms of an invitation, from the options.
-Result<ClientEngine::Invitation> readTerms(Invocation &run)
+Result<InvitationTerms> readTerms(Invocation &run)
 {
     const auto role = readRole(run.arguments.option("role").value_or("editor"));
     if (!role)
@@ -49,11 +49,7 @@ Result<ClientEngine::Invitation> readTerms(Invocation &run)
     const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), uses);
     if (problem != std::errc() || end != text.data() + text.size() || uses == 0)
         return Error{ErrorCode::InvalidInput, "\"" + text + "\" is no number of uses; write a whole one from 1."};
-    return ClientEngine::Invitation{{},
-                                    *role,
-                                    KeyPair::generate(run.environment.random),
-                                    run.environment.clock.wallMilliseconds() + *lifetime,
-                                    uses};
+    return InvitationTerms{*role, *lifetime, uses};
 }
 
 void answerInvitation(Invocation &run, const ClientEngine::Invitation &terms, const std::string &link)
@@ -75,7 +71,7 @@ void answerInvitation(Invocation &run, const ClientEngine::Invitation &terms, co
 
 Result<ExitCode> invite(Invocation &run)
 {
-    auto terms = readTerms(run);
+    const auto terms = readTerms(run);
     if (!terms)
         return terms.error();
     const auto cart = run.session.cart(run.arguments.at(0));
@@ -84,46 +80,30 @@ Result<ExitCode> invite(Invocation &run)
     const auto workspace = run.session.workspace();
     if (!workspace)
         return workspace.error();
-    terms->cart = (*cart)->record().id;
+    const ClientEngine::Invitation invitation =
+        invitationFor((*cart)->record().id, *terms, run.environment.clock.wallMilliseconds(), run.environment.random);
     const auto connection = Connection::open(run);
     if (!connection)
         return connection.error();
     // The server knows a cart only when it has been synced once.
-    if (auto settled = (*connection)->waitUntilSettled(terms->cart); !settled)
+    if (auto settled = (*connection)->waitUntilSettled(invitation.cart); !settled)
         return run.failed(settled.error(), exitCodeOfConnection(settled.error()));
     const auto invited = (*connection)->ask<protocol::Invited>([&](auto answer) {
-        (*connection)->client().invite(*terms, std::move(answer));
+        (*connection)->client().invite(invitation, std::move(answer));
     });
     if (!invited)
         return run.failed(invited.error(), exitCodeOfConnection(invited.error()));
-    const ProfileRecord &profile = (*workspace)->profile().record();
-    answerInvitation(
-        run, *terms,
-        toString(linkTo(profile.serverUrl, profile.serverFingerprint, terms->cart, terms->role, terms->key)));
+    answerInvitation(run, invitation, linkFor(invitation, (*workspace)->profile().record()));
     return ExitCode::Done;
 }
 
-// Makes the link's server the profile's, where there is none yet. A profile has one server.
-Result<void> useServerOf(const InviteLink &link, Profile &profile)
-{
-    const std::string url = urlOf(link).toString().toStdString();
-    const ProfileRecord &record = profile.record();
-    if (record.serverUrl.empty())
-        return profile.setServer(url, fingerprintOf(link));
-    const auto known = readServerUrl(record.serverUrl);
-    if (known && known->toString().toStdString() == url)
-        return {};
-    return Error{ErrorCode::Limit, "This invitation is for the server " + url + ", and this profile syncs with " +
-                                       record.serverUrl + "; use another --profile, or \"server set\" first."};
-}
-
-Result<CartId> joinAndSync(Connection &connection, Workspace &workspace, const InviteLink &link)
+Result<CartId> joinAndSync(Connection &connection, Joining &joining)
 {
     const auto joined = connection.ask<protocol::Joined>(
-        [&](auto answer) { connection.client().join(link.cart, link.invite, std::move(answer)); });
+        [&](auto answer) { connection.client().join(joining.link().cart, joining.link().invite, std::move(answer)); });
     if (!joined)
         return joined.error();
-    const auto adopted = workspace.adoptCart(joined->cart, joined->proof, joined->role);
+    const auto adopted = joining.arrived(*joined);
     if (!adopted)
         return adopted.error();
     connection.client().edited(*adopted);
@@ -140,20 +120,16 @@ Result<ExitCode> join(Invocation &run)
     const auto workspace = run.session.workspace();
     if (!workspace)
         return workspace.error();
-    Profile &profile = (*workspace)->profile();
-    const bool hadServer = !profile.record().serverUrl.empty();
-    if (auto used = useServerOf(*link, profile); !used)
-        return used.error();
+    Joining joining(**workspace, *link);
+    if (auto begun = joining.begin(); !begun)
+        return begun.error();
     const auto connection = Connection::open(run);
     if (!connection)
         return connection.error();
-    const auto cart = joinAndSync(**connection, **workspace, *link);
+    const auto cart = joinAndSync(**connection, joining);
     if (!cart) {
-        const bool isIn = std::ranges::count((*workspace)->carts(), link->cart) > 0;
-        if (!hadServer && !isIn) {
-            if (auto forgotten = profile.setServer({}, {}); !forgotten)
-                return forgotten.error();
-        }
+        if (auto undone = joining.giveUp(); !undone)
+            return undone.error();
         return run.failed(cart.error(), exitCodeOfConnection(cart.error()));
     }
     const auto opened = (*workspace)->cart(*cart);

@@ -31,6 +31,10 @@ Item {
         target.currentFile = documents + "/" + encodeURIComponent(files.fileName(ending));
         target.open();
     }
+    function exportAll(): void {
+        folder.currentFolder = documents;
+        folder.open();
+    }
     function copyText(ids: var): void {
         files.copyText(ids);
         told(ids.length > 0 ? qsTr("Copied %n line(s) as text.", "", ids.length) : qsTr("Copied the cart as text."));
@@ -56,5 +60,11 @@ Item {
         fileMode: FileDialog.SaveFile
         acceptLabel: qsTr("Save")
         onAccepted: files.exportTo(selectedFile)
+    }
+    FolderDialog {
+        id: folder
+        title: qsTr("Save all carts in a folder")
+        acceptLabel: qsTr("Save here")
+        onAccepted: files.exportAllTo(selectedFolder)
     }
 }

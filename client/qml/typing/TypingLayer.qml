@@ -25,6 +25,9 @@ Item {
     function exportCart(ending: string): void {
         files.exportCart(ending);
     }
+    function exportAll(): void {
+        files.exportAll();
+    }
     function copyText(ids: var): void {
         files.copyText(ids);
     }

@@ -1,9 +1,9 @@
 #include "commandlinefixture.h"
 
 #include "cli/qrcode.h"
-#include "cli/serveraddress.h"
 #include "cli/texttable.h"
 #include "cli/values.h"
+#include "sharing/serveraddress.h"
 
 #include <QTest>
 

@@ -8,13 +8,18 @@
 #include <string>
 
 // How a server is named: by an address to connect to, and by the fingerprint of its certificate.
-namespace evencart::cli {
+namespace evencart {
 
 // "wss://host:8787", "ws://127.0.0.1:8787"; a bare "host" or "host:port" is wss, on evencartd's own port. InvalidInput
 // says what does not fit.
 Result<QUrl> readServerUrl(const std::string &text);
 // 64 hexadecimal digits, with or without colons, in any case; or base64url. Lower-case hexadecimal comes back.
 Result<std::string> readFingerprint(const std::string &text);
+
+// Plain ws to another machine: whoever is on the way can read the carts.
+bool isOpenToOthers(const QUrl &url);
+// Whether both addresses, as above, mean the same server.
+bool isSameServer(const std::string &url, const std::string &other);
 
 // The server that an invitation leads to.
 QUrl urlOf(const InviteLink &link);
@@ -24,4 +29,4 @@ std::string fingerprintOf(const InviteLink &link);
 InviteLink linkTo(const std::string &url, const std::string &fingerprint, const CartId &cart, Role role,
                   const KeyPair &invite);
 
-} // namespace evencart::cli
+} // namespace evencart

@@ -1,11 +1,13 @@
-#include "cli/serveraddress.h"
+#include "sharing/serveraddress.h"
 
 #include "base/textcodec.h"
 #include "text/utf8.h"
 
+#include <QHostAddress>
+
 #include <algorithm>
 
-namespace evencart::cli {
+namespace evencart {
 
 namespace {
 
@@ -49,6 +51,19 @@ Result<std::string> readFingerprint(const std::string &text)
                  "The fingerprint is not one: it has 64 hexadecimal digits. The server prints it when it starts."};
 }
 
+bool isOpenToOthers(const QUrl &url)
+{
+    const bool loopback = url.host() == QStringLiteral("localhost") || QHostAddress(url.host()).isLoopback();
+    return url.scheme() == QStringLiteral("ws") && !loopback;
+}
+
+bool isSameServer(const std::string &url, const std::string &other)
+{
+    const auto one = readServerUrl(url);
+    const auto two = readServerUrl(other);
+    return one && two && *one == *two;
+}
+
 QUrl urlOf(const InviteLink &link)
 {
     QUrl url;
@@ -83,4 +98,4 @@ InviteLink linkTo(const std::string &url, const std::string &fingerprint, const 
     return link;
 }
 
-} // namespace evencart::cli
+} // namespace evencart

@@ -1,0 +1,61 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Evencart
+import Evencart.Model
+import Evencart.People
+
+// Who takes part in the open cart. Content of the side panel.
+ColumnLayout {
+    id: panel
+
+    required property AppSession session
+    required property MembersModel members
+    signal inviteWanted
+
+    spacing: Theme.small
+
+    EvLabel {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: !panel.session.sync.hasServer ? qsTr("This cart is on this device only. Invite somebody to share it.")
+            : !panel.members.complete ? qsTr("The server has not been asked yet: these are the members heard of before.") : ""
+        muted: true
+        size: Theme.smallText
+        wrapMode: Text.WordWrap
+    }
+    ListView {
+        id: list
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        clip: true
+        activeFocusOnTab: true
+        keyNavigationEnabled: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: panel.members
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Members")
+        T.ScrollBar.vertical: EvScrollBar {}
+        delegate: MemberEntry {
+            width: ListView.view.width
+        }
+    }
+    EvButton {
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.medium
+        visible: panel.members.canInvite
+        iconName: "person-add"
+        text: qsTr("Invite somebody")
+        onClicked: panel.inviteWanted()
+    }
+    EvLabel {
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.medium
+        visible: !panel.members.canInvite
+        text: qsTr("Only owners of this cart can invite others.")
+        muted: true
+        size: Theme.smallText
+        wrapMode: Text.WordWrap
+    }
+}

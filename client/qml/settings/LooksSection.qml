@@ -1,0 +1,50 @@
+import QtQuick
+import Evencart
+import Evencart.Settings
+
+SettingsSection {
+    id: section
+
+    required property Preferences preferences
+    readonly property var languages: ["", "en", "de"]
+
+    title: qsTr("Looks")
+
+    SettingsRow {
+        text: qsTr("Theme")
+        EvSegments {
+            label: qsTr("Theme")
+            options: [qsTr("As the system"), qsTr("Light"), qsTr("Dark")]
+            current: section.preferences.theme
+            onChosen: index => section.preferences.theme = index
+        }
+    }
+    SettingsRow {
+        text: qsTr("Density")
+        EvSegments {
+            label: qsTr("Density")
+            options: [qsTr("Comfortable"), qsTr("Compact")]
+            current: section.preferences.density
+            onChosen: index => section.preferences.density = index
+        }
+    }
+    SettingsRow {
+        text: qsTr("Language")
+        details: qsTr("Items and names stay as they were typed.")
+        EvComboBox {
+            label: qsTr("Language")
+            model: [qsTr("As the system"), "English", "Deutsch"]
+            currentIndex: Math.max(0, section.languages.indexOf(section.preferences.language))
+            onActivated: index => section.preferences.language = section.languages[index]
+        }
+    }
+    SettingsRow {
+        text: qsTr("Less motion")
+        details: qsTr("Nothing slides, fades or glows.")
+        EvSwitch {
+            Accessible.name: qsTr("Less motion")
+            checked: section.preferences.reducedMotion
+            onToggled: section.preferences.reducedMotion = checked
+        }
+    }
+}
