@@ -502,11 +502,19 @@ Result<std::vector<StoredDelta>> SqliteStore::pending(const CartId &cart)
                       "WHERE cart = ? AND kind = 0 ORDER BY seq");
 }
 
-Result<std::vector<StoredDelta>> SqliteStore::history(const CartId &cart)
+Result<std::vector<StoredDelta>> SqliteStore::history(const CartId &cart, std::uint64_t beyond)
 {
     return readDeltas(cart,
                       "SELECT replica, seq, kind, position, effective, reason, received, label, bytes, sum FROM delta "
-                      "WHERE cart = ? ORDER BY position = 0, position, replica, seq");
+                      "WHERE cart = ? AND (position = 0 OR position > " +
+                          std::to_string(beyond) + ") ORDER BY position = 0, position, replica, seq");
+}
+
+Result<std::vector<StoredDelta>> SqliteStore::rejected(const CartId &cart)
+{
+    return readDeltas(cart,
+                      "SELECT replica, seq, kind, position, effective, reason, received, label, bytes, sum FROM delta "
+                      "WHERE cart = ? AND kind = 2 AND bytes != x'' ORDER BY position, replica, seq");
 }
 
 Result<std::vector<UndoStep>> SqliteStore::undoSteps(const CartId &cart)
@@ -581,12 +589,12 @@ Result<std::vector<KnownCursor>> SqliteStore::cursors(const CartId &cart)
     const auto number = numberOf(cart);
     if (!number)
         return number.error();
-    auto rows = m_database.query("SELECT member, device, position FROM cursor WHERE cart = ?", *number);
+    auto rows = m_database.query("SELECT member, device, position, heard FROM cursor WHERE cart = ?", *number);
     std::vector<KnownCursor> cursors;
     while (rows.next()) {
         if (rows.view(0).size() == 16 && rows.view(1).size() == 16)
-            cursors.push_back(
-                {MemberId::fromBytes(rows.view(0)), DeviceId::fromBytes(rows.view(1)), rows.unsignedInteger(2)});
+            cursors.push_back({MemberId::fromBytes(rows.view(0)), DeviceId::fromBytes(rows.view(1)),
+                               rows.unsignedInteger(2), rows.unsignedInteger(3)});
     }
     if (auto read = rows.finish(); !read)
         return read.error();
@@ -602,8 +610,10 @@ Result<void> SqliteStore::rememberCursors(const CartId &cart, const std::vector<
     if (!transaction)
         return transaction.error();
     for (const KnownCursor &cursor : cursors) {
-        if (auto done = m_database.run("INSERT OR REPLACE INTO cursor VALUES (?, ?, ?, ?)", *number,
-                                       cursor.device.bytes(), cursor.member.bytes(), cursor.position);
+        if (auto done = m_database.run("INSERT OR REPLACE INTO cursor (cart, device, member, position, heard) "
+                                       "VALUES (?, ?, ?, ?, ?)",
+                                       *number, cursor.device.bytes(), cursor.member.bytes(), cursor.position,
+                                       cursor.heard);
             !done)
             return done;
     }

@@ -193,18 +193,20 @@ Result<CartReplica::Edited> CartReplica::edit(const std::string &label, const Ac
     Edit edit(*m_view, m_context.member);
     if (auto done = action(edit); !done)
         return done.error();
-    return commitPieces(label, edit.take(), nullptr);
+    return commitPieces(label, edit.take(), {});
 }
 
 // One delta almost always. Merging or re-ordering ten thousand lines takes several, each a step of its own to undo;
 // where one of them fails, those before it stand, and doing the action again does the rest.
-Result<CartReplica::Edited> CartReplica::commitPieces(const std::string &label, Draft draft, const UndoStep *taken)
+Result<CartReplica::Edited> CartReplica::commitPieces(const std::string &label, Draft draft,
+                                                      const std::vector<UndoStep> &taken)
 {
     Edited edited;
     if (draft.isEmpty())
         return edited;
+    std::vector<UndoStep> toTake = taken;
     for (Draft &piece : inPieces(std::move(draft))) {
-        auto committed = commitDraft(label, std::move(piece), std::exchange(taken, nullptr));
+        auto committed = commitDraft(label, std::move(piece), std::exchange(toTake, {}));
         if (!committed)
             return committed;
         edited.seq = committed->seq;
@@ -299,7 +301,8 @@ std::vector<LineId> CartReplica::show(const Delta &delta)
     return touched;
 }
 
-Result<CartReplica::Edited> CartReplica::commitDraft(const std::string &label, Draft draft, const UndoStep *taken)
+Result<CartReplica::Edited> CartReplica::commitDraft(const std::string &label, Draft draft,
+                                                     const std::vector<UndoStep> &taken)
 {
     const HybridClock clockBefore = m_context.hlc; // a change that is not made must not move the clock
     const bool removedLines = draft.removedLines;
@@ -320,10 +323,10 @@ Result<CartReplica::Edited> CartReplica::commitDraft(const std::string &label, D
     addOwnFacts(change, pending->delta, hidden);
     change.deltas.push_back(storedPending(*pending, now));
     presence.note(change, now, m_context.member);
-    if (taken)
-        m_undo.pushInverse(change, edited.seq, record, *taken);
-    else
+    if (taken.empty())
         m_undo.pushAction(change, edited.seq, record);
+    else
+        m_undo.pushInverse(change, edited.seq, record, taken);
 
     if (auto saved = m_context.store.commit(change); !saved) {
         m_context.hlc = clockBefore;
@@ -354,7 +357,7 @@ Result<CartReplica::Edited> CartReplica::takeBack(UndoStep::Stack stack)
     Edit edit(*m_view, m_context.member);
     if (auto possible = evencart::undo(edit, *record); !possible)
         return possible.error();
-    return commitPieces(record->label, edit.take(), &step);
+    return commitPieces(record->label, edit.take(), {step});
 }
 
 Result<CartReplica::Edited> CartReplica::undo()
@@ -364,6 +367,30 @@ Result<CartReplica::Edited> CartReplica::undo()
 Result<CartReplica::Edited> CartReplica::redo()
 {
     return takeBack(UndoStep::Stack::Redo);
+}
+
+Result<CartReplica::Edited> CartReplica::undoBehind(std::uint64_t seq, const std::string &label)
+{
+    std::vector<UndoStep> steps;
+    UndoRecord together;
+    for (const UndoStep &step : m_undo.steps()) {
+        if (step.stack != UndoStep::Stack::Undo || step.seq <= seq)
+            continue;
+        const auto record = decodeUndo(step.record);
+        if (!record)
+            return record.error();
+        extend(together, *record);
+        steps.push_back(step);
+    }
+    if (steps.empty())
+        return Error{ErrorCode::NotFound, "There is nothing to undo."};
+    together.label = label;
+    Edit edit(*m_view, m_context.member);
+    if (!together.added.empty() || !together.removed.empty()) {
+        if (auto possible = evencart::undo(edit, together); !possible)
+            return possible.error();
+    }
+    return commitPieces(label, edit.take(), steps);
 }
 
 Result<std::string> CartReplica::peek(UndoStep::Stack stack)

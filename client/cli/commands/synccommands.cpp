@@ -37,15 +37,15 @@ Result<Refusals> refusalsOf(Invocation &run, Workspace &workspace, const Connect
         const auto cart = workspace.cart(id);
         if (!cart)
             return cart.error();
-        const auto entries = rejectedEdits(run.environment, workspace, **cart);
+        const auto entries = rejectedEdits(workspace, **cart);
         if (!entries)
             return entries.error();
         for (const HistoryEntry &entry : *entries) {
-            if (std::find(seqs.begin(), seqs.end(), entry.stored.seq) == seqs.end() ||
-                entry.stored.replica != (*cart)->record().ownReplica)
+            if (std::find(seqs.begin(), seqs.end(), entry.seq) == seqs.end() ||
+                entry.replica != (*cart)->record().ownReplica)
                 continue;
             refusals.edits.append(rejectedJson(id, entry));
-            refusals.sentences.push_back("Refused: " + entry.what + ", because " + reasonText(entry.stored.reason) +
+            refusals.sentences.push_back("Refused: " + entry.label + ", because " + reasonText(entry.reason) +
                                          ".");
         }
     }

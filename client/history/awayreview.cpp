@@ -1,0 +1,71 @@
+#include "history/awayreview.h"
+
+#include <algorithm>
+#include <map>
+
+namespace evencart {
+
+namespace {
+
+constexpr std::size_t mostListed = 500;
+constexpr std::size_t mostBoth = 50;
+
+bool isBehind(const HistoryEntry &entry, const Frontier &frontier, bool isMine)
+{
+    if (entry.kind == StoredDelta::Kind::Rejected)
+        return false;
+    if (entry.position == 0)
+        return isMine && (entry.replica != frontier.replica || entry.seq > frontier.ownSeq);
+    if (isMine && entry.replica == frontier.replica)
+        return entry.seq > frontier.ownSeq; // sequenced later than it was made
+    return entry.position > frontier.position;
+}
+
+} // namespace
+
+Frontier frontierOf(const CartReplica &cart)
+{
+    const CartRecord &record = cart.record();
+    return {record.epoch, record.cursor, record.ownReplica, record.ownSeq};
+}
+
+Result<AwayReview> reviewBehind(Workspace &workspace, CartReplica &cart, const Chronicle &chronicle,
+                                const Frontier &frontier)
+{
+    AwayReview review;
+    review.comparable = frontier.epoch == cart.record().epoch || frontier.epoch.isNull();
+    if (!review.comparable)
+        return review;
+    std::map<LineId, AwayReview::Both> touched;
+    for (const HistoryEntry &entry : chronicle.entries()) {
+        const bool isMine = entry.author == workspace.self();
+        if (!entry.hasBytes || !isBehind(entry, frontier, isMine))
+            continue;
+        auto &list = isMine ? review.mine : review.theirs;
+        if (list.size() < mostListed)
+            list.push_back(entry);
+        else if (!isMine)
+            ++review.moreTheirs;
+        for (const LineId &line : entry.lines) {
+            AwayReview::Both &both = touched[line];
+            (isMine ? both.mine : both.theirs).push_back(entry);
+        }
+    }
+    for (auto &[line, both] : touched) {
+        if (line.isNull() || both.mine.empty() || both.theirs.empty() || review.both.size() == mostBoth)
+            continue;
+        auto story = storyOf(workspace, cart, chronicle, line);
+        if (!story) {
+            if (story.error().code == ErrorCode::NotFound)
+                continue;
+            return story.error();
+        }
+        both.story = std::move(*story);
+        both.gone = cart.view().line(line) == nullptr;
+        review.both.push_back(std::move(both));
+    }
+    review.canUndoMine = !review.mine.empty() && frontier.replica == cart.record().ownReplica;
+    return review;
+}
+
+} // namespace evencart
