@@ -2,6 +2,7 @@
 #include "identity/keypair.h"
 #include "identity/systemrandom.h"
 #include "model/appsession.h"
+#include "qml/iconprovider.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -40,6 +41,7 @@ int main(int argc, char **argv)
     Engine engine(clock, random);
     AppSession session(engine, preferences);
     QQmlApplicationEngine qml;
+    qml.addImageProvider(QStringLiteral("icons"), new IconProvider); // the engine owns it
     qml.addImportPath(QStringLiteral("qrc:/"));
     qml.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)}});
     qml.load(QUrl(QStringLiteral("qrc:/Evencart/Main.qml")));
