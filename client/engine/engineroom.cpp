@@ -47,7 +47,11 @@ ProfileInfo EngineRoom::profileInfo() const
 
 void EngineRoom::connectClient()
 {
-    connect(m_client.get(), &SyncClient::statusChanged, this, &EngineRoom::publishConnection);
+    connect(m_client.get(), &SyncClient::statusChanged, this, [this](SyncClient::Status status) {
+        if (status != SyncClient::Status::Online)
+            m_online.clear();
+        publishConnection();
+    });
     connect(m_client.get(), &SyncClient::welcomed, this, [this] {
         m_final = false;
         m_refused.clear();
@@ -80,6 +84,12 @@ void EngineRoom::connectClient()
     connect(m_client.get(), &SyncClient::membersUpdated, this, &EngineRoom::membersUpdated);
     connect(m_client.get(), &SyncClient::presenceUpdated, this,
             [this](const CartId &cart, const std::vector<protocol::MemberCursor> &cursors) {
+                for (const protocol::MemberCursor &cursor : cursors) {
+                    if (cursor.online)
+                        m_online[cart].insert(cursor.device);
+                    else
+                        m_online[cart].erase(cursor.device);
+                }
                 publishStates(cart);
                 Q_EMIT presenceUpdated(cart, cursors);
             });
@@ -95,6 +105,15 @@ void EngineRoom::watch(const CartId &cart)
 void EngineRoom::unwatch(const CartId &cart)
 {
     m_watched.erase(cart);
+    m_chronicles.erase(cart);
+}
+
+Result<const Chronicle *> EngineRoom::chronicle(const CartId &cart)
+{
+    Chronicle &chronicle = m_chronicles.try_emplace(cart, cart).first->second;
+    if (auto updated = chronicle.update(*m_workspace); !updated)
+        return updated.error();
+    return &chronicle;
 }
 
 void EngineRoom::edit(Ticket ticket, const CartId &cart, const std::string &label, const CartReplica::Action &action)

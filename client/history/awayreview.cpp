@@ -10,15 +10,11 @@ namespace {
 constexpr std::size_t mostListed = 500;
 constexpr std::size_t mostBoth = 50;
 
-bool isBehind(const HistoryEntry &entry, const Frontier &frontier, bool isMine)
+bool isBehind(const HistoryEntry &entry, const Frontier &frontier)
 {
-    if (entry.kind == StoredDelta::Kind::Rejected)
-        return false;
-    if (entry.position == 0)
-        return isMine && (entry.replica != frontier.replica || entry.seq > frontier.ownSeq);
-    if (isMine && entry.replica == frontier.replica)
-        return entry.seq > frontier.ownSeq; // sequenced later than it was made
-    return entry.position > frontier.position;
+    // What I do here is sequenced later than it is made, so it is counted by its own number.
+    return entry.replica == frontier.replica ? entry.seq > frontier.ownSeq
+                                             : entry.position == 0 || entry.position > frontier.position;
 }
 
 } // namespace
@@ -29,17 +25,18 @@ Frontier frontierOf(const CartReplica &cart)
     return {record.epoch, record.cursor, record.ownReplica, record.ownSeq};
 }
 
-Result<AwayReview> reviewBehind(Workspace &workspace, CartReplica &cart, const Chronicle &chronicle,
-                                const Frontier &frontier)
+Result<AwayReview> reviewBetween(Workspace &workspace, CartReplica &cart, const Chronicle &chronicle,
+                                 const Frontier &from, const Frontier &until)
 {
     AwayReview review;
-    review.comparable = frontier.epoch == cart.record().epoch || frontier.epoch.isNull();
+    review.comparable = from.epoch == until.epoch || from.epoch.isNull();
     if (!review.comparable)
         return review;
     std::map<LineId, AwayReview::Both> touched;
     for (const HistoryEntry &entry : chronicle.entries()) {
         const bool isMine = entry.author == workspace.self();
-        if (!entry.hasBytes || !isBehind(entry, frontier, isMine))
+        const bool happened = entry.hasBytes && entry.kind != StoredDelta::Kind::Rejected;
+        if (!happened || !isBehind(entry, from) || isBehind(entry, until))
             continue;
         auto &list = isMine ? review.mine : review.theirs;
         if (list.size() < mostListed)
@@ -64,7 +61,8 @@ Result<AwayReview> reviewBehind(Workspace &workspace, CartReplica &cart, const C
         both.gone = cart.view().line(line) == nullptr;
         review.both.push_back(std::move(both));
     }
-    review.canUndoMine = !review.mine.empty() && frontier.replica == cart.record().ownReplica;
+    review.canUndoMine = !review.mine.empty() && from.replica == cart.record().ownReplica &&
+                         until.replica == from.replica && until.ownSeq == cart.record().ownSeq;
     return review;
 }
 

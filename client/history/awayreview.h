@@ -34,11 +34,11 @@ struct AwayReview
     std::vector<Both> both;
     std::size_t moreTheirs = 0; // that are not in the list, because it is long
     bool comparable = true;     // false: the log is another one since, nothing can be said
-    bool canUndoMine = false;
+    bool canUndoMine = false;   // nothing of mine came after it
 };
 
-// REQUIRES: the chronicle is up to date.
-Result<AwayReview> reviewBehind(Workspace &workspace, CartReplica &cart, const Chronicle &chronicle,
-                                const Frontier &frontier);
+// What came behind `from`, up to `until`. REQUIRES: the chronicle is up to date.
+Result<AwayReview> reviewBetween(Workspace &workspace, CartReplica &cart, const Chronicle &chronicle,
+                                 const Frontier &from, const Frontier &until);
 
 } // namespace evencart

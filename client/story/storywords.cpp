@@ -10,6 +10,11 @@ namespace evencart::storywords {
 
 namespace {
 
+class Story // the context of the translations
+{
+    Q_DECLARE_TR_FUNCTIONS(Story)
+};
+
 constexpr int mostInSentence = 3;
 constexpr int longestText = 60;
 
@@ -19,17 +24,12 @@ QString quoted(const std::string &text)
     QString shown = wording::text(text).simplified();
     if (shown.size() > longestText)
         shown = shown.left(longestText - 1) + QChar(0x2026);
-    return QCoreApplication::translate("story", "“%1”", "something that was typed").arg(shown);
-}
-
-QString tr(const char *text, const char *comment = nullptr, int n = -1)
-{
-    return QCoreApplication::translate("story", text, comment, n);
+    return Story::tr("“%1”", "something that was typed").arg(shown);
 }
 
 QString nameOf(const Happening &happening)
 {
-    return happening.name.empty() ? tr("an item") : wording::text(happening.name).simplified();
+    return happening.name.empty() ? Story::tr("an item") : wording::text(happening.name).simplified();
 }
 
 } // namespace
@@ -37,15 +37,16 @@ QString nameOf(const Happening &happening)
 QString by(const People &people, const MemberId &member)
 {
     if (member.isNull())
-        return tr("somebody");
-    return people.isSelf(member) ? tr("you", "in the middle of a sentence, as in: by you") : people.name(member);
+        return Story::tr("somebody");
+    return people.isSelf(member) ? Story::tr("you", "in the middle of a sentence, as in: by you") : people.name(member);
 }
 
 QString list(const QStringList &words)
 {
     if (words.size() < 2)
         return words.join(QString());
-    return tr("%1 and %2", "the end of a list").arg(words.mid(0, words.size() - 1).join(tr(", ")), words.last());
+    return Story::tr("%1 and %2", "the end of a list")
+        .arg(words.mid(0, words.size() - 1).join(Story::tr(", ")), words.last());
 }
 
 QString happening(const People &people, const Happening &what)
@@ -55,75 +56,76 @@ QString happening(const People &people, const Happening &what)
     const QString amount = wording::amount(what.n, what.unit);
     switch (what.kind) {
     case Kind::Added:
-        return tr("added %1 %2", "amount, item").arg(amount, name);
+        return Story::tr("added %1 %2", "amount, item").arg(amount, name);
     case Kind::Increased:
-        return tr("added %1 more %2", "amount, item").arg(amount, name);
+        return Story::tr("added %1 more %2", "amount, item").arg(amount, name);
     case Kind::Decreased:
-        return tr("took %1 off %2", "amount, item").arg(amount, name);
+        return Story::tr("took %1 off %2", "amount, item").arg(amount, name);
     case Kind::Typed:
-        return what.before > 0 ? tr("changed %1 from %2 to %3").arg(name, wording::quantity(what.before), amount)
-                               : tr("changed %1 to %2").arg(name, amount);
+        return what.before > 0 ? Story::tr("changed %1 from %2 to %3").arg(name, wording::quantity(what.before), amount)
+                               : Story::tr("changed %1 to %2").arg(name, amount);
     case Kind::Restored:
-        return tr("brought %1 back").arg(name);
+        return Story::tr("brought %1 back").arg(name);
     case Kind::Brought:
-        return tr("brought %1 %2 from another cart", "amount, item").arg(amount, name);
+        return Story::tr("brought %1 %2 from another cart", "amount, item").arg(amount, name);
     case Kind::TookBack:
-        return tr("took an amount of %1 back").arg(name);
+        return Story::tr("took an amount of %1 back").arg(name);
     case Kind::Removed:
-        return tr("removed %1").arg(name);
+        return Story::tr("removed %1").arg(name);
     case Kind::Renamed:
-        return tr("renamed %1 to %2").arg(name, quoted(what.text));
+        return Story::tr("renamed %1 to %2").arg(name, quoted(what.text));
     case Kind::RenameTakenBack:
-        return tr("gave %1 its old name back").arg(name);
+        return Story::tr("gave %1 its old name back").arg(name);
     case Kind::NoteWritten:
-        return tr("wrote a note on %1: %2").arg(name, quoted(what.text));
+        return Story::tr("wrote a note on %1: %2").arg(name, quoted(what.text));
     case Kind::NoteCleared:
-        return tr("cleared the note on %1").arg(name);
+        return Story::tr("cleared the note on %1").arg(name);
     case Kind::Categorised:
-        return tr("sorted %1 under %2").arg(name, quoted(what.text));
+        return Story::tr("sorted %1 under %2").arg(name, quoted(what.text));
     case Kind::CategoryCleared:
-        return tr("cleared the category of %1").arg(name);
+        return Story::tr("cleared the category of %1").arg(name);
     case Kind::Priced:
-        return what.oldPrice ? tr("changed the price of %1 from %2 to %3")
+        return what.oldPrice ? Story::tr("changed the price of %1 from %2 to %3")
                                    .arg(name, wording::money(*what.oldPrice), wording::money(*what.price))
-                             : tr("priced %1 at %2").arg(name, wording::money(*what.price));
+                             : Story::tr("priced %1 at %2").arg(name, wording::money(*what.price));
     case Kind::PriceCleared:
-        return tr("cleared the price of %1").arg(name);
+        return Story::tr("cleared the price of %1").arg(name);
     case Kind::Assigned:
-        return tr("assigned %1 to %2").arg(name, by(people, *what.member));
+        return Story::tr("assigned %1 to %2").arg(name, by(people, *what.member));
     case Kind::Unassigned:
-        return tr("assigned %1 to nobody").arg(name);
+        return Story::tr("assigned %1 to nobody").arg(name);
     case Kind::Moved:
-        return tr("moved %1").arg(name);
+        return Story::tr("moved %1").arg(name);
     case Kind::Checked:
-        return what.n > 0 ? tr("bought %1 %2", "amount, item").arg(wording::quantity(what.n), name)
-                          : tr("bought %1").arg(name);
+        return what.n > 0 ? Story::tr("bought %1 %2", "amount, item").arg(wording::quantity(what.n), name)
+                          : Story::tr("bought %1").arg(name);
     case Kind::Unchecked:
-        return tr("unticked %1").arg(name);
+        return Story::tr("unticked %1").arg(name);
     case Kind::Liked:
-        return tr("liked %1").arg(name);
+        return Story::tr("liked %1").arg(name);
     case Kind::Unliked:
-        return tr("took back a like of %1").arg(name);
+        return Story::tr("took back a like of %1").arg(name);
     case Kind::CartNamed:
-        return tr("named the cart %1").arg(quoted(what.text));
+        return Story::tr("named the cart %1").arg(quoted(what.text));
     case Kind::CartMerged:
         break;
     }
-    return tr("merged another cart into this one");
+    return Story::tr("merged another cart into this one");
 }
 
 QStringList phrases(const People &people, const HistoryEntry &entry, int most)
 {
     if (!entry.hasBytes)
-        return {tr("made a change that the server refused")};
+        return {Story::tr("made a change that the server refused")};
     if (entry.kind == StoredDelta::Kind::Rejected)
         return {wording::text(entry.label)};
     if (entry.happenings.empty())
-        return {entry.removes ? tr("changed something older than this history") : tr("changed nothing that shows")};
+        return {entry.removes ? Story::tr("changed something older than this history")
+                              : Story::tr("changed nothing that shows")};
     QStringList phrases;
     for (const Happening &each : entry.happenings) {
         if (phrases.size() == most) {
-            phrases << tr("%n more", nullptr, static_cast<int>(entry.happenings.size()) - most);
+            phrases << Story::tr("%n more", nullptr, static_cast<int>(entry.happenings.size()) - most);
             break;
         }
         phrases << happening(people, each);
@@ -140,41 +142,42 @@ QString wholeSentence(const People &people, const HistoryEntry &entry)
 {
     if (entry.kind == StoredDelta::Kind::Rejected && entry.hasBytes)
         return sentence(people, entry);
-    return tr("%1 %2", "who did what: Ben added Milk").arg(people.shownName(entry.author), sentence(people, entry));
+    return Story::tr("%1 %2", "who did what: Ben added Milk")
+        .arg(people.shownName(entry.author), sentence(people, entry));
 }
 
 QString reason(std::uint8_t reason)
 {
     switch (static_cast<protocol::VoidReason>(reason)) {
     case protocol::VoidReason::NotAllowed:
-        return tr("Your role in this cart does not allow it.");
+        return Story::tr("Your role in this cart does not allow it.");
     case protocol::VoidReason::Malformed:
-        return tr("The server could not make sense of it.");
+        return Story::tr("The server could not make sense of it.");
     case protocol::VoidReason::TooLarge:
-        return tr("It was larger than the server takes.");
+        return Story::tr("It was larger than the server takes.");
     case protocol::VoidReason::CartFull:
-        return tr("The cart is full.");
+        return Story::tr("The cart is full.");
     case protocol::VoidReason::CartClosed:
-        return tr("The cart is closed.");
+        return Story::tr("The cart is closed.");
     }
-    return tr("The server gave no reason.");
+    return Story::tr("The server gave no reason.");
 }
 
 QString fieldName(Field field)
 {
     switch (field) {
     case Field::Title:
-        return tr("name");
+        return Story::tr("name");
     case Field::Note:
-        return tr("note");
+        return Story::tr("note");
     case Field::Category:
-        return tr("category");
+        return Story::tr("category");
     case Field::Price:
-        return tr("price");
+        return Story::tr("price");
     case Field::Assignee:
-        return tr("person who gets it");
+        return Story::tr("person who gets it");
     default:
-        return tr("amount");
+        return Story::tr("amount");
     }
 }
 
@@ -182,9 +185,9 @@ QString value(const People &people, const Verdict &verdict, const Party &party)
 {
     switch (verdict.field) {
     case Field::Price:
-        return party.price ? wording::money(*party.price) : tr("no price");
+        return party.price ? wording::money(*party.price) : Story::tr("no price");
     case Field::Assignee:
-        return party.other ? by(people, *party.other) : tr("nobody");
+        return party.other ? by(people, *party.other) : Story::tr("nobody");
     case Field::Title:
     case Field::Note:
     case Field::Category:
@@ -201,7 +204,7 @@ QString shares(const People &people, const LineView &line, const std::vector<Par
 {
     QStringList words;
     for (std::size_t i = from; i < parties.size(); ++i)
-        words << tr("%1 (%2)", "who, how many")
+        words << Story::tr("%1 (%2)", "who, how many")
                      .arg(by(people, parties[i].member), wording::amount(parties[i].n, line.unit));
     return list(words);
 }
@@ -223,50 +226,53 @@ QString verdict(const People &people, const LineView &line, const Verdict &verdi
     const QString amount = wording::amount(verdict.n, line.unit);
     switch (verdict.rule) {
     case Rule::BoughtTwice:
-        return tr("Bought by %1, but only %2 wanted.").arg(shares(people, line, parties), amount);
+        return Story::tr("Bought by %1, but only %2 wanted.").arg(shares(people, line, parties), amount);
     case Rule::CheckQuantity:
-        return parties.empty() ? tr("Nobody can tell how many are wanted. Type the number that is right.")
-                               : tr("Taken off at the same time by %1, until nothing was left. Type the number that is right.")
-                                     .arg(shares(people, line, parties));
+        return parties.empty()
+                   ? Story::tr("Nobody can tell how many are wanted. Type the number that is right.")
+                   : Story::tr(
+                         "Taken off at the same time by %1, until nothing was left. Type the number that is right.")
+                         .arg(shares(people, line, parties));
     case Rule::LaterShows: {
         QStringList lost;
         for (const Party &party : parties) {
             if (!party.shown)
-                lost << tr("%1 by %2", "value, who").arg(value(people, verdict, party), by(people, party.member));
+                lost
+                    << Story::tr("%1 by %2", "value, who").arg(value(people, verdict, party), by(people, party.member));
         }
-        return tr("Two values for the %1 at the same time. The later one shows, by %2; it hides %3.")
+        return Story::tr("Two values for the %1 at the same time. The later one shows, by %2; it hides %3.")
             .arg(fieldName(verdict.field), by(people, parties.front().member), list(lost));
     }
     case Rule::OldName:
-        return tr("%1 added under the old name %2 by %3, who had not seen the new one.")
+        return Story::tr("%1 added under the old name %2 by %3, who had not seen the new one.")
             .arg(amount, quoted(verdict.text), names(people, parties));
     case Rule::AddingWins:
-        return tr("Removed by %1, while it was added or changed by %2. Adding wins, so it stays.")
+        return Story::tr("Removed by %1, while it was added or changed by %2. Adding wins, so it stays.")
             .arg(by(people, parties.front().member), names(people, parties, 1));
     case Rule::BuyingCounts:
-        return tr("Unticked by %1, while it was bought by %2. What was bought counts.")
+        return Story::tr("Unticked by %1, while it was bought by %2. What was bought counts.")
             .arg(by(people, parties.front().member), names(people, parties, 1));
     case Rule::TypedAtOnce: {
         QStringList typed;
         for (const Party &party : parties)
-            typed << tr("%1 by %2", "value, who").arg(wording::quantity(party.n), by(people, party.member));
-        return tr("Typed at the same time: %1. The later number counts, %2.")
+            typed << Story::tr("%1 by %2", "value, who").arg(wording::quantity(party.n), by(people, party.member));
+        return Story::tr("Typed at the same time: %1. The later number counts, %2.")
             .arg(list(typed), wording::quantity(parties.front().n));
     }
     case Rule::StepsOnTop:
-        return tr("%1 typed by %2. On top of it by %3; together %4.")
+        return Story::tr("%1 typed by %2. On top of it by %3; together %4.")
             .arg(wording::amount(parties.front().n, line.unit), by(people, parties.front().member),
                  shares(people, line, parties, 1), amount);
     case Rule::StepsAddUp:
-        return tr("Wanted by %1. Amounts add up, together %2.").arg(shares(people, line, parties), amount);
+        return Story::tr("Wanted by %1. Amounts add up, together %2.").arg(shares(people, line, parties), amount);
     case Rule::Removed:
-        return tr("Removed by %1, %2.")
+        return Story::tr("Removed by %1, %2.")
             .arg(by(people, parties.front().member),
                  wording::clock(parties.front().when, QDateTime::currentDateTime()));
     case Rule::NothingCollided:
         break;
     }
-    return tr("Last changed by %1, %2. Nobody changed it at the same time.")
+    return Story::tr("Last changed by %1, %2. Nobody changed it at the same time.")
         .arg(by(people, parties.front().member), wording::clock(parties.front().when, QDateTime::currentDateTime()));
 }
 
@@ -275,35 +281,42 @@ QString rule(Verdict::Rule rule)
     using Rule = Verdict::Rule;
     switch (rule) {
     case Rule::BoughtTwice:
-        return tr("Each of them ticked it without having seen the other's tick, so there may be two of it now. Nothing is "
-                  "taken away by itself.");
+        return Story::tr(
+            "Each of them ticked it without having seen the other's tick, so there may be two of it now. Nothing is "
+            "taken away by itself.");
     case Rule::CheckQuantity:
-        return tr("Steps up and down add up. Made at the same time they can take more than there was; the item stays "
-                  "until somebody says how many.");
+        return Story::tr(
+            "Steps up and down add up. Made at the same time they can take more than there was; the item stays "
+            "until somebody says how many.");
     case Rule::LaterShows:
-        return tr("Neither had seen the other's value. The later one shows and the other one is kept until somebody "
-                  "writes again.");
+        return Story::tr(
+            "Neither had seen the other's value. The later one shows and the other one is kept until somebody "
+            "writes again.");
     case Rule::OldName:
-        return tr("Whoever added it did not know of the new name and may have meant something else.");
+        return Story::tr("Whoever added it did not know of the new name and may have meant something else.");
     case Rule::AddingWins:
-        return tr("Who removed it had not seen the other change. What somebody wants is never lost that way; remove it "
-                  "again if it should go.");
+        return Story::tr(
+            "Who removed it had not seen the other change. What somebody wants is never lost that way; remove it "
+            "again if it should go.");
     case Rule::BuyingCounts:
-        return tr("Who unticked it had not seen that it was bought at the same time.");
+        return Story::tr("Who unticked it had not seen that it was bought at the same time.");
     case Rule::TypedAtOnce:
-        return tr("Neither had seen the other's number. A typed number replaces what its author saw; of two at once the "
-                  "later counts.");
+        return Story::tr(
+            "Neither had seen the other's number. A typed number replaces what its author saw; of two at once the "
+            "later counts.");
     case Rule::StepsOnTop:
-        return tr("The amount is the last typed number and everything that was added or taken since, or at the same "
-                  "time.");
+        return Story::tr(
+            "The amount is the last typed number and everything that was added or taken since, or at the same "
+            "time.");
     case Rule::StepsAddUp:
-        return tr("Whoever adds an item that is there already wants more of it, also without knowing of the other.");
+        return Story::tr(
+            "Whoever adds an item that is there already wants more of it, also without knowing of the other.");
     case Rule::Removed:
-        return tr("Removed items are kept and can be brought back.");
+        return Story::tr("Removed items are kept and can be brought back.");
     case Rule::NothingCollided:
         break;
     }
-    return tr("Every change was made by somebody who had seen the one before.");
+    return Story::tr("Every change was made by somebody who had seen the one before.");
 }
 
 QString day(std::uint64_t milliseconds, const QDateTime &now)
@@ -311,11 +324,11 @@ QString day(std::uint64_t milliseconds, const QDateTime &now)
     const QDate date = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(milliseconds)).date();
     const qint64 days = date.daysTo(now.date());
     if (days <= 0)
-        return tr("Today"); // a clock that runs ahead
+        return Story::tr("Today"); // a clock that runs ahead
     if (days == 1)
-        return tr("Yesterday");
+        return Story::tr("Yesterday");
     const QLocale locale;
-    return days < 300 ? locale.toString(date, tr("dddd, d MMMM", "a day without its year, as Qt writes dates"))
+    return days < 300 ? locale.toString(date, Story::tr("dddd, d MMMM", "a day without its year, as Qt writes dates"))
                       : locale.toString(date, QLocale::LongFormat);
 }
 
@@ -323,7 +336,7 @@ QString exactTime(std::uint64_t milliseconds)
 {
     const QLocale locale;
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(milliseconds));
-    return tr("%1 %2", "date, time")
+    return Story::tr("%1 %2", "date, time")
         .arg(locale.toString(time.date(), QLocale::LongFormat),
              locale.toString(time.time(), QStringLiteral("HH:mm:ss")));
 }

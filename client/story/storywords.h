@@ -35,7 +35,7 @@ QString verdict(const People &people, const LineView &line, const Verdict &verdi
 // The rule behind it, for "Details".
 QString rule(Verdict::Rule rule);
 
-QString day(std::uint64_t milliseconds, const QDateTime &now);   // "Today", "Yesterday", "Monday, 3 November"
-QString exactTime(std::uint64_t milliseconds);                   // "3 November 2026 14:02:11"
+QString day(std::uint64_t milliseconds, const QDateTime &now); // "Today", "Yesterday", "Monday, 3 November"
+QString exactTime(std::uint64_t milliseconds);                 // "3 November 2026 14:02:11"
 
 } // namespace evencart::storywords

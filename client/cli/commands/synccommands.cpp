@@ -22,7 +22,7 @@ struct Refusals
     std::vector<std::string> sentences;
 };
 
-Result<Refusals> refusalsOf(Invocation &run, Workspace &workspace, const Connection &connection)
+Result<Refusals> refusalsOf(Workspace &workspace, const Connection &connection)
 {
     Refusals refusals;
     for (const auto &[id, reason] : connection.refusedCarts()) {
@@ -108,7 +108,7 @@ Result<ExitCode> sync(Invocation &run)
                                  {"digest", jsonText(digestText(**cart))}}));
         table.addRow({id.toString().substr(0, 8), (*cart)->view().name(), "in sync"});
     }
-    const auto refusals = refusalsOf(run, **workspace, **connection);
+    const auto refusals = refusalsOf(**workspace, **connection);
     if (!refusals)
         return refusals.error();
     std::string text = table.isEmpty() ? "No cart to sync.\n" : table.toString();
