@@ -12,6 +12,7 @@
 
 #include <iostream>
 
+Q_IMPORT_QML_PLUGIN(Evencart_SettingsPlugin)
 Q_IMPORT_QML_PLUGIN(Evencart_ModelPlugin)
 Q_IMPORT_QML_PLUGIN(Evencart_StoryPlugin)
 Q_IMPORT_QML_PLUGIN(EvencartPlugin)

@@ -102,6 +102,8 @@ const char *fieldName(Field field)
         return "bought";
     case Field::Like:
         return "likes";
+    case Field::Requires:
+        return "requires";
     case Field::MergedFrom:
         break;
     }
@@ -129,6 +131,14 @@ std::vector<std::string> attentionOf(const LineView &line)
     return marks;
 }
 
+QJsonArray unknownFeaturesJson(const CartReplica &cart)
+{
+    QJsonArray numbers;
+    for (const std::uint32_t feature : cart.unknownFeatures())
+        numbers.append(jsonNumber(feature));
+    return numbers;
+}
+
 std::string digestText(const CartReplica &cart)
 {
     return toHex(asBytes(cart.baseDigest()));
@@ -153,18 +163,21 @@ Result<QJsonObject> cartDocument(Workspace &workspace, const CartReplica &cart)
     QJsonArray lines;
     for (const LineView *line : cart.view().lines())
         lines.append(lineJson(workspace, *line, cart.stateOf(line->id)));
-    return jsonObject({{"id", jsonId(record.id)},
-                       {"name", jsonText(cart.view().name())},
-                       {"name_conflicts", textsJson(cart.view().otherNames())},
-                       {"archived", record.archived},
-                       {"epoch", record.epoch.isNull() ? jsonText("") : jsonId(record.epoch)},
-                       {"head", jsonNumber(record.cursor)},
-                       {"digest", jsonText(digestText(cart))},
-                       {"pending", jsonNumber(cart.pendingCount())},
-                       {"rejected", jsonNumber(*rejected)},
-                       {"last_synced", jsonTime(record.lastSynced)},
-                       {"totals", totalsJson(cart.view().totals())},
-                       {"lines", lines}});
+    QJsonObject document = jsonObject({{"id", jsonId(record.id)},
+                                       {"name", jsonText(cart.view().name())},
+                                       {"name_conflicts", textsJson(cart.view().otherNames())},
+                                       {"archived", record.archived},
+                                       {"epoch", record.epoch.isNull() ? jsonText("") : jsonId(record.epoch)},
+                                       {"head", jsonNumber(record.cursor)},
+                                       {"digest", jsonText(digestText(cart))},
+                                       {"pending", jsonNumber(cart.pendingCount())},
+                                       {"rejected", jsonNumber(*rejected)},
+                                       {"last_synced", jsonTime(record.lastSynced)},
+                                       {"totals", totalsJson(cart.view().totals())},
+                                       {"lines", lines}});
+    if (const QJsonArray unknown = unknownFeaturesJson(cart); !unknown.isEmpty())
+        document.insert(QLatin1String("unknown_features"), unknown);
+    return document;
 }
 
 } // namespace evencart::cli

@@ -17,6 +17,8 @@ QJsonArray conflictsJson(const LineView &line);
 // "check_quantity", "bought_twice", "old_name".
 std::vector<std::string> attentionOf(const LineView &line);
 std::string digestText(const CartReplica &cart);
+// What the cart requires and this version does not know; almost always nothing.
+QJsonArray unknownFeaturesJson(const CartReplica &cart);
 
 // How many own edits of the cart the server refused.
 Result<std::size_t> countRejected(Workspace &workspace, const CartId &cart);

@@ -80,7 +80,9 @@ std::string cartText(const Environment &environment, const Workspace &workspace,
     std::string text = headingOf(cart) + (table.isEmpty() ? "Nothing in it.\n" : table.toString());
     for (const Total &total : cart.view().totals())
         text += "Total: " + moneyText(environment, {total.currency, total.minor}) + "\n";
-    if (const std::size_t waiting = cart.pendingCount())
+    if (const auto may = cart.mayEdit(); !may)
+        text += may.error().message + "\n";
+    else if (const std::size_t waiting = cart.pendingCount())
         text += std::to_string(waiting) + (waiting == 1 ? " change waits" : " changes wait") + " for the server.\n";
     text.pop_back();
     return text;

@@ -58,6 +58,7 @@ Connection::Connection(Workspace &workspace, std::chrono::milliseconds timeout, 
     });
     connect(&m_client, &SyncClient::storageBroken, this, [this](const Error &reason) {
         m_failure = reason;
+        m_storageBroken = true;
         m_loop.quit();
     });
 }

@@ -46,6 +46,11 @@ public:
     Result<T> ask(const std::function<void(ClientEngine::Answer<T>)> &question);
 
     const std::map<CartId, Error> &refusedCarts() const { return m_refused; }
+    // Of an error from here: what the local disk said is told as such.
+    ExitCode exitCodeFor(const Error &error) const
+    {
+        return m_storageBroken ? exitCodeOf(error) : exitCodeOfConnection(error);
+    }
     // Own edits that the server refused during this stay.
     const std::map<CartId, std::vector<std::uint64_t>> &rejectedEdits() const { return m_rejected; }
 
@@ -62,6 +67,7 @@ private:
     std::function<bool()> m_done;
     std::optional<Error> m_failure;
     bool m_timedOut = false;
+    bool m_storageBroken = false;
     bool m_wasWelcome = false;
     std::map<CartId, Error> m_refused;
     std::map<CartId, std::vector<std::uint64_t>> m_rejected;

@@ -20,6 +20,7 @@ ExitCode exitCodeOf(const Error &error)
     case ErrorCode::NotFound:
     case ErrorCode::Ambiguous:
         return ExitCode::NotFound;
+    case ErrorCode::UpdateNeeded:
     case ErrorCode::Io:
     case ErrorCode::Limit:
         break;
@@ -30,6 +31,7 @@ ExitCode exitCodeOf(const Error &error)
 ExitCode exitCodeOfConnection(const Error &error)
 {
     switch (error.code) {
+    case ErrorCode::UpdateNeeded:
     case ErrorCode::Io:
     case ErrorCode::Limit:
         return ExitCode::Failed;

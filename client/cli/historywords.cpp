@@ -74,9 +74,11 @@ public:
         case Happening::Kind::CartNamed:
             return "name the cart " + shortName(happening.text);
         case Happening::Kind::CartMerged:
+            return "merge another cart";
+        case Happening::Kind::NewFeature:
             break;
         }
-        return "merge another cart";
+        return "use something that only later versions know";
     }
 
 private:

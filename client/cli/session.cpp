@@ -13,6 +13,13 @@ Result<Workspace *> Session::open(const QString &memberName)
     return m_workspace.get();
 }
 
+Error Session::withAdvice(Error error)
+{
+    if (error.code == ErrorCode::Corrupt)
+        error.message += " Copy the profile's folder; then \"doctor --repair\" takes the damaged part out.";
+    return error;
+}
+
 Result<CartReplica *> Session::cart(std::string_view text)
 {
     const auto opened = workspace();
@@ -20,8 +27,9 @@ Result<CartReplica *> Session::cart(std::string_view text)
         return opened.error();
     const auto id = (*opened)->findCart(text);
     if (!id)
-        return id.error();
-    return (*opened)->cart(*id);
+        return withAdvice(id.error());
+    auto cart = (*opened)->cart(*id);
+    return cart ? cart : withAdvice(cart.error());
 }
 
 Result<const LineView *> Session::line(const CartReplica &cart, std::string_view text)

@@ -25,9 +25,11 @@ public:
     // REQUIRES: not opened yet.
     Result<Workspace *> make(const QString &memberName) { return open(memberName); }
 
-    // The cart and the line that an argument names.
+    // The cart and the line that an argument names. Where a cart is damaged, the error says what can be done.
     Result<CartReplica *> cart(std::string_view text);
     Result<const LineView *> line(const CartReplica &cart, std::string_view text);
+
+    static Error withAdvice(Error error);
 
 private:
     Result<Workspace *> open(const QString &memberName);

@@ -39,7 +39,8 @@ struct Happening
         Liked,
         Unliked,
         CartNamed,
-        CartMerged
+        CartMerged,
+        NewFeature // the cart uses something that only later versions know
     };
 
     Kind kind = Kind::Added;

@@ -179,6 +179,8 @@ void HistoryReader::tellCart(const Change &change, std::vector<Happening> &told)
                 happening.oldText = std::move(*oldName);
         } else if (isOf(fact, Field::MergedFrom)) {
             happening.kind = Kind::CartMerged;
+        } else if (isOf(fact, Field::Requires)) {
+            happening.kind = Kind::NewFeature;
         } else {
             continue;
         }

@@ -4,6 +4,7 @@
 #include "workspace/itemstoadd.h"
 
 #include <QFile>
+#include <QLocale>
 
 namespace evencart {
 
@@ -112,6 +113,17 @@ void AppSession::applyCarts(const std::vector<CartSummary> &carts)
     }
     const QString last = m_preferences.remembered(QStringLiteral("cart")).toString();
     openCart(m_carts.rowOf(last) >= 0 ? last : m_carts.idAt(0));
+}
+
+bool AppSession::isRightToLeft() const
+{
+    return QLocale().textDirection() == Qt::RightToLeft;
+}
+
+void AppSession::setSystemDark(bool dark)
+{
+    if (std::exchange(m_systemDark, dark) != dark)
+        Q_EMIT systemDarkChanged();
 }
 
 void AppSession::openCart(const QString &id)

@@ -24,6 +24,8 @@ class AppSession : public QObject
     Q_PROPERTY(QString memberName READ memberName NOTIFY profileChanged)
     Q_PROPERTY(QString serverUrl READ serverUrl NOTIFY profileChanged)
     Q_PROPERTY(QString serverFingerprint READ serverFingerprint NOTIFY profileChanged)
+    Q_PROPERTY(bool rightToLeft READ isRightToLeft NOTIFY languageChanged)
+    Q_PROPERTY(bool systemDark READ isSystemDark NOTIFY systemDarkChanged) // what the desktop prefers
     Q_PROPERTY(evencart::CartListModel *carts READ carts CONSTANT)
     Q_PROPERTY(evencart::OpenCart *cart READ cart CONSTANT)
     Q_PROPERTY(evencart::SyncStatus *sync READ sync CONSTANT)
@@ -51,6 +53,9 @@ public:
     QString memberName() const;
     QString serverUrl() const;
     QString serverFingerprint() const;
+    bool isRightToLeft() const;
+    bool isSystemDark() const { return m_systemDark; }
+    void setSystemDark(bool dark);
     CartListModel *carts() { return &m_carts; }
     OpenCart *cart() { return &m_cart; }
     SyncStatus *sync() { return &m_sync; }
@@ -70,6 +75,9 @@ public:
 Q_SIGNALS:
     void phaseChanged();
     void profileChanged();
+    void systemDarkChanged();
+    // Texts and directions are to be read again.
+    void languageChanged();
     // A short word to the user: a toast. `undoable`: offers to take back the last action on the open cart.
     void notice(const QString &text, bool undoable);
     // Something could not be done; a toast that stays longer.
@@ -89,6 +97,7 @@ private:
     OpenCart m_cart;
     SyncStatus m_sync;
     Phase m_phase = Opening;
+    bool m_systemDark = false;
     QString m_problem;
     QString m_problemKind;
     QString m_directory;

@@ -301,6 +301,7 @@ QVariantMap LineModel::personOf(const MemberId &member) const
 {
     return {{QStringLiteral("member"), wording::text(member.toString())},
             {QStringLiteral("name"), m_people.shownName(member)},
+            {QStringLiteral("self"), m_people.isSelf(member)},
             {QStringLiteral("initials"), m_people.initials(member)},
             {QStringLiteral("colour"), m_people.colourIndex(member)}};
 }

@@ -1,25 +1,178 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Window
+import QtQuick.Layouts
+import QtQuick.Templates as T
 import Evencart
 import Evencart.Model
+import Evencart.Settings
 
-Window {
+// The window: sidebar, the open cart, and beside it what is asked for.
+T.ApplicationWindow {
     id: root
+
     required property AppSession session
-    width: 1100
-    height: 760
+    readonly property bool narrow: width < 760
+    property bool sidebarWanted: false
+
+    width: 1120
+    height: 780
+    minimumWidth: 380
+    minimumHeight: 420
     visible: true
-    title: session.cart.name
+    title: session.cart.name !== "" ? qsTr("%1 — Evencart").arg(session.cart.name) : "Evencart"
     color: Theme.window
-    ListView {
+    font.family: Theme.family
+    font.pixelSize: Theme.bodyText
+    LayoutMirroring.enabled: root.session.rightToLeft
+    LayoutMirroring.childrenInherit: true
+
+    Binding {
+        target: Theme
+        property: "dark"
+        value: root.session.preferences.theme === Preferences.Dark || root.session.preferences.theme === Preferences.FollowSystem && root.session.systemDark
+    }
+    Binding {
+        target: Theme
+        property: "compact"
+        value: root.session.preferences.density === Preferences.Compact
+    }
+    Binding {
+        target: Theme
+        property: "reducedMotion"
+        value: root.session.preferences.reducedMotion
+    }
+
+    RowLayout {
         anchors.fill: parent
-        model: root.session.cart.shown
-        delegate: Text {
-            required property string name
-            required property string amount
-            text: amount + " " + name
-            color: Theme.text
+        spacing: 0
+        visible: root.session.phase === AppSession.Ready
+
+        Sidebar {
+            Layout.fillHeight: true
+            Layout.preferredWidth: 256
+            visible: !root.narrow || root.sidebarWanted
+            session: root.session
+            onNewCartWanted: newCart.ask("")
+            onCartMenuWanted: (id, name, archived) => {
+                cartMenu.cartId = id;
+                cartMenu.cartName = name;
+                cartMenu.archived = archived;
+                cartMenu.popup();
+            }
+            onCartChosen: root.sidebarWanted = false
         }
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: 0
+            RowLayout {
+                visible: root.narrow
+                Layout.margins: Theme.small
+                Layout.bottomMargin: 0
+                EvIconButton {
+                    iconName: "menu"
+                    text: qsTr("Carts")
+                    onClicked: root.sidebarWanted = !root.sidebarWanted
+                }
+            }
+            CartPage {
+                id: page
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                visible: root.session.cart.cartId !== ""
+                session: root.session
+                onCartMenuWanted: {
+                    cartMenu.cartId = root.session.cart.cartId;
+                    cartMenu.cartName = root.session.cart.name;
+                    cartMenu.archived = false;
+                    cartMenu.popup();
+                }
+            }
+            Item {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                visible: root.session.cart.cartId === ""
+                EvEmptyState {
+                    anchors.centerIn: parent
+                    iconName: "cart"
+                    title: qsTr("No cart yet")
+                    details: qsTr("Make one for yourself, or join one with an invitation link. You need no account.")
+                    actionText: qsTr("New cart")
+                    onAction: newCart.ask("")
+                }
+            }
+        }
+        SidePanel {
+            id: side
+            Layout.fillHeight: true
+            Layout.preferredWidth: Math.min(360, root.width - 40)
+        }
+    }
+    EvLabel {
+        anchors.centerIn: parent
+        visible: root.session.phase === AppSession.Opening
+        text: qsTr("Opening your carts …")
+        muted: true
+    }
+    ProblemPage {
+        anchors.fill: parent
+        visible: root.session.phase === AppSession.Failed
+        session: root.session
+    }
+    EvToastHost {
+        id: toasts
+        anchors.fill: parent
+        anchors.bottomMargin: Theme.large
+    }
+    CartMenu {
+        id: cartMenu
+        session: root.session
+        onRenameWanted: (id, name) => renameCart.askFor(id, name)
+    }
+    NameDialog {
+        id: newCart
+        title: qsTr("New cart")
+        label: qsTr("Name, like \"Groceries\"")
+        actionText: qsTr("Create")
+        onNamed: name => root.session.createCart(name)
+    }
+    NameDialog {
+        id: renameCart
+        property string cartId: ""
+        function askFor(id: string, name: string): void {
+            cartId = id;
+            ask(name);
+        }
+        title: qsTr("Rename the cart")
+        actionText: qsTr("Rename")
+        onNamed: name => {
+            root.session.openCart(cartId);
+            root.session.cart.rename(name);
+        }
+    }
+    Connections {
+        target: root.session
+        function onNotice(text: string, undoable: bool): void {
+            toasts.show(text, undoable ? qsTr("Undo") : "", () => root.session.cart.undo());
+        }
+        function onFailure(sentence: string): void {
+            toasts.showFailure(sentence);
+        }
+    }
+    Shortcut {
+        sequences: [StandardKey.Undo] // qmllint disable unqualified
+        onActivated: root.session.cart.undo()
+    }
+    Shortcut {
+        sequences: [StandardKey.Redo] // qmllint disable unqualified
+        onActivated: root.session.cart.redo()
+    }
+    Shortcut {
+        sequences: [StandardKey.Find] // qmllint disable unqualified
+        onActivated: page.focusSearch()
+    }
+    Shortcut {
+        sequences: [StandardKey.New] // qmllint disable unqualified
+        onActivated: newCart.ask("")
     }
 }

@@ -31,7 +31,7 @@ QImage IconProvider::requestImage(const QString &id, QSize *size, const QSize &r
     QPainter painter(&image);
     renderer.render(&painter);
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-    painter.fillRect(image.rect(), QColor(colour));
+    painter.fillRect(image.rect(), QColor(QLatin1Char('#') + colour));
     return image;
 }
 

@@ -4,7 +4,7 @@
 
 namespace evencart {
 
-// The app's line icons in any colour: "image://icons/plus/%23e8eaed" is resources/icons/ui/plus.svg, drawn in that colour
+// The app's line icons in any colour: "image://icons/plus/e8eaed" is resources/icons/ui/plus.svg, drawn in that colour
 // at the size that is asked for. Pixels, not shapes with shaders, so that they look the same without a GPU.
 class IconProvider : public QQuickImageProvider
 {

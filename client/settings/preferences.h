@@ -4,6 +4,7 @@
 #include <QSettings>
 #include <QStringList>
 #include <QVariant>
+#include <qqmlregistration.h>
 
 namespace evencart {
 
@@ -13,6 +14,8 @@ namespace evencart {
 class Preferences : public QObject
 {
     Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
     Q_PROPERTY(Theme theme READ theme WRITE setTheme NOTIFY themeChanged)
     Q_PROPERTY(Density density READ density WRITE setDensity NOTIFY densityChanged)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged) // "": the system's

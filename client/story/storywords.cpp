@@ -108,9 +108,11 @@ QString happening(const People &people, const Happening &what)
     case Kind::CartNamed:
         return Story::tr("named the cart %1").arg(quoted(what.text));
     case Kind::CartMerged:
+        return Story::tr("merged another cart into this one");
+    case Kind::NewFeature:
         break;
     }
-    return Story::tr("merged another cart into this one");
+    return Story::tr("used something that only later versions know");
 }
 
 QStringList phrases(const People &people, const HistoryEntry &entry, int most)

@@ -141,13 +141,19 @@ Result<CartId> Workspace::adoptCart(const CartId &id, const Bytes &proof, protoc
 Result<CartId> Workspace::findCart(std::string_view text)
 {
     Finder<CartId> finder(text, "cart");
+    std::optional<Error> damage; // one damaged cart does not take the others away
     for (const CartId &id : m_carts) {
         const auto opened = cart(id);
-        if (!opened)
+        if (!opened && opened.error().code != ErrorCode::Corrupt)
             return opened.error();
-        finder.offer(id, (*opened)->view().name());
+        if (!opened)
+            damage = opened.error();
+        finder.offer(id, opened ? (*opened)->view().name() : std::string());
     }
-    return finder.found();
+    auto found = finder.found();
+    if (!found && damage && found.error().code == ErrorCode::NotFound)
+        return *damage; // it may be the one that was meant
+    return found;
 }
 
 Result<LineId> Workspace::findLine(const CartReplica &cart, std::string_view text) const
@@ -228,6 +234,24 @@ Result<void> Workspace::mintReplica()
         return minted;
     m_open.clear();
     return {};
+}
+
+Result<SqliteStore::Salvaged> Workspace::recover(const CartId &id)
+{
+    if (auto minted = mintReplica(); !minted)
+        return minted.error();
+    auto salvaged = m_profile->database().salvage(id, m_profile->record().replica);
+    if (!salvaged)
+        return salvaged;
+    const auto opened = cart(id);
+    if (!opened)
+        return opened.error();
+    // A cart that never met a server has no base to wait for.
+    if (!salvaged->wasSynced) {
+        if (auto made = (*opened)->makeKeptAgain(); !made)
+            return made.error();
+    }
+    return salvaged;
 }
 
 Result<void> Workspace::reopen(const CartId &id)

@@ -55,6 +55,11 @@ public:
     // Reads a cart again after isBroken().
     Result<void> reopen(const CartId &id);
 
+    // Makes a cart whose stored rows are damaged usable again: what the server has comes back with the next sync, own
+    // changes that it has not are kept where they are intact. The profile goes on under a new replica id, as
+    // mintReplica(). Corrupt where the damage is outside of the cart's rows; then nothing has changed.
+    Result<SqliteStore::Salvaged> recover(const CartId &id);
+
 private:
     Workspace(std::unique_ptr<Profile> profile, const Clock &clock, RandomSource &random);
     ReplicaContext context();

@@ -29,6 +29,7 @@ _evencartctl() {
     'members') options="$options --timeout" ;;
     'sync') options="$options --timeout" ;;
     'checkout') options="$options --key --accept-prices" ;;
+    'doctor') options="$options --repair" ;;
     'bench') options="$options --ops --base --a --b --dir --cap --url --url-a --url-b --cart --carts --items --full --edits --start" ;;
     esac
     if [[ $current == -* ]]; then COMPREPLY=($(compgen -W "$options" -- "$current"))

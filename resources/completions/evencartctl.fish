@@ -87,6 +87,7 @@ complete -c evencartctl -n '__fish_seen_subcommand_from members; and not __fish_
 complete -c evencartctl -n '__fish_seen_subcommand_from members; and not __fish_seen_subcommand_from remove role' -a role -d 'Gives a member another role'
 complete -c evencartctl -n '__fish_seen_subcommand_from checkout' -l key -x -d 'names the order, so that asking twice orders once'
 complete -c evencartctl -n '__fish_seen_subcommand_from checkout' -l accept-prices -d 'take the server'\''s prices'
+complete -c evencartctl -n '__fish_seen_subcommand_from doctor' -l repair -d 'take damaged parts of carts out: the next sync fetches them, unsent changes are kept'
 complete -c evencartctl -n '__fish_seen_subcommand_from bench' -l ops -x -d 'Op stream'
 complete -c evencartctl -n '__fish_seen_subcommand_from bench' -l base -x -d 'Op stream that both replicas begin with'
 complete -c evencartctl -n '__fish_seen_subcommand_from bench' -l a -x -d 'Op stream of the first replica'

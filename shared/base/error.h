@@ -16,7 +16,8 @@ enum class ErrorCode
     Unreachable,  // the server cannot be reached, or did not answer in time
     Untrusted,    // the server is not the one whose fingerprint we hold
     Corrupt,      // stored data or a message is damaged
-    TooNew,       // written by a later version than ours
+    TooNew,       // written by a later version than ours: it cannot be read
+    UpdateNeeded, // it can be read and not changed: a later version than ours has to do that
     InUse,        // another program holds it
     Io,           // disk full, read-only, permission ...
     Limit,        // larger than base/limits.h allows

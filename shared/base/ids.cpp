@@ -74,6 +74,8 @@ const char *errorName(ErrorCode code)
         return "corrupt";
     case ErrorCode::TooNew:
         return "too_new";
+    case ErrorCode::UpdateNeeded:
+        return "update_needed";
     case ErrorCode::InUse:
         return "in_use";
     case ErrorCode::Io:

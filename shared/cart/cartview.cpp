@@ -111,6 +111,17 @@ std::vector<std::string> CartView::otherNames() const
     return names;
 }
 
+FeatureSet CartView::requiredFeatures() const
+{
+    FeatureSet features;
+    for (const Fact &fact : m_state.facts().of({})) {
+        const auto feature = fact.field == number(Field::Requires) ? decodeFeature(fact.body) : std::nullopt;
+        if (feature)
+            features.insert(*feature);
+    }
+    return features;
+}
+
 const LineView *CartView::line(const LineId &id) const
 {
     if (id.isNull())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cart/features.h"
 #include "cart/lineid.h"
 #include "cart/lineview.h"
 #include "crdt/state.h"
@@ -38,6 +39,8 @@ public:
     // The cart's name and the names that others gave it at the same time.
     std::string name() const;
     std::vector<std::string> otherNames() const;
+    // What a program has to know to edit it.
+    FeatureSet requiredFeatures() const;
 
     // nullptr where the line is not present.
     const LineView *line(const LineId &id) const;

@@ -205,6 +205,13 @@ Bytes encodePlace(ByteView key)
     return out.take();
 }
 
+Bytes encodeFeature(std::uint32_t feature)
+{
+    cbor::Writer out;
+    out.unsignedInteger(feature);
+    return out.take();
+}
+
 std::optional<QuantityFact> decodeQuantity(ByteView body)
 {
     cbor::Reader in(body);
@@ -312,6 +319,15 @@ std::optional<Bytes> decodePlace(ByteView body)
     if (key.empty() || key.back() == '\0')
         return std::nullopt;
     return complete(in, std::move(key));
+}
+
+std::optional<std::uint32_t> decodeFeature(ByteView body)
+{
+    cbor::Reader in(body);
+    const std::uint64_t feature = in.unsignedInteger();
+    if (feature == 0 || feature > 0xffffffff)
+        return std::nullopt;
+    return complete(in, static_cast<std::uint32_t>(feature));
 }
 
 } // namespace evencart

@@ -13,9 +13,9 @@
 // What the facts of a cart say: the field numbers and the payloads, as CBOR (PROTOCOL.md, `fact bodies`).
 //
 // There are three primitives, for ever: presence and quantity (Quantity), the multi-value register (Title, Note,
-// Category, Price, Assignee, Place, CartName, MergedFrom) and the set of members (Mark, Like). A later feature is a new
+// Category, Price, Assignee, Place, CartName, MergedFrom) and the sets (Mark, Like, Requires). A later feature is a new
 // field number under one of them; a client that does not know it stores, joins, relays and snapshots it as opaque
-// bytes.
+// bytes. A feature that such a client would damage by editing is named in Requires (features.h).
 namespace evencart {
 
 enum class Field : std::uint32_t
@@ -31,6 +31,7 @@ enum class Field : std::uint32_t
     Like = 9,
     CartName = 32,   // on the header (the null line) only
     MergedFrom = 33, // likewise
+    Requires = 34,   // likewise
 };
 
 inline std::uint32_t number(Field field)
@@ -123,6 +124,7 @@ Bytes encodeBody(const Money &price);
 Bytes encodeText(std::string_view utf8);    // Note, Category, CartName
 Bytes encodeMember(const MemberId &member); // Like, Assignee
 Bytes encodePlace(ByteView key);
+Bytes encodeFeature(std::uint32_t feature);
 
 // Empty where the body is not what the field says. A fact that does not decode is carried and never shown.
 std::optional<QuantityFact> decodeQuantity(ByteView body);
@@ -133,5 +135,6 @@ std::optional<Money> decodePrice(ByteView body);
 std::optional<std::string> decodeText(ByteView body);
 std::optional<MemberId> decodeMember(ByteView body);
 std::optional<Bytes> decodePlace(ByteView body);
+std::optional<std::uint32_t> decodeFeature(ByteView body);
 
 } // namespace evencart

@@ -119,13 +119,20 @@ Result<void> checkBody(Field field, ByteView body)
         return decodePlace(body) ? Result<void>() : refusal("a place in the order is damaged");
     case Field::MergedFrom:
         return decodeMergedFrom(body) ? Result<void>() : refusal("a merge record is damaged");
+    case Field::Requires:
+        return decodeFeature(body) ? Result<void>() : refusal("the number of a feature is damaged");
     }
     return {}; // a later client's field
 }
 
+bool isHeaderField(Field field)
+{
+    return field == Field::CartName || field == Field::MergedFrom || field == Field::Requires;
+}
+
 bool isKnown(Field field)
 {
-    return (field >= Field::Quantity && field <= Field::Like) || field == Field::CartName || field == Field::MergedFrom;
+    return (field >= Field::Quantity && field <= Field::Like) || isHeaderField(field);
 }
 
 } // namespace
@@ -134,8 +141,7 @@ Result<void> validateContent(const Delta &delta)
 {
     for (const Add &add : delta.adds) {
         const auto field = static_cast<Field>(add.field);
-        const bool isHeaderField = field == Field::CartName || field == Field::MergedFrom;
-        if (isKnown(field) && isHeaderField != add.subject.isNull())
+        if (isKnown(field) && isHeaderField(field) != add.subject.isNull())
             return refusal("it writes a line's field on the cart, or the other way round");
         if (auto checked = checkBody(field, add.body); !checked)
             return checked;

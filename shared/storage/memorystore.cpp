@@ -109,6 +109,8 @@ void MemoryStore::applyDeltas(Cart &cart, const ChangeSet &change)
 {
     if (change.forgetPending)
         std::erase_if(cart.deltas, [](const auto &entry) { return entry.second.kind == StoredDelta::Kind::Pending; });
+    for (const auto &number : change.deltaErase)
+        cart.deltas.erase(number);
     for (const StoredDelta &delta : change.deltas)
         cart.deltas[{delta.replica, delta.seq}] = delta;
     for (const UndoStep &step : change.undoAdd)

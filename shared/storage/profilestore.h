@@ -28,7 +28,7 @@ public:
 
     // The facts that loadCart() leaves out: of pending deltas, hidden by pending deltas.
     virtual Result<std::vector<StoredFact>> buried(const CartId &cart) = 0;
-    // Own deltas that the server has not got, by seq.
+    // Own deltas that the server has not got, by seq; those of other replica ids wait to be made again.
     virtual Result<std::vector<StoredDelta>> pending(const CartId &cart) = 0;
     // Everything seen behind the log's entry `beyond`, in the order of the log, pending ones last.
     virtual Result<std::vector<StoredDelta>> history(const CartId &cart, std::uint64_t beyond = 0) = 0;

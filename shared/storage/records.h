@@ -61,7 +61,7 @@ struct StoredDelta
 {
     enum class Kind : std::uint8_t
     {
-        Pending = 0,
+        Pending = 0, // under another replica id than the cart's: out of a damaged cart, to be made again
         Accepted = 1,
         Rejected = 2
     };
@@ -141,7 +141,8 @@ struct ChangeSet
     // Own delta `first` is in the log at `second`: its facts are base now.
     std::vector<std::pair<Dot, std::uint64_t>> sequenced; // dot.index is not used
     std::vector<VersionVector::Entry> vector;             // of the base
-    std::vector<StoredDelta> deltas;                      // inserted or replaced
+    std::vector<std::pair<ReplicaId, std::uint64_t>> deltaErase;
+    std::vector<StoredDelta> deltas; // inserted or replaced
     std::vector<UndoStep> undoAdd;
     std::vector<std::uint64_t> undoErase;
     std::vector<RemovedLine> removedAdd;

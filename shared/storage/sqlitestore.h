@@ -12,8 +12,9 @@ namespace evencart {
 // which moves forward by numbered migrations and is refused (TooNew) when a later version wrote it.
 //
 // Damage is told as Corrupt: SQLite's own findings, a row whose checksum does not fit, a payload that does not decode.
-// Nothing is ever repaired by leaving rows out; `evencartctl doctor` says what is wrong, and joining the cart again
-// brings it back from the server.
+// Reading never leaves rows out. What can be done about a damaged cart is salvage(), when somebody asks for it.
+// In four files: sqlitestore.cpp (opening, what belongs to no single cart, verifying), sqlitereads.cpp,
+// sqlitewrites.cpp, sqlitesalvage.cpp.
 class SqliteStore final : public ProfileStore
 {
 public:
@@ -38,6 +39,20 @@ public:
     // SQLite's look at every page, then every row of every table. Corrupt with the first finding.
     Result<void> verify();
 
+    struct Salvaged
+    {
+        std::size_t kept = 0;            // own deltas that the server had not got and that are intact
+        std::vector<std::string> partly; // labels of those of which only what they added is left
+        std::vector<std::string> lost;   // labels of those that are gone
+        bool wasSynced = false;          // what is gone besides is on the server
+    };
+    // Makes a damaged cart one that has never met its server: what the server can give again (facts, vector, places in
+    // the log) is taken out, intact history stays, and the intact own deltas that it had not got stay as pending ones
+    // of the old replica id, to be made again when their base is back (CartReplica::makeKeptAgain). Undo is forgotten.
+    // `replica`: the profile's, newly minted. Corrupt where the cart's own entry or the file is damaged: nothing has
+    // changed then.
+    Result<Salvaged> salvage(const CartId &cart, ReplicaId replica);
+
 private:
     explicit SqliteStore(sqlite::Database database) : m_database(std::move(database)) {}
 
@@ -56,6 +71,9 @@ private:
     Result<std::vector<StoredFact>> readFacts(std::int64_t cart, std::string_view sql);
     Result<VersionVector> readVector(std::int64_t cart);
     Result<std::vector<StoredDelta>> readDeltas(const CartId &cart, std::string_view sql);
+    static StoredDelta readDelta(const sqlite::Statement &row); // replica, seq, ... bytes, in the order of the schema
+    Result<void> sortOutDeltas(const CartRecord &record, std::int64_t cart, Salvaged &salvaged);
+    std::vector<StoredFact> intactFacts(const CartId &cart);
 
     sqlite::Database m_database;
     std::unordered_map<CartId, std::int64_t> m_carts;

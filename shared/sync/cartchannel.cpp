@@ -289,6 +289,11 @@ Result<void> CartChannel::handle(const protocol::Live &message)
     m_startedOver = false;
     m_head = message.head;
     m_nextDigestAt = 0;
+    const auto made = replica()->makeKeptAgain();
+    if (!made)
+        return made.error();
+    if (!made->empty())
+        m_host.cartChanged(m_cart, *made);
     if (auto pushed = pushPending(); !pushed)
         return pushed;
     checkDigest();
@@ -299,6 +304,9 @@ Result<void> CartChannel::pushPending()
 {
     CartReplica *cart = replica();
     if (m_phase != Phase::Live || !cart || m_retryAt > m_now || cart->pendingCount() == 0)
+        return {};
+    // What a newer version gave a meaning that we do not know, we do not write over: that waits until we know it.
+    if (!cart->unknownFeatures().empty())
         return {};
     const auto overlay = cart->pending();
     if (!overlay)
@@ -332,13 +340,22 @@ void CartChannel::push(const std::deque<PendingDelta> &pending, std::size_t from
 bool CartChannel::isSettled() const
 {
     const CartReplica *cart = replica();
-    return cart && m_phase == Phase::Live && cart->pendingCount() == 0 && m_verified == cart->record().cursor;
+    return cart && m_phase == Phase::Live && hasNothingToSend() && m_verified == cart->record().cursor;
+}
+
+bool CartChannel::hasNothingToSend() const
+{
+    const CartReplica *cart = replica();
+    if (cart->pendingCount() == 0)
+        return true;
+    const bool isUnderWay = m_pushed > cart->record().ackedSeq;
+    return !isUnderWay && !cart->unknownFeatures().empty();
 }
 
 void CartChannel::checkDigest()
 {
     const CartReplica *cart = replica();
-    if (m_asked || cart->pendingCount() != 0 || m_verified == cart->record().cursor || m_now < m_nextDigestAt)
+    if (m_asked || !hasNothingToSend() || m_verified == cart->record().cursor || m_now < m_nextDigestAt)
         return;
     m_asked = cart->record().cursor;
     m_host.send(encode(protocol::ClientMessage(protocol::DigestCheck{m_channel, *m_asked, cart->baseDigest()})));
@@ -363,7 +380,7 @@ Result<void> CartChannel::handle(const protocol::DigestVerdict &message)
     sayHowFar();
     if (!isSettled()) {
         // Something came meanwhile; the end of this sync is not reached yet.
-        if (!m_asked && replica()->pendingCount() == 0) {
+        if (!m_asked && hasNothingToSend()) {
             m_nextDigestAt = 0;
             checkDigest();
         }

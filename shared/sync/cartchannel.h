@@ -41,7 +41,8 @@ public:
     protocol::Channel channel() const { return m_channel; }
     bool isLive() const { return m_phase == Phase::Live; }
     bool isBehind() const { return m_phase == Phase::Behind; }
-    // Nothing pending, at the head, and the server said that its digest there is ours.
+    // Nothing left to send, at the head, and the server said that its digest there is ours. Deltas that are held back
+    // because the cart requires what this program does not know count as nothing to send.
     bool isSettled() const;
     std::uint64_t digestMismatches() const { return m_mismatches; }
 
@@ -58,6 +59,7 @@ private:
 
     CartReplica *replica() const { return m_host.cart(m_cart); }
     Result<void> repair(const protocol::Opened &message);
+    bool hasNothingToSend() const;
     void push(const std::deque<PendingDelta> &pending, std::size_t from);
     Result<void> pushState(const CartReplica &cart);
     void pushDeltas(const std::vector<Bytes> &deltas);

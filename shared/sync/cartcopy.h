@@ -32,6 +32,9 @@ struct CartCopy
     VersionVector base;
     bool overlayLoaded = false;
     std::deque<PendingDelta> overlay;
+    // Own deltas out of the time before this cart was found damaged, under the replica id of then: not in `shown`. They
+    // are made again when the base is back. By seq; loaded with the overlay.
+    std::deque<PendingDelta> kept;
     std::unordered_map<LineId, std::uint64_t> positions; // the last log entry that touched the line
 
     std::size_t pendingCount() const { return record.ownSeq - record.ackedSeq; }

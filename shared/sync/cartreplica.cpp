@@ -128,12 +128,24 @@ Result<void> CartReplica::loadOverlay()
 {
     if (m_copy.overlayLoaded)
         return {};
+    auto read = readOverlay();
+    m_damaged = !read && read.error().code == ErrorCode::Corrupt;
+    return read;
+}
+
+Result<void> CartReplica::readOverlay()
+{
     auto waiting = m_context.store.pending(m_copy.record.id);
     if (!waiting)
         return waiting.error();
     std::deque<PendingDelta> overlay;
+    std::deque<PendingDelta> kept;
     for (StoredDelta &stored : *waiting) {
         auto delta = decodeDelta(stored.bytes);
+        if (delta && stored.replica != m_copy.record.ownReplica) {
+            kept.push_back({std::move(*delta), std::move(stored.bytes), std::move(stored.label)});
+            continue;
+        }
         if (!delta || stored.seq != m_copy.record.ackedSeq + overlay.size() + 1)
             return Error{ErrorCode::Corrupt, "A change that waits for the server is damaged in the local database."};
         overlay.push_back({std::move(*delta), std::move(stored.bytes), std::move(stored.label)});
@@ -146,6 +158,7 @@ Result<void> CartReplica::loadOverlay()
     for (StoredFact &stored : *buried)
         m_copy.hidden.insert(std::move(stored.fact), stored.hiddenBy);
     m_copy.overlay = std::move(overlay);
+    m_copy.kept = std::move(kept);
     m_copy.overlayLoaded = true;
     return {};
 }
@@ -188,8 +201,32 @@ void CartReplica::addOwnFacts(ChangeSet &change, const Delta &delta, const std::
         change.hide.push_back({fact.dot, delta.seq});
 }
 
+FeatureSet CartReplica::unknownFeatures() const
+{
+    FeatureSet unknown = m_view->requiredFeatures();
+    std::erase_if(unknown, [&](std::uint32_t feature) { return m_context.features.contains(feature); });
+    return unknown;
+}
+
+Result<void> CartReplica::mayEdit() const
+{
+    if (unknownFeatures().empty())
+        return {};
+    const std::size_t waiting = pendingCount();
+    std::string message =
+        "This cart uses something that only a later version of Evencart knows: update this one to change the cart. "
+        "Until then it can be read here and stays in sync";
+    if (waiting > 0)
+        message += "; " + std::to_string(waiting) +
+                   (waiting == 1 ? " change that was made here is kept and sent after the update"
+                                 : " changes that were made here are kept and sent after the update");
+    return Error{ErrorCode::UpdateNeeded, message + "."};
+}
+
 Result<CartReplica::Edited> CartReplica::edit(const std::string &label, const Action &action)
 {
+    if (auto may = mayEdit(); !may)
+        return may.error();
     Edit edit(*m_view, m_context.member);
     if (auto done = action(edit); !done)
         return done.error();
@@ -302,7 +339,8 @@ std::vector<LineId> CartReplica::show(const Delta &delta)
 }
 
 Result<CartReplica::Edited> CartReplica::commitDraft(const std::string &label, Draft draft,
-                                                     const std::vector<UndoStep> &taken)
+                                                     const std::vector<UndoStep> &taken,
+                                                      const PendingDelta *instead)
 {
     const HybridClock clockBefore = m_context.hlc; // a change that is not made must not move the clock
     const bool removedLines = draft.removedLines;
@@ -322,6 +360,8 @@ Result<CartReplica::Edited> CartReplica::commitDraft(const std::string &label, D
     change.clock = m_context.hlc.latest();
     addOwnFacts(change, pending->delta, hidden);
     change.deltas.push_back(storedPending(*pending, now));
+    if (instead)
+        change.deltaErase.emplace_back(instead->delta.replica, instead->delta.seq);
     presence.note(change, now, m_context.member);
     if (taken.empty())
         m_undo.pushAction(change, edited.seq, record);
@@ -346,6 +386,8 @@ Result<CartReplica::Edited> CartReplica::commitDraft(const std::string &label, D
 
 Result<CartReplica::Edited> CartReplica::takeBack(UndoStep::Stack stack)
 {
+    if (auto may = mayEdit(); !may)
+        return may.error();
     const UndoStep *found = m_undo.top(stack);
     if (!found)
         return Error{ErrorCode::NotFound,
@@ -371,6 +413,8 @@ Result<CartReplica::Edited> CartReplica::redo()
 
 Result<CartReplica::Edited> CartReplica::undoBehind(std::uint64_t seq, const std::string &label)
 {
+    if (auto may = mayEdit(); !may)
+        return may.error();
     std::vector<UndoStep> steps;
     UndoRecord together;
     for (const UndoStep &step : m_undo.steps()) {
@@ -395,6 +439,8 @@ Result<CartReplica::Edited> CartReplica::undoBehind(std::uint64_t seq, const std
 
 Result<std::string> CartReplica::peek(UndoStep::Stack stack)
 {
+    if (auto may = mayEdit(); !may)
+        return may.error();
     const UndoStep *step = m_undo.top(stack);
     if (!step)
         return Error{ErrorCode::NotFound, "There is nothing to undo or redo."};
@@ -438,6 +484,8 @@ Result<void> CartReplica::rekey()
         addOwnFacts(change, pending.delta, {});
         change.deltas.push_back(storedPending(pending, m_context.clock.wallMilliseconds()));
     }
+    for (const PendingDelta &kept : m_copy.kept)
+        change.deltas.push_back(storedPending(kept, m_context.clock.wallMilliseconds()));
     for (const auto &[dot, hidden] : m_copy.hidden.all()) {
         if (m_copy.isPending(dot))
             change.insert.push_back({hidden.fact, 0, hidden.by});

@@ -23,6 +23,7 @@ struct ReplicaContext
     HybridClock &hlc;
     MemberId member;
     ReplicaId replica;
+    FeatureSet features = knownFeatures(); // what this program can do
 };
 
 // One cart on this machine: edits on one side, what the server sequenced on the other, storage below. No sockets, no
@@ -47,6 +48,12 @@ public:
     // The own deltas that the server has not got; read from storage when first asked for.
     Result<const std::deque<PendingDelta> *> pending();
     bool isBroken() const { return m_broken; }
+    // A change that waits for the server cannot be read from the disk: the cart is shown, syncing it fails (Corrupt).
+    bool isDamaged() const { return m_damaged; }
+    // What the cart requires and this program does not know. Where there is any, the cart is shown and kept in sync, it
+    // is not edited (UpdateNeeded), and what is pending is held back until a version that knows it opens the cart.
+    FeatureSet unknownFeatures() const;
+    Result<void> mayEdit() const;
 
     // ---- edits
     // ----------------------------------------------------------------------------------------------------------
@@ -72,6 +79,11 @@ public:
     Result<std::string> redoLabel() { return peek(UndoStep::Stack::Redo); }
 
     Result<std::vector<LineView>> removedLines() const;
+
+    // Own deltas that outlived damage (SqliteStore::salvage) are made anew, under new numbers; what of them the server
+    // had got all the same is not. Call when the base is complete: live, or where there is no server to wait for. The
+    // touched lines.
+    Result<std::vector<LineId>> makeKeptAgain();
 
     // ---- from the server
     // ------------------------------------------------------------------------------------------------
@@ -135,10 +147,14 @@ private:
     Result<void> load(const CartId &cart);
     void takeFacts(const LoadedCart &loaded);
     Result<void> loadOverlay();
+    Result<void> readOverlay();
     Result<void> rekey();
     Result<void> reload();
     Result<Edited> commitPieces(const std::string &label, Draft draft, const std::vector<UndoStep> &taken);
-    Result<Edited> commitDraft(const std::string &label, Draft draft, const std::vector<UndoStep> &taken);
+    // `instead`: the kept delta that this one stands for.
+    Result<Edited> commitDraft(const std::string &label, Draft draft, const std::vector<UndoStep> &taken,
+                               const PendingDelta *instead = nullptr);
+    Result<void> forgetKept(const PendingDelta &delta);
     Delta numbered(Draft draft);
     Result<PendingDelta> prepare(const std::string &label, Draft draft);
     std::vector<LineId> show(const Delta &delta);
@@ -156,6 +172,7 @@ private:
     std::vector<KnownCursor> m_cursors;
     std::set<DeviceId> m_online; // of the others, as last heard
     bool m_broken = false;
+    bool m_damaged = false;
 };
 
 } // namespace evencart

@@ -139,8 +139,12 @@ void ClientEngine::toChannel(const Message &message)
     const auto channel = m_channels.find(message.channel);
     if (channel == m_channels.end() || !m_host.cart(channel->second->cart()))
         return; // closed on our side while this was under way
-    if (auto handled = channel->second->handle(message); !handled)
+    const CartId cart = channel->second->cart();
+    if (auto handled = channel->second->handle(message); !handled) {
+        if (const CartReplica *replica = m_host.cart(cart); replica && replica->isDamaged())
+            m_host.storageFailed(handled.error());
         return fail(handled.error());
+    }
     // Who the others are is asked once per opening; the answer comes to handleMembers() like the unasked ones.
     if constexpr (std::is_same_v<Message, protocol::Opened>)
         listMembers(channel->second->cart(), [](const auto &) {});

@@ -18,16 +18,6 @@ public:
     {
         return old.replica == m_from && old.seq >= m_firstSeq ? Dot{m_to, seq(old.seq), old.index} : old;
     }
-    // A rename names the quantity facts that its author saw.
-    Bytes body(const Add &add) const
-    {
-        auto title = add.field == number(Field::Title) ? decodeTitle(add.body) : std::nullopt;
-        if (!title)
-            return add.body;
-        for (Dot &observed : title->observed)
-            observed = dot(observed);
-        return encodeBody(*title);
-    }
 
 private:
     ReplicaId m_from;
@@ -36,6 +26,16 @@ private:
 };
 
 } // namespace
+
+Bytes renamedBody(const Add &add, const std::function<Dot(const Dot &)> &renamed)
+{
+    auto title = add.field == number(Field::Title) ? decodeTitle(add.body) : std::nullopt;
+    if (!title)
+        return add.body;
+    for (Dot &observed : title->observed)
+        observed = renamed(observed);
+    return encodeBody(*title);
+}
 
 Rekeyed rekeyPending(const CartCopy &copy, State base, ReplicaId to)
 {
@@ -51,13 +51,14 @@ Rekeyed rekeyPending(const CartCopy &copy, State base, ReplicaId to)
     fresh.overlayLoaded = true;
     fresh.base = copy.base;
     fresh.positions = copy.positions;
+    fresh.kept = copy.kept;
     fresh.shown = std::move(base);
     for (const PendingDelta &old : copy.overlay) {
         PendingDelta pending{old.delta, {}, old.label};
         pending.delta.replica = to;
         pending.delta.seq = renumber.seq(old.delta.seq);
         for (Add &add : pending.delta.adds)
-            add.body = renumber.body(add);
+            add.body = renamedBody(add, [&](const Dot &dot) { return renumber.dot(dot); });
         for (Dot &dot : pending.delta.removes)
             dot = renumber.dot(dot);
         std::sort(pending.delta.removes.begin(), pending.delta.removes.end());

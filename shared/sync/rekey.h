@@ -2,7 +2,12 @@
 
 #include "sync/cartcopy.h"
 
+#include <functional>
+
 namespace evencart {
+
+// The body of an add whose facts go by other names: a rename names the quantity facts that its author saw.
+Bytes renamedBody(const Add &add, const std::function<Dot(const Dot &)> &renamed);
 
 struct Rekeyed
 {

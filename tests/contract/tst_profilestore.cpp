@@ -236,6 +236,23 @@ private Q_SLOTS:
         QCOMPARE(*m_store->pending(cartId(1)), std::vector{delta(6, 1, StoredDelta::Kind::Pending, 0)});
     }
 
+    void aDeltaThatWasMadeAgainIsForgotten_data() { stores(); }
+    void aDeltaThatWasMadeAgainIsForgotten()
+    {
+        open();
+        ChangeSet change = newCart(1);
+        change.deltas = {delta(4, 1, StoredDelta::Kind::Pending, 0), delta(4, 2, StoredDelta::Kind::Pending, 0)};
+        commit(change);
+        ChangeSet again(cartId(1));
+        again.deltaErase = {{ReplicaId{4}, 1}};
+        again.deltas = {delta(5, 1, StoredDelta::Kind::Pending, 0)};
+        commit(again);
+        const auto left = *reopened().pending(cartId(1));
+        QCOMPARE(left.size(), size_t(2));
+        QVERIFY(std::find(left.begin(), left.end(), delta(4, 2, StoredDelta::Kind::Pending, 0)) != left.end());
+        QVERIFY(std::find(left.begin(), left.end(), delta(5, 1, StoredDelta::Kind::Pending, 0)) != left.end());
+    }
+
     void keepsUndoRemovedMembersAndCursors_data() { stores(); }
     void keepsUndoRemovedMembersAndCursors()
     {

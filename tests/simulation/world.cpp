@@ -246,8 +246,10 @@ void World::step()
 bool World::heal(int rounds)
 {
     for (int round = 0; round < rounds; ++round) {
-        for (const auto &machine : machines)
-            machine->plug(true);
+        for (const auto &machine : machines) {
+            if (!away.contains(machine.get()))
+                machine->plug(true);
+        }
         for (const auto &machine : machines) {
             while (machine->isConnected() && !machine->outbox.empty())
                 toServer(*machine);
@@ -262,8 +264,9 @@ bool World::heal(int rounds)
         endTurn();
         for (const auto &machine : machines)
             machine->tick();
-        const bool quiet = std::all_of(machines.begin(), machines.end(), [](const auto &machine) {
-            return machine->inbox.empty() && machine->outbox.empty() && machine->isSettled();
+        const bool quiet = std::all_of(machines.begin(), machines.end(), [this](const auto &machine) {
+            return away.contains(machine.get()) ||
+                   (machine->inbox.empty() && machine->outbox.empty() && machine->isSettled());
         });
         if (quiet)
             return true;

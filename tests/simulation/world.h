@@ -101,6 +101,7 @@ public:
     store::MemoryLogStore store;
     relay::ServerOptions options;
     std::vector<std::unique_ptr<Machine>> machines;
+    std::set<const Machine *> away; // heal() leaves them unplugged and does not wait for them
 
 private:
     void startServer();

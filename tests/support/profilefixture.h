@@ -25,7 +25,7 @@ public:
         must(store.setProfile(record));
     }
 
-    ReplicaContext context() { return {store, clock, hlc, credentials.memberId(), store.profile()->replica}; }
+    ReplicaContext context() { return {store, clock, hlc, credentials.memberId(), store.profile()->replica, features}; }
 
     CartReplica &create(const std::string &name)
     {
@@ -101,6 +101,7 @@ public:
     Credentials credentials;
     MemoryStore store;
     HybridClock hlc;
+    FeatureSet features = knownFeatures(); // of the program that works on it
     CartId id;
     std::unique_ptr<CartReplica> cart;
 };

@@ -31,10 +31,17 @@ Result<ExitCode> list(Invocation &run)
     QJsonArray entries;
     TextTable table;
     table.alignRight(2);
+    std::optional<Error> damage; // one damaged cart does not hide the others
     for (const CartId &id : (*workspace)->carts()) {
         const auto cart = (*workspace)->cart(id);
-        if (!cart)
+        if (!cart && cart.error().code != ErrorCode::Corrupt)
             return cart.error();
+        if (!cart) {
+            damage = Session::withAdvice(cart.error());
+            entries.append(jsonObject({{"id", jsonId(id)}, {"damaged", true}}));
+            table.addRow({id.toString().substr(0, 8), "cannot be read"});
+            continue;
+        }
         const std::size_t lines = (*cart)->view().count();
         const std::size_t pending = (*cart)->pendingCount();
         const bool archived = (*cart)->record().archived;
@@ -50,7 +57,10 @@ Result<ExitCode> list(Invocation &run)
     std::string text = table.isEmpty() ? "No carts yet; \"cart create NAME\" makes one.\n" : table.toString();
     text.pop_back();
     run.out.answer(jsonObject({{"carts", entries}}), text);
-    return ExitCode::Done;
+    if (!damage)
+        return ExitCode::Done;
+    run.out.warn(damage->message);
+    return ExitCode::Damaged;
 }
 
 Result<ExitCode> rename(Invocation &run)
@@ -111,6 +121,9 @@ Result<ExitCode> merge(Invocation &run)
         return into.error();
     if (*from == *into)
         return Error{ErrorCode::InvalidInput, "A cart cannot be merged into itself; name two."};
+    // What we do not understand of it would count as merged and never be taken over.
+    if (auto understood = (*from)->mayEdit(); !understood)
+        return understood.error();
     bool nothingNew = false;
     const auto merged = (*into)->edit("merge " + shortName((*from)->view().name()), [&](Edit &edit) -> Result<void> {
         const auto report = mergeCart(edit, (*from)->view());

@@ -82,6 +82,17 @@ Result<void> learnNames(Connection &connection, Workspace &workspace)
     return {};
 }
 
+QJsonObject syncedJson(const CartReplica &cart)
+{
+    QJsonObject entry = jsonObject({{"id", jsonId(cart.record().id)},
+                                    {"head", jsonNumber(cart.record().cursor)},
+                                    {"pending", jsonNumber(cart.pendingCount())},
+                                    {"digest", jsonText(digestText(cart))}});
+    if (const QJsonArray unknown = unknownFeaturesJson(cart); !unknown.isEmpty())
+        entry.insert(QLatin1String("unknown_features"), unknown);
+    return entry;
+}
+
 Result<ExitCode> sync(Invocation &run)
 {
     const auto workspace = run.session.workspace();
@@ -91,22 +102,24 @@ Result<ExitCode> sync(Invocation &run)
     if (!connection)
         return connection.error();
     if (auto settled = (*connection)->waitUntilAllSettled(); !settled)
-        return run.failed(settled.error(), exitCodeOfConnection(settled.error()));
+        return run.failed(settled.error(), (*connection)->exitCodeFor(settled.error()));
     if (auto learned = learnNames(**connection, **workspace); !learned)
         return run.failed(learned.error(), exitCodeOfConnection(learned.error()));
     QJsonArray carts;
     TextTable table;
+    std::vector<std::string> heldBack;
     for (const CartId &id : (*workspace)->carts()) {
         const auto cart = (*workspace)->cart(id);
         if (!cart)
             return cart.error();
         if ((*cart)->record().archived || (*connection)->refusedCarts().contains(id))
             continue;
-        carts.append(jsonObject({{"id", jsonId(id)},
-                                 {"head", jsonNumber((*cart)->record().cursor)},
-                                 {"pending", jsonNumber((*cart)->pendingCount())},
-                                 {"digest", jsonText(digestText(**cart))}}));
-        table.addRow({id.toString().substr(0, 8), (*cart)->view().name(), "in sync"});
+        carts.append(syncedJson(**cart));
+        const auto may = (*cart)->mayEdit();
+        table.addRow({id.toString().substr(0, 8), (*cart)->view().name(),
+                      may ? "in sync" : "in sync, to be read only before an update"});
+        if (!may && (*cart)->pendingCount() > 0)
+            heldBack.push_back((*cart)->view().name() + ": " + may.error().message);
     }
     const auto refusals = refusalsOf(**workspace, **connection);
     if (!refusals)
@@ -121,7 +134,11 @@ Result<ExitCode> sync(Invocation &run)
     run.out.confirm(document, text);
     for (const std::string &sentence : refusals->sentences)
         run.out.warn(sentence);
-    return refusals->sentences.empty() ? ExitCode::Done : ExitCode::Refused;
+    for (const std::string &sentence : heldBack)
+        run.out.warn(sentence);
+    if (!refusals->sentences.empty())
+        return ExitCode::Refused;
+    return heldBack.empty() ? ExitCode::Done : ExitCode::Failed;
 }
 
 } // namespace

@@ -24,7 +24,7 @@ T.CheckBox {
         y: (control.height - height) / 2
         radius: Theme.smallRadius
         color: control.checkState === Qt.Unchecked ? (control.hovered ? Theme.accentSoft : Theme.surface) : Theme.accent
-        border.width: control.checkState === Qt.Unchecked ? 1.5 : 0
+        border.width: control.checkState === Qt.Unchecked ? 1 : 0
         border.color: control.hovered ? Theme.accent : Theme.fieldBorder
         EvIcon {
             anchors.centerIn: parent

@@ -12,7 +12,7 @@ Image {
 
     width: size
     height: size
-    source: name === "" ? "" : "image://icons/" + name + "/" + encodeURIComponent(color.toString())
+    source: name === "" ? "" : "image://icons/" + name + "/" + color.toString().slice(1)
     sourceSize.width: Math.ceil(size * Screen.devicePixelRatio)
     sourceSize.height: Math.ceil(size * Screen.devicePixelRatio)
     fillMode: Image.PreserveAspectFit

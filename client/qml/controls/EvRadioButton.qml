@@ -23,7 +23,7 @@ T.RadioButton {
         y: control.topPadding + 1
         radius: 9
         color: Theme.surface
-        border.width: control.checked ? 5.5 : 1.5
+        border.width: control.checked ? 5 : 1
         border.color: control.checked ? Theme.accent : Theme.fieldBorder
     }
     contentItem: Column {

@@ -20,7 +20,7 @@ T.Switch {
         y: (control.height - height) / 2
         radius: 11
         color: control.checked ? Theme.accent : Theme.sunken
-        border.width: control.checked ? 0 : 1.5
+        border.width: control.checked ? 0 : 1
         border.color: Theme.fieldBorder
         Rectangle {
             x: control.visualPosition * (parent.width - width - 6) + 3

@@ -2,6 +2,8 @@
 
 #include "cart/orderkey.h"
 #include "cli/historywords.h"
+#include "storage/sqlitestore.h"
+#include "sync/cartreplica.h"
 
 #include <QTest>
 
@@ -28,6 +30,24 @@ QStringList names(const char *spaced)
 class TestAnswers : public QObject
 {
     Q_OBJECT
+
+    // A version that knows feature 7 turns it on.
+    static void useALaterVersion(CommandLine &cli, const std::string &cart)
+    {
+        auto store = SqliteStore::open(cli.path("profile").toStdString() + "/carts.db");
+        QVERIFY(store.ok());
+        HybridClock clock;
+        MemberId member;
+        member.raw[0] = 1;
+        const ReplicaContext context{**store, cli.clock, clock, member, (*store)->profile()->replica, {7}};
+        const auto opened = CartReplica::open(context, *CartId::fromString(cart));
+        QVERIFY(opened.ok());
+        const auto edited = (*opened)->edit("use it", [](Edit &edit) -> Result<void> {
+            edit.write({}, Field::Requires, encodeFeature(7));
+            return {};
+        });
+        QVERIFY(edited.ok());
+    }
 
 private Q_SLOTS:
     void aProfileIsMadeOnFirstUse()
@@ -219,6 +239,33 @@ private Q_SLOTS:
                                                                        {"members", "remove", "x", "y"},
                                                                        {"members", "role", "x", "y", "owner"}})
             QCOMPARE(cli.run(words).code, 1);
+    }
+
+    void c124_aCartThatRequiresALaterVersionIsShownAndNotChanged()
+    {
+        CommandLine cli;
+        const std::string id =
+            cli.json({"cart", "create", "Shop"}).json()[QLatin1String("id")].toString().toStdString();
+        cli.run({"cart", "create", "Other"});
+        cli.run({"add", "Shop", "milk"});
+        useALaterVersion(cli, id);
+        const auto answer = cli.json({"inc", "Shop", "milk"});
+        QCOMPARE(answer.code, 1);
+        QCOMPARE(answer.errorCode(), std::string("update_needed"));
+        for (const auto &words : std::vector<std::vector<std::string>>{{"undo", "Shop"},
+                                                                       {"add", "Shop", "eggs"},
+                                                                       {"cart", "rename", "Shop", "x"},
+                                                                       {"merge", "Shop", "Other"}})
+            QCOMPARE(cli.run(words).code, 1);
+        const auto shown = cli.run({"cart", "show", "Shop"});
+        QCOMPARE(shown.code, 0);
+        QVERIFY(shown.out.find("milk") != std::string::npos);
+        QVERIFY(shown.out.find("update this one") != std::string::npos);
+        const auto document = cli.json({"cart", "show", "Shop"});
+        QCOMPARE(document.array("unknown_features"), QJsonArray{7});
+        QCOMPARE(document.array("lines").size(), 1);
+        QCOMPARE(cli.run({"doctor"}).code, 0);
+        QCOMPARE(cli.run({"add", "Other", "eggs"}).code, 0);
     }
 
     void aHealthyDatabase()

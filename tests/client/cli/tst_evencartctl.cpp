@@ -93,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(added.out, QByteArray("milk: 1,5 l\n"));
     }
 
-    void aProfileIsHeldByOneProgramAtATime()
+    void c94_aProfileIsHeldByOneProgramAtATime()
     {
         QTcpServer mute; // takes connections and never answers
         QVERIFY(mute.listen(QHostAddress::LocalHost));
@@ -166,7 +166,20 @@ private Q_SLOTS:
         file.close();
         const Answer answer = run({QStringLiteral("doctor")});
         QCOMPARE(answer.code, 5);
-        QVERIFY(!answer.out.isEmpty() || !answer.err.isEmpty());
+        QVERIFY(answer.out.contains("doctor --repair"));
+        const Answer refused = run({QStringLiteral("add"), QStringLiteral("Shop"), QStringLiteral("eggs")});
+        QCOMPARE(refused.code, 5);
+        QVERIFY(refused.err.contains("doctor --repair"));
+        const Answer listed = run({QStringLiteral("cart"), QStringLiteral("list")});
+        QCOMPARE(listed.code, 5);
+        QVERIFY(listed.out.contains("cannot be read"));
+        // Every trace of the change was tampered with, so it is lost, and that is said.
+        const Answer repaired = run({QStringLiteral("doctor"), QStringLiteral("--repair")});
+        QCOMPARE(repaired.code, 0);
+        QVERIFY2(repaired.err.contains("Lost"), repaired.err.constData());
+        QCOMPARE(run({QStringLiteral("doctor")}).code, 0);
+        QCOMPARE(run({QStringLiteral("add"), QStringLiteral("Shop"), QStringLiteral("eggs")}).code, 0);
+        QVERIFY(!run({QStringLiteral("cart"), QStringLiteral("show"), QStringLiteral("Shop")}).out.contains("mela"));
     }
 
     void aDirectoryThatCannotBeMade()

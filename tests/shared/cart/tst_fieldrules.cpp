@@ -32,7 +32,7 @@ void price(KernelReplica &who, const std::string &name, const std::optional<Mone
 bool accepted(Field field, const Bytes &body)
 {
     Add add = plainAdd(1, number(field), body);
-    if (field == Field::CartName || field == Field::MergedFrom)
+    if (field == Field::CartName || field == Field::MergedFrom || field == Field::Requires)
         add.subject = {};
     return validateContent(plainDelta(1, 1, {add})).ok();
 }
@@ -312,7 +312,7 @@ private Q_SLOTS:
         for (const bool onHeader : {false, true}) {
             Milk p;
             const LineId subject = onHeader ? LineId() : p.id();
-            const Delta made = p.a.act([&](Edit &e) { e.write(subject, static_cast<Field>(34), "\x01later"); });
+            const Delta made = p.a.act([&](Edit &e) { e.write(subject, static_cast<Field>(1000), "\x01later"); });
             QVERIFY(validateContent(made).ok());
             const auto relayed = decodeDelta(encodeDelta(made));
             QVERIFY(relayed.ok());
@@ -322,7 +322,7 @@ private Q_SLOTS:
             QVERIFY(snapshot.ok());
             p.c.join(*snapshot);
             const Fact *fact = p.c.state().facts().find(made.dotOf(0));
-            QVERIFY(fact && fact->body == "\x01later" && fact->field == 34);
+            QVERIFY(fact && fact->body == "\x01later" && fact->field == 1000);
             QCOMPARE(p.c.pieces("milk"), 1.0);
             p.c.remove("milk");
             p.sync();
@@ -361,6 +361,8 @@ private Q_SLOTS:
         QVERIFY(!accepted(Field::Place, encodePlace(Bytes(1025, 'a'))));
         QVERIFY(accepted(Field::MergedFrom, encodeBody(MergedFromFact{cartNumber(2), 1, {{ReplicaId{1}, 1}}})));
         QVERIFY(!accepted(Field::MergedFrom, "x"));
+        QVERIFY(!accepted(Field::Requires, encodeFeature(0)));
+        QVERIFY(accepted(Field::Requires, encodeFeature(0xffffffff)));
         Add onHeader = plainAdd(1, number(Field::Note), encodeText("x"));
         onHeader.subject = {};
         QVERIFY(!validateContent(plainDelta(1, 1, {onHeader})).ok());

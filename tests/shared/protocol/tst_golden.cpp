@@ -143,6 +143,10 @@ void addFacts(std::vector<Thing> &things)
                       }});
     things.push_back({QStringLiteral("fact-member"), encodeMember(member),
                       [](ByteView body) { return valueOrNothing<MemberId>(decodeMember(body), encodeMember); }});
+    things.push_back({QStringLiteral("fact-feature"), encodeFeature(1000), [](ByteView body) {
+                          const auto feature = decodeFeature(body);
+                          return feature ? encodeFeature(*feature) : Bytes();
+                      }});
     things.push_back({QStringLiteral("fact-place"), encodePlace(Bytes("\x80\x01\x02", 3)), [](ByteView body) {
                           const auto key = decodePlace(body);
                           return key ? encodePlace(*key) : Bytes();

@@ -16,12 +16,15 @@ class TestCartChannel : public QObject, private EngineHost
     std::unique_ptr<ProfileFixture> m_profile;
     std::unique_ptr<CartChannel> m_channel;
     std::vector<std::size_t> m_pushes; // how many deltas each had
+    std::uint64_t m_asked = 0;         // the position of the last digest question
 
     void send(Bytes message) override
     {
         const auto decoded = protocol::decodeClientMessage(message);
         if (const auto *push = std::get_if<protocol::Push>(&*decoded))
             m_pushes.push_back(push->deltas.size());
+        if (const auto *question = std::get_if<protocol::DigestCheck>(&*decoded))
+            m_asked = question->position;
     }
     void drop(const Error &, Retry) override {}
     std::vector<CartId> cartsToSync() override { return {m_profile->id}; }
@@ -84,6 +87,39 @@ private Q_SLOTS:
         QCOMPARE(m_profile->cart->pendingCount(), std::size_t(0));
         editAndPush();
         QCOMPARE(m_pushes.back(), std::size_t(1));
+    }
+
+    void c124_whatIsPendingIsHeldBackWhileTheCartRequiresMore()
+    {
+        const auto equal = protocol::DigestVerdict::Verdict::Equal;
+        QVERIFY(m_channel->handle(protocol::Ack{1, 1, 1, 1, {}}).ok());
+        QVERIFY(m_channel->handle(protocol::DigestVerdict{1, 1, equal}).ok());
+        Delta news;
+        news.replica = ReplicaId{9};
+        news.seq = 1;
+        news.stamp = Hlc::fromMilliseconds(m_clock.wall);
+        news.author.raw[0] = 9;
+        news.adds = {{{}, number(Field::Requires), encodeFeature(7)}};
+        QVERIFY(m_channel->handle(protocol::Records{1, 2, {protocol::AcceptedDelta{encodeDelta(news), {}}}}).ok());
+        m_pushes.clear();
+        m_profile->features = {7};
+        m_profile->reopen(); // edits by a version that knows it ...
+        m_profile->add("milk");
+        m_profile->add("bread");
+        m_profile->features = {};
+        m_profile->reopen(); // ... and the older one again
+        QVERIFY(m_channel->pushPending().ok());
+        QVERIFY(m_channel->tick(60'000).ok());
+        QVERIFY(m_pushes.empty());
+        QCOMPARE(m_profile->cart->pendingCount(), size_t(2));
+        QCOMPARE(m_asked, std::uint64_t(2)); // the digest is compared all the same
+        QVERIFY(m_channel->handle(protocol::DigestVerdict{1, 2, equal}).ok());
+        QVERIFY(m_channel->isSettled());
+        m_profile->features = {7};
+        m_profile->reopen();
+        QVERIFY(m_channel->pushPending().ok());
+        QCOMPARE(m_pushes, std::vector<std::size_t>({2}));
+        QVERIFY(!m_channel->isSettled());
     }
 
     void whatIsAskedForAgainIsSentAgain()

@@ -236,17 +236,21 @@ private Q_SLOTS:
         ann.create("week");
         const LineId milk = ann.add("milk");
         const LineId bread = ann.add("bread");
-        QVERIFY(ann.cart->applyAck(1, 1, 3, {}).ok());
+        const LineId rice = ann.add("rice");
+        QVERIFY(ann.cart->applyAck(1, 1, 4, {}).ok());
         State server = ann.cart->base();
         const Delta theirs =
             *decodeDelta(foreignDelta(*ann.cart, 9, 1, [&](Edit &edit) { return addItem(edit, "eggs"); }));
         QCOMPARE(server.apply(theirs), State::Outcome::Applied);
         ann.edit("one more", [&](Edit &edit) { return edit.increase(milk, 1000); });
         ann.edit("remove bread", [&](Edit &edit) { return edit.remove(bread); });
+        ann.edit("rename rice", [&](Edit &edit) { return edit.rename(rice, "brown rice"); });
         QVERIFY(ann.cart->applySnapshot(server, 40, CartReplica::Cursor::Moves).ok());
         QCOMPARE(ann.quantity("milk"), 2000);
         QCOMPARE(ann.line("bread"), nullptr);
         QCOMPARE(ann.quantity("eggs"), 1000);
+        QCOMPARE(ann.quantity("brown rice"), 1000);
+        QCOMPARE(ann.line("rice"), nullptr);
         QCOMPARE(ann.cart->baseDigest(), digestOf(server));
         verifyAgainstStorage(ann);
         // c80: twice, or older than what we have, changes nothing.
@@ -299,6 +303,29 @@ private Q_SLOTS:
         verifyAgainstStorage(ann);
     }
 
+    void c122_undoSurvivesASnapshotARestartAndARekey()
+    {
+        ProfileFixture ann(1, m_clock);
+        ann.create("week");
+        const LineId milk = ann.add("milk", 2000);
+        QVERIFY(ann.cart->applyAck(1, 1, 2, {}).ok());
+        ann.edit("more milk", [&](Edit &edit) { return edit.increase(milk, 1000); });
+        State server = ann.cart->base();
+        const Delta theirs =
+            *decodeDelta(foreignDelta(*ann.cart, 9, 1, [&](Edit &edit) { return addItem(edit, "eggs"); }));
+        QCOMPARE(server.apply(theirs), State::Outcome::Applied);
+        QVERIFY(ann.cart->applySnapshot(server, 40, CartReplica::Cursor::Moves).ok());
+        ann.reopen();
+        ann.mintReplica();
+        ann.reopen();
+        QCOMPARE(ann.quantity("milk"), 3000);
+        QVERIFY(ann.cart->undo().ok());
+        QCOMPARE(ann.quantity("milk"), 2000);
+        QVERIFY(ann.cart->redo().ok());
+        QCOMPARE(ann.quantity("milk"), 3000);
+        QCOMPARE(ann.quantity("eggs"), 1000);
+    }
+
     void undoAndRedoSurviveARestart()
     {
         ProfileFixture ann(1, m_clock);
@@ -318,6 +345,42 @@ private Q_SLOTS:
         QCOMPARE(ann.line("milk"), nullptr);
         ann.add("bread");
         QCOMPARE(ann.cart->redoLabel().error().code, ErrorCode::NotFound); // a new action leaves nothing to redo
+    }
+
+    void c124_aCartThatRequiresMoreIsReadAndNotEdited()
+    {
+        ProfileFixture ann(1, m_clock);
+        ann.create("week");
+        const LineId milk = ann.add("milk", 2000);
+        QVERIFY(ann.cart->applyAck(1, 1, 1, {}).ok());
+        QVERIFY(ann.cart->mayEdit().ok());
+        const Bytes news = foreignDelta(*ann.cart, 9, 1, [](Edit &edit) -> Result<void> {
+            for (const std::uint32_t feature : {3u, 7u, 3u})
+                edit.write({}, Field::Requires, encodeFeature(feature));
+            return {};
+        });
+        QVERIFY(ann.cart->applyRecords(2, {accepted(news)}).ok());
+        QCOMPARE(ann.cart->unknownFeatures(), (FeatureSet{3, 7}));
+        const std::uint64_t seq = ann.cart->record().ownSeq;
+        const Hlc clock = ann.hlc.latest();
+        const auto refused = ann.cart->edit("more", [&](Edit &edit) { return edit.increase(milk, 1000); });
+        QCOMPARE(refused.error().code, ErrorCode::UpdateNeeded);
+        QVERIFY(refused.error().message.find("1 change that was made here is kept") != std::string::npos);
+        QCOMPARE(ann.cart->undo().error().code, ErrorCode::UpdateNeeded);
+        QCOMPARE(ann.cart->redo().error().code, ErrorCode::UpdateNeeded);
+        QCOMPARE(ann.cart->undoLabel().error().code, ErrorCode::UpdateNeeded);
+        QCOMPARE(ann.cart->record().ownSeq, seq);
+        QCOMPARE(ann.hlc.latest(), clock);
+        QCOMPARE(ann.quantity("milk"), 2000);
+        QCOMPARE(ann.cart->pendingCount(), size_t(1));
+        verifyAgainstStorage(ann);
+        ann.features = {3}; // an update that knows one of them
+        ann.reopen();
+        QCOMPARE(ann.cart->unknownFeatures(), (FeatureSet{7}));
+        ann.features = {3, 7, 8};
+        ann.reopen();
+        QVERIFY(ann.cart->undo().ok());
+        QCOMPARE(ann.line("milk"), nullptr);
     }
 
     void seenIsReadFromTheOthersCursors()

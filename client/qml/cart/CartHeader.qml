@@ -1,0 +1,122 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Evencart
+import Evencart.Model
+
+// The cart's name (click to change it), how far the shopping is, what it costs, and what one does with a whole cart.
+ColumnLayout {
+    id: header
+
+    required property AppSession session
+    readonly property OpenCart cart: session.cart
+    property bool shopping: false
+    signal inviteWanted
+    signal menuWanted
+    signal shoppingToggled
+    // Where other parts of the program put what belongs beside the name: who is here.
+    property alias beside: besideName.data
+
+    spacing: Theme.small
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.small
+        EvTextField {
+            id: name
+            Layout.fillWidth: true
+            Layout.leftMargin: -Theme.small
+            implicitHeight: 44
+            leftPadding: Theme.small
+            quiet: true
+            label: qsTr("Name of the cart")
+            text: header.cart.name
+            readOnly: header.cart.readOnly
+            font.pixelSize: Theme.displayText
+            font.weight: Font.Bold
+            onEditingFinished: {
+                header.cart.rename(text);
+                text = Qt.binding(() => header.cart.name);
+            }
+            Keys.onEscapePressed: {
+                text = Qt.binding(() => header.cart.name);
+                focus = false;
+            }
+        }
+        Row {
+            id: besideName
+            spacing: Theme.small
+        }
+        EvButton {
+            visible: header.width > 560
+            iconName: "person-add"
+            text: qsTr("Invite")
+            onClicked: header.inviteWanted()
+        }
+        EvButton {
+            iconName: "bag"
+            text: header.shopping ? qsTr("Done shopping") : header.width > 640 ? qsTr("Go shopping") : ""
+            kind: header.shopping ? EvButton.Kind.Primary : EvButton.Kind.Normal
+            implicitWidth: text === "" ? Theme.controlHeight : implicitContentWidth + leftPadding + rightPadding
+            Accessible.name: header.shopping ? qsTr("Done shopping") : qsTr("Go shopping")
+            onClicked: header.shoppingToggled()
+        }
+        EvIconButton {
+            iconName: "more"
+            text: qsTr("More for this cart")
+            onClicked: header.menuWanted()
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.medium
+        visible: header.cart.openCount + header.cart.boughtCount > 0
+        Rectangle {
+            Layout.preferredWidth: 120
+            implicitHeight: 6
+            radius: 3
+            color: Theme.border
+            Accessible.ignored: true
+            Rectangle {
+                width: parent.width * header.cart.boughtCount / Math.max(1, header.cart.openCount + header.cart.boughtCount)
+                height: parent.height
+                radius: 3
+                color: Theme.accent
+                Behavior on width {
+                    NumberAnimation {
+                        duration: Theme.calm
+                    }
+                }
+            }
+        }
+        EvLabel {
+            text: header.cart.openCount > 0 ? qsTr("%n to buy", "", header.cart.openCount) : qsTr("Everything is bought")
+            muted: true
+        }
+        EvLabel {
+            visible: header.cart.openTotal !== "" && header.cart.openCount > 0
+            text: qsTr("%1 left to pay").arg(header.cart.openTotal)
+            muted: true
+        }
+        EvLabel {
+            Layout.fillWidth: true
+            visible: header.cart.total !== "" && (header.cart.total !== header.cart.openTotal || header.cart.openCount === 0)
+            text: qsTr("%1 in all").arg(header.cart.total)
+            muted: true
+        }
+    }
+    EvBanner {
+        Layout.fillWidth: true
+        visible: header.cart.otherNames.length > 0
+        iconName: "people"
+        text: qsTr("Somebody else named this cart \"%1\" at the same time.").arg(header.cart.otherNames[0] ?? "")
+        actionText: qsTr("Use that name")
+        onAction: header.cart.rename(header.cart.otherNames[0])
+    }
+    EvBanner {
+        Layout.fillWidth: true
+        visible: header.cart.readOnly
+        iconName: "eye"
+        text: qsTr("You can look at this cart and follow what others do, but not change it.")
+    }
+}

@@ -1,0 +1,161 @@
+import QtQuick
+import QtQuick.Templates as T
+import Evencart
+import Evencart.Model
+
+// The lines of the open cart. Keyboard: arrows move, Shift selects on the way, Space ticks, + and − change, Del removes, F2 or Enter
+// edits, Alt+Up and Alt+Down move the line, Ctrl+A selects all.
+//
+// Without `pragma ComponentBehavior: Bound`, because Qt 6.4 cannot make the section delegates of a bound document.
+ListView {
+    id: list
+
+    required property OpenCart cart
+    required property string selfId
+    property bool shopping: false
+    property bool shared: false
+    property var selectedIds: ({}) // id → true
+    property string anchorId: ""
+    readonly property var selection: Object.keys(selectedIds)
+    readonly property string currentId: currentItem ? (currentItem as LineRow).lineId : ""
+    readonly property var chosen: selection.length > 0 ? selection : currentId !== "" ? [currentId] : []
+    signal editWanted(row: LineRow)
+    signal menuWanted(row: LineRow)
+    signal whyWanted(row: LineRow)
+
+    clip: true
+    model: cart.shown
+    currentIndex: -1
+    reuseItems: true
+    activeFocusOnTab: true
+    boundsBehavior: Flickable.StopAtBounds
+    cacheBuffer: 400
+    T.ScrollBar.vertical: EvScrollBar {}
+    Accessible.role: Accessible.List
+    Accessible.name: cart.name
+
+    function clearSelection(): void {
+        selectedIds = {};
+    }
+    function pick(id: string, modifiers: int): void {
+        const row = cart.shown.rowOfId(id);
+        if (modifiers & Qt.ShiftModifier) {
+            selectRange(cart.shown.rowOfId(anchorId), row);
+        } else if (modifiers & Qt.ControlModifier) {
+            const ids = Object.assign({}, selectedIds);
+            if (ids[id])
+                delete ids[id];
+            else
+                ids[id] = true;
+            selectedIds = ids;
+            anchorId = id;
+        } else {
+            selectedIds = {};
+            anchorId = id;
+        }
+        currentIndex = row;
+        forceActiveFocus();
+    }
+    function selectRange(from: int, to: int): void {
+        const ids = {};
+        const first = Math.max(0, Math.min(from < 0 ? to : from, to));
+        for (let row = first; row <= Math.max(from, to); ++row)
+            ids[cart.shown.idAt(row)] = true;
+        selectedIds = ids;
+    }
+    function step(by: int, modifiers: int): void {
+        const next = Math.max(0, Math.min(count - 1, currentIndex + by));
+        if (modifiers & Qt.ShiftModifier) {
+            if (anchorId === "")
+                anchorId = currentId;
+            currentIndex = next;
+            selectRange(cart.shown.rowOfId(anchorId), next);
+        } else {
+            currentIndex = next;
+            anchorId = cart.shown.idAt(next);
+            clearSelection();
+        }
+    }
+    // Places lines of the same section only: another section is another aisle, not another place.
+    function shift(by: int): void {
+        const neighbour = cart.shown.idAt(currentIndex + by);
+        if (neighbour !== "" && !cart.readOnly)
+            cart.move([currentId], neighbour, by < 0);
+    }
+    function show(id: string): void {
+        const row = cart.shown.rowOfId(id);
+        if (row < 0)
+            return;
+        positionViewAtIndex(row, ListView.Contain);
+        currentIndex = row;
+    }
+
+    Keys.onPressed: event => {
+        const alt = event.modifiers & Qt.AltModifier;
+        event.accepted = true;
+        if (event.key === Qt.Key_Up)
+            alt ? shift(-1) : step(-1, event.modifiers);
+        else if (event.key === Qt.Key_Down)
+            alt ? shift(1) : step(1, event.modifiers);
+        else if (event.key === Qt.Key_Home)
+            step(-count, event.modifiers);
+        else if (event.key === Qt.Key_End)
+            step(count, event.modifiers);
+        else if (event.key === Qt.Key_PageDown)
+            step(10, event.modifiers);
+        else if (event.key === Qt.Key_PageUp)
+            step(-10, event.modifiers);
+        else if (event.key === Qt.Key_A && event.modifiers & Qt.ControlModifier)
+            selectRange(0, count - 1);
+        else if (event.key === Qt.Key_Escape)
+            clearSelection();
+        else if (event.key === Qt.Key_Space && !cart.readOnly)
+            selection.length > 1 ? cart.check(selection) : cart.toggle(currentId);
+        else if (event.key === Qt.Key_Delete && !cart.readOnly)
+            cart.remove(chosen);
+        else if (event.key === Qt.Key_Plus && !cart.readOnly)
+            cart.increase(currentId);
+        else if (event.key === Qt.Key_Minus && !cart.readOnly)
+            cart.decrease(currentId);
+        else if (event.key === Qt.Key_L && !cart.readOnly && currentItem)
+            (currentItem as LineRow).likedByMe ? cart.unlike(currentId) : cart.like(currentId);
+        else if ((event.key === Qt.Key_F2 || event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && currentItem)
+            editWanted(currentItem as LineRow);
+        else if (event.key === Qt.Key_Menu && currentItem)
+            menuWanted(currentItem as LineRow);
+        else
+            event.accepted = false;
+    }
+
+    section.property: "section"
+    section.delegate: SectionHeader {
+        readonly property LineList list: ListView.view as LineList
+        width: list ? list.width : 0
+        cart: list ? list.cart : null
+        large: list?.shopping ?? false
+    }
+    delegate: LineRow {
+        id: line
+        readonly property LineList list: ListView.view as LineList
+        width: list ? list.width : 0
+        cart: list.cart
+        large: list.shopping
+        shared: list.shared
+        selected: list.selectedIds[lineId] === true
+        current: ListView.isCurrentItem
+        onPicked: modifiers => list.pick(lineId, modifiers)
+        onOpened: list.editWanted(line)
+        onMenuWanted: {
+            list.currentIndex = index;
+            list.menuWanted(line);
+        }
+        onWhyWanted: list.whyWanted(line)
+    }
+    displaced: Transition {
+        NumberAnimation {
+            properties: "y"
+            duration: Theme.calm
+            easing.type: Easing.OutCubic
+        }
+    }
+}

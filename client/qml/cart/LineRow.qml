@@ -1,0 +1,211 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Evencart
+import Evencart.Model
+
+// One line of the cart: box, name with note, who wanted it, marks, price, stepper, how far it has come.
+// Only the box ticks; a click on the row selects it, a double click or F2 opens its editor.
+Item {
+    id: row
+
+    // ---- from the model
+    required property int index
+    required property string lineId
+    required property string name
+    required property string amount
+    required property bool checked
+    required property string boughtAmount
+    required property string note
+    required property string category
+    required property string changedMeanwhile
+    required property string price
+    required property string lineTotal
+    required property var wantedBy
+    required property var boughtBy
+    required property int likes
+    required property string likedBy
+    required property bool likedByMe
+    required property var assignee
+    required property int syncState
+    required property string syncStateText
+    required property bool attention
+    required property bool resting
+    required property int glow
+    required property string accessibleText
+
+    // ---- from the page
+    required property OpenCart cart
+    required property bool selected
+    required property bool current
+    required property bool large // shopping mode
+    required property bool shared // there is a server that the line can be on
+    property bool narrow: width < 520
+    // Whose it is goes without saying where I am alone with it.
+    readonly property bool tellsWho: !!row.assignee.name || row.wantedBy.length > 1 || row.wantedBy.length === 1 && !row.wantedBy[0].self || row.checked && row.boughtBy.length > 0 && !row.boughtBy[0].self
+    readonly property bool active: hover.hovered || current
+    signal picked(modifiers: int)
+    signal opened
+    signal menuWanted
+    signal whyWanted
+
+    implicitHeight: Math.max(large ? 64 : Theme.rowHeight, names.implicitHeight + Theme.small)
+    Accessible.role: Accessible.ListItem
+    Accessible.name: accessibleText
+    Accessible.selected: selected
+    Accessible.focusable: true
+    onGlowChanged: glowing.restart()
+
+    HoverHandler {
+        id: hover
+    }
+    TapHandler {
+        acceptedButtons: Qt.LeftButton
+        onTapped: (point, button) => row.picked(point.modifiers)
+        onDoubleTapped: row.opened()
+    }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: row.menuWanted()
+    }
+    Rectangle {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.tiny
+        anchors.rightMargin: Theme.tiny
+        radius: Theme.radius
+        color: row.selected ? Theme.accentSoft : hover.hovered ? Theme.hovered : "transparent"
+        border.width: row.current && row.ListView.view && row.ListView.view.activeFocus ? 2 : 0
+        border.color: Theme.focusRing
+        Rectangle {
+            anchors.fill: parent
+            radius: parent.radius
+            color: Theme.glow
+            visible: glowing.running
+            NumberAnimation on opacity {
+                id: glowing
+                running: false
+                from: 1
+                to: 0
+                duration: Theme.glowTime
+                easing.type: Easing.InQuad
+            }
+        }
+    }
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.medium
+        anchors.rightMargin: Theme.medium
+        spacing: Theme.small
+
+        EvCheckBox {
+            boxSize: row.large ? 32 : 22
+            checked: row.checked
+            enabled: !row.cart.readOnly
+            focusPolicy: Qt.NoFocus
+            label: row.checked ? qsTr("Untick %1").arg(row.name) : qsTr("Tick %1").arg(row.name)
+            onClicked: {
+                checked = Qt.binding(() => row.checked);
+                row.cart.toggle(row.lineId);
+            }
+        }
+        ColumnLayout {
+            id: names
+            Layout.fillWidth: true
+            spacing: 1
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.small
+                EvLabel {
+                    Layout.fillWidth: implicitWidth > Layout.maximumWidth
+                    Layout.maximumWidth: Math.max(80, names.width - marks.implicitWidth - 2 * Theme.small)
+                    text: row.name
+                    size: row.large ? 20 : Theme.bodyText + 1
+                    font.strikeout: row.checked
+                    color: row.checked ? Theme.mutedText : Theme.text
+                }
+                RowLayout {
+                    id: marks
+                    spacing: Theme.tiny
+                    EvChip {
+                        visible: row.boughtAmount !== ""
+                        enabled: false
+                        opacity: 1
+                        tone: EvChip.Tone.Info
+                        text: row.boughtAmount
+                        focusPolicy: Qt.NoFocus
+                    }
+                    EvChip {
+                        visible: row.attention
+                        tone: EvChip.Tone.Warning
+                        iconName: "warning"
+                        text: row.narrow ? "" : qsTr("Have a look")
+                        tip: qsTr("Something here was changed by several people at once. Click to see what and why.")
+                        focusPolicy: Qt.NoFocus
+                        onClicked: row.whyWanted()
+                    }
+                }
+                Item {
+                    Layout.fillWidth: true
+                }
+            }
+            EvLabel {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: row.note
+                muted: true
+                size: Theme.smallText
+            }
+        }
+        EvIconButton {
+            visible: row.likes > 0 || row.active && !row.large
+            iconName: "heart"
+            text: row.likes > 0 ? qsTr("Liked by %1").arg(row.likedBy) : qsTr("Like")
+            iconColour: row.likedByMe ? Theme.danger : Theme.mutedText
+            size: 28
+            enabled: !row.cart.readOnly
+            focusPolicy: Qt.NoFocus
+            onClicked: row.likedByMe ? row.cart.unlike(row.lineId) : row.cart.like(row.lineId)
+        }
+        EvLabel {
+            visible: row.likes > 0
+            Layout.leftMargin: -Theme.small
+            text: row.likes
+            size: Theme.smallText
+            muted: true
+        }
+        EvAvatarStack {
+            visible: !row.narrow && row.tellsWho
+            people: row.assignee.name ? [row.assignee] : row.checked && row.boughtBy.length > 0 ? row.boughtBy : row.wantedBy
+            purpose: row.assignee.name ? EvAvatarStack.Purpose.Assigned : row.checked && row.boughtBy.length > 0 ? EvAvatarStack.Purpose.Bought : EvAvatarStack.Purpose.Wanted
+        }
+        EvLabel {
+            visible: !row.narrow && row.lineTotal !== ""
+            Layout.minimumWidth: 64
+            horizontalAlignment: Text.AlignRight
+            text: row.lineTotal
+            muted: true
+        }
+        QuantityStepper {
+            cart: row.cart
+            lineId: row.lineId
+            name: row.name
+            amount: row.amount
+            large: row.large
+            active: row.active
+        }
+        SyncMark {
+            visible: row.shared
+            syncState: row.syncState
+            description: row.syncStateText
+        }
+        EvIconButton {
+            visible: !row.large && !row.narrow
+            opacity: row.active ? 1 : 0
+            iconName: "more"
+            text: qsTr("More for %1").arg(row.name)
+            size: 28
+            focusPolicy: Qt.NoFocus
+            onClicked: row.menuWanted()
+        }
+    }
+}
