@@ -5,6 +5,7 @@ import QtQuick.Templates as T
 import Evencart
 import Evencart.Model
 import Evencart.Settings
+import Evencart.Story
 
 // The window: sidebar, the open cart, and beside it what is asked for.
 T.ApplicationWindow {
@@ -42,6 +43,55 @@ T.ApplicationWindow {
         value: root.session.preferences.reducedMotion
     }
 
+    property string whyId: ""
+    function showWhy(id: string): void {
+        whyId = id;
+        side.show(qsTr("Why is it like this?"), whyCard);
+    }
+    PendingModel {
+        id: pending
+        session: root.session
+    }
+    AwayReviewer {
+        id: away
+        session: root.session
+        looking: root.active
+    }
+    AwayBanner {
+        parent: page.banners
+        Layout.fillWidth: true
+        reviewer: away
+        onReviewWanted: side.show(qsTr("While you were away"), awaySheet)
+    }
+    Component {
+        id: syncPanel
+        SyncPanel {
+            session: root.session
+            pending: pending
+        }
+    }
+    Component {
+        id: activityPanel
+        ActivityPanel {
+            session: root.session
+            onWhyWanted: id => root.showWhy(id)
+        }
+    }
+    Component {
+        id: whyCard
+        WhyCard {
+            session: root.session
+            lineId: root.whyId
+        }
+    }
+    Component {
+        id: awaySheet
+        AwaySheet {
+            reviewer: away
+            onWhyWanted: id => root.showWhy(id)
+            onFinished: side.close()
+        }
+    }
     RowLayout {
         anchors.fill: parent
         spacing: 0
@@ -60,6 +110,7 @@ T.ApplicationWindow {
                 cartMenu.popup();
             }
             onCartChosen: root.sidebarWanted = false
+            onSyncWanted: side.show(qsTr("Sync"), syncPanel)
         }
         ColumnLayout {
             Layout.fillWidth: true
@@ -81,6 +132,8 @@ T.ApplicationWindow {
                 Layout.fillHeight: true
                 visible: root.session.cart.cartId !== ""
                 session: root.session
+                onWhyWanted: id => root.showWhy(id)
+                onHistoryWanted: side.show(qsTr("What happened"), activityPanel)
                 onCartMenuWanted: {
                     cartMenu.cartId = root.session.cart.cartId;
                     cartMenu.cartName = root.session.cart.name;

@@ -20,6 +20,7 @@ class ActivityModel : public QAbstractListModel
     Q_PROPERTY(bool loading READ isLoading NOTIFY loaded)
     Q_PROPERTY(bool cut READ isCut NOTIFY loaded)          // it goes back further than this list does
     Q_PROPERTY(QString problem READ problem NOTIFY loaded) // why there is nothing to read; empty: there is
+    Q_PROPERTY(bool more READ hasMore NOTIFY loaded) // there are older ones: fetchOlder(), or a view by itself
     Q_PROPERTY(int count READ count NOTIFY countChanged)
 
 public:
@@ -60,6 +61,8 @@ public:
     void setActive(bool active);
     bool isLoading() const { return m_loading; }
     bool isCut() const { return m_cut; }
+    bool hasMore() const { return m_more; }
+    Q_INVOKABLE void fetchOlder() { fetchMore({}); }
     QString problem() const { return m_problem; }
     int count() const { return static_cast<int>(m_rows.size()); }
 

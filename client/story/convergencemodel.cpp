@@ -117,7 +117,7 @@ int ConvergenceModel::rowCount(const QModelIndex &parent) const
 
 QHash<int, QByteArray> ConvergenceModel::roleNames() const
 {
-    return {{NameRole, "name"}, {FingerprintRole, "fingerprint"}, {ProofRole, "proof"}, {IdenticalRole, "identical"}};
+    return {{NameRole, "name"}, {FingerprintRole, "fingerprint"}, {ProofRole, "proofText"}, {IdenticalRole, "identical"}};
 }
 
 QVariant ConvergenceModel::data(const QModelIndex &index, int role) const

@@ -16,6 +16,7 @@ Item {
     property bool shopping: false
     signal inviteWanted
     signal cartMenuWanted
+    signal historyWanted
     signal whyWanted(id: string, name: string)
     signal copyWanted(ids: var)
 
@@ -48,6 +49,7 @@ Item {
             session: page.session
             shopping: page.shopping
             onInviteWanted: page.inviteWanted()
+            onHistoryWanted: page.historyWanted()
             onMenuWanted: page.cartMenuWanted()
             onShoppingToggled: page.shopping = !page.shopping
         }
