@@ -161,7 +161,7 @@ Result<std::vector<HistoryEntry>> rejectedEdits(Workspace &workspace, CartReplic
     const auto deltas = workspace.profile().store().rejected(cart.record().id);
     if (!deltas)
         return deltas.error();
-    return HistoryReader(cart.view()).read(*deltas);
+    return HistoryReader(cart.view(), cart.record().epoch).read(*deltas);
 }
 
 QJsonObject rejectedJson(const CartId &cart, const HistoryEntry &entry)

@@ -31,7 +31,7 @@ Result<void> Chronicle::start(Workspace &workspace, CartReplica &cart)
     const auto before = factsBefore(workspace, cart, *deltas);
     if (!before)
         return before.error();
-    m_reader.emplace(cart.view());
+    m_reader.emplace(cart.view(), cart.record().epoch);
     m_reader->begin(*before);
     m_epoch = cart.record().epoch;
     m_entries.clear();

@@ -1,6 +1,7 @@
 #include "history/historyreader.h"
 
 #include "cart/linereader.h"
+#include "history/unseen.h"
 
 #include <algorithm>
 #include <set>
@@ -41,7 +42,7 @@ bool HistoryEntry::concerns(const LineId &line) const
     return std::binary_search(lines.begin(), lines.end(), line);
 }
 
-HistoryReader::HistoryReader(const CartView &view)
+HistoryReader::HistoryReader(const CartView &view, const Epoch &epoch) : m_epochTag(tagOf(epoch))
 {
     for (const LineView *line : view.lines())
         m_names[line->id] = line->name;
@@ -51,7 +52,7 @@ void HistoryReader::begin(const std::vector<Fact> &facts)
 {
     for (const Fact &fact : facts) {
         m_subjects[fact.dot] = fact.subject;
-        m_live[fact.subject][fact.dot] = fact;
+        m_live[fact.subject][fact.dot] = {fact, 0};
         if (!m_names.contains(fact.subject))
             learnName(fact.subject, fact);
     }
@@ -90,7 +91,7 @@ Result<std::vector<HistoryEntry>> HistoryReader::read(const std::vector<StoredDe
         entry.lines.assign(lines.begin(), lines.end());
         if (stored.kind == StoredDelta::Kind::Rejected)
             continue; // it never happened
-        Changes changes = follow(*delta, stored.effective);
+        Changes changes = follow(*delta, stored);
         for (const auto &[line, change] : changes) {
             if (line.isNull())
                 tellCart(change, entry.happenings);
@@ -119,8 +120,8 @@ void HistoryReader::takeBack(const Journal &journal)
                 m_live[line].erase(fact.dot);
                 m_subjects.erase(fact.dot);
             }
-            for (const Fact &fact : change.removed)
-                m_live[line][fact.dot] = fact;
+            for (const Live &live : change.taken)
+                m_live[line][live.fact.dot] = live;
         }
     }
     for (auto name = journal.names.rbegin(); name != journal.names.rend(); ++name) {
@@ -131,22 +132,30 @@ void HistoryReader::takeBack(const Journal &journal)
     }
 }
 
-bool HistoryReader::isPresent(const LineId &line) const
+// Whether the line was there for who made this change: what others added at the same time, he had not seen. A removal
+// is a removal, also where the line outlives it.
+bool HistoryReader::sawPresent(const Delta &author, const LineId &line) const
 {
     const auto live = m_live.find(line);
-    return live != m_live.end() && std::any_of(live->second.begin(), live->second.end(),
-                                               [](const auto &entry) { return isPresence(entry.second); });
+    if (live == m_live.end())
+        return false;
+    const bool knownLog = author.base.epochTag == 0 || author.base.epochTag == m_epochTag;
+    return std::any_of(live->second.begin(), live->second.end(), [&](const auto &entry) {
+        const auto &[dot, fact] = entry;
+        const bool seen = dot.replica == author.replica || !knownLog || fact.position <= author.base.head;
+        return seen && isPresence(fact.fact);
+    });
 }
 
 // What the delta did, line by line, in the order in which its author did it.
-HistoryReader::Changes HistoryReader::follow(const Delta &delta, Hlc effective)
+HistoryReader::Changes HistoryReader::follow(const Delta &delta, const StoredDelta &stored)
 {
     Changes changes;
     std::unordered_map<LineId, std::size_t> places;
     const auto changeOf = [&](const LineId &line) -> Change & {
         const auto [place, isNew] = places.try_emplace(line, changes.size());
         if (isNew)
-            changes.emplace_back(line, Change{isPresent(line), {}, {}});
+            changes.emplace_back(line, Change{sawPresent(delta, line), false, {}, {}, {}});
         return changes[place->second].second;
     };
     for (const Dot &dot : delta.removes) {
@@ -154,16 +163,20 @@ HistoryReader::Changes HistoryReader::follow(const Delta &delta, Hlc effective)
         if (subject == m_subjects.end())
             continue; // older than this history
         Change &change = changeOf(subject->second);
-        if (auto fact = m_live[subject->second].extract(dot))
-            change.removed.push_back(std::move(fact.mapped()));
+        if (auto live = m_live[subject->second].extract(dot)) {
+            change.removed.push_back(live.mapped().fact);
+            change.taken.push_back(std::move(live.mapped()));
+        }
     }
     for (std::size_t i = 0; i < delta.adds.size(); ++i) {
-        const Fact fact = delta.factOf(i, effective);
+        const Fact fact = delta.factOf(i, stored.effective);
         Change &change = changeOf(fact.subject);
         m_subjects[fact.dot] = fact.subject;
-        m_live[fact.subject][fact.dot] = fact;
+        m_live[fact.subject][fact.dot] = {fact, stored.position};
         change.added.push_back(fact);
     }
+    for (auto &[line, change] : changes)
+        change.isPresent = sawPresent(delta, line);
     return changes;
 }
 
@@ -215,8 +228,7 @@ void HistoryReader::tellLine(const LineId &line, const Change &change, std::vect
     about.line = line;
     if (const auto known = m_names.find(line); known != m_names.end())
         about.name = known->second;
-    const bool present = isPresent(line);
-    if (!present && std::any_of(change.removed.begin(), change.removed.end(), isPresence)) {
+    if (!change.isPresent && std::any_of(change.removed.begin(), change.removed.end(), isPresence)) {
         const LineView was = readLine(line, change.removed);
         about.kind = Kind::Removed;
         about.before = was.quantity;
@@ -224,7 +236,7 @@ void HistoryReader::tellLine(const LineId &line, const Change &change, std::vect
         told.push_back(std::move(about));
         return;
     }
-    tellQuantity(about, change, present, told);
+    tellQuantity(about, change, told);
     std::set<Field> fields;
     for (const auto *facts : {&change.added, &change.removed}) {
         for (const Fact &fact : *facts)
@@ -236,8 +248,7 @@ void HistoryReader::tellLine(const LineId &line, const Change &change, std::vect
         learnName(line, fact);
 }
 
-void HistoryReader::tellQuantity(const Happening &about, const Change &change, bool present,
-                                 std::vector<Happening> &told) const
+void HistoryReader::tellQuantity(const Happening &about, const Change &change, std::vector<Happening> &told) const
 {
     Happening happening = about;
     for (const Fact &fact : change.added) {
@@ -259,7 +270,8 @@ void HistoryReader::tellQuantity(const Happening &about, const Change &change, b
         told.push_back(std::move(happening));
         return;
     }
-    if (present && change.added.empty() && std::any_of(change.removed.begin(), change.removed.end(), isPresence)) {
+    if (change.isPresent && change.added.empty() &&
+        std::any_of(change.removed.begin(), change.removed.end(), isPresence)) {
         happening.kind = Kind::TookBack;
         told.push_back(std::move(happening));
     }
@@ -358,7 +370,7 @@ Result<std::vector<HistoryEntry>> readHistory(Workspace &workspace, CartReplica 
     auto before = factsBefore(workspace, cart, *deltas);
     if (!before)
         return before.error();
-    HistoryReader reader(cart.view());
+    HistoryReader reader(cart.view(), cart.record().epoch);
     reader.begin(*before);
     return reader.read(*deltas);
 }

@@ -17,8 +17,8 @@ namespace evencart {
 class HistoryReader
 {
 public:
-    // Lines are called as they are called now until the history says what they were called then.
-    explicit HistoryReader(const CartView &view);
+    // Lines are called as they are called now until the history says what they were called then. `epoch`: of the log.
+    HistoryReader(const CartView &view, const Epoch &epoch);
 
     // Facts that no delta of this history has brought: they were there before.
     void begin(const std::vector<Fact> &facts);
@@ -28,9 +28,16 @@ public:
     Result<std::vector<HistoryEntry>> peek(const std::vector<StoredDelta> &deltas);
 
 private:
-    struct Change // what one delta did to one line
+    struct Live
+    {
+        Fact fact;
+        std::uint64_t position = 0; // of its delta in the log; 0: none, or from before this history
+    };
+    struct Change // what one delta did to one line, as its author saw it
     {
         bool wasPresent = false;
+        bool isPresent = false;
+        std::vector<Live> taken;
         std::vector<Fact> added;
         std::vector<Fact> removed;
     };
@@ -41,16 +48,17 @@ private:
         std::vector<std::pair<LineId, std::optional<std::string>>> names;
     };
 
-    Changes follow(const Delta &delta, Hlc effective);
+    Changes follow(const Delta &delta, const StoredDelta &stored);
     void takeBack(const Journal &journal);
-    bool isPresent(const LineId &line) const;
+    bool sawPresent(const Delta &author, const LineId &line) const;
     void tellCart(const Change &change, std::vector<Happening> &told) const;
     void tellLine(const LineId &line, const Change &change, std::vector<Happening> &told);
-    void tellQuantity(const Happening &about, const Change &change, bool present, std::vector<Happening> &told) const;
+    void tellQuantity(const Happening &about, const Change &change, std::vector<Happening> &told) const;
     void tellField(const Happening &about, Field field, const Change &change, std::vector<Happening> &told) const;
     void learnName(const LineId &line, const Fact &fact);
 
-    std::unordered_map<LineId, std::map<Dot, Fact>> m_live;
+    std::uint32_t m_epochTag;
+    std::unordered_map<LineId, std::map<Dot, Live>> m_live;
     std::unordered_map<Dot, LineId> m_subjects;
     std::unordered_map<LineId, std::string> m_names;
     std::optional<Journal> m_journal;

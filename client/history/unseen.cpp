@@ -4,9 +4,6 @@
 
 namespace evencart {
 
-namespace {
-
-// The first four bytes of an epoch, as a delta's base names it.
 std::uint32_t tagOf(const Epoch &epoch)
 {
     std::uint32_t tag = 0;
@@ -14,8 +11,6 @@ std::uint32_t tagOf(const Epoch &epoch)
         tag = tag << 8 | epoch.raw[i];
     return tag;
 }
-
-} // namespace
 
 Unseen::Unseen(const std::vector<HistoryEntry> &entries, const Epoch &epoch)
     : m_entries(entries), m_epochTag(tagOf(epoch))

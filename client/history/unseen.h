@@ -4,6 +4,9 @@
 
 namespace evencart {
 
+// The first four bytes of an epoch, as a delta's base names it.
+std::uint32_t tagOf(const Epoch &epoch);
+
 // What the author of a change had not got when he made it: the changes of other members that stand before it in the
 // log and behind its base. The log is a linear extension of causality, so such a pair was made at the same time,
 // whatever clocks say. Nothing is known of a change that was made on another log (the server was restored since).

@@ -20,7 +20,7 @@ class ActivityModel : public QAbstractListModel
     Q_PROPERTY(bool loading READ isLoading NOTIFY loaded)
     Q_PROPERTY(bool cut READ isCut NOTIFY loaded)          // it goes back further than this list does
     Q_PROPERTY(QString problem READ problem NOTIFY loaded) // why there is nothing to read; empty: there is
-    Q_PROPERTY(bool more READ hasMore NOTIFY loaded) // there are older ones: fetchOlder(), or a view by itself
+    Q_PROPERTY(bool more READ hasMore NOTIFY loaded)       // there are older ones: fetchOlder(), or a view by itself
     Q_PROPERTY(int count READ count NOTIFY countChanged)
 
 public:

@@ -117,7 +117,8 @@ int ConvergenceModel::rowCount(const QModelIndex &parent) const
 
 QHash<int, QByteArray> ConvergenceModel::roleNames() const
 {
-    return {{NameRole, "name"}, {FingerprintRole, "fingerprint"}, {ProofRole, "proofText"}, {IdenticalRole, "identical"}};
+    return {
+        {NameRole, "name"}, {FingerprintRole, "fingerprint"}, {ProofRole, "proofText"}, {IdenticalRole, "identical"}};
 }
 
 QVariant ConvergenceModel::data(const QModelIndex &index, int role) const

@@ -122,7 +122,7 @@ QStringList phrases(const People &people, const HistoryEntry &entry, int most)
     if (entry.kind == StoredDelta::Kind::Rejected)
         return {wording::text(entry.label)};
     if (entry.happenings.empty())
-        return {entry.removes ? Story::tr("changed something older than this history")
+        return {entry.removes && entry.lines.empty() ? Story::tr("changed something older than this history")
                               : Story::tr("changed nothing that shows")};
     QStringList phrases;
     for (const Happening &each : entry.happenings) {

@@ -383,6 +383,55 @@ private Q_SLOTS:
         QCOMPARE(ann.line("milk"), nullptr);
     }
 
+    void severalActionsAreTakenBackAsOne()
+    {
+        ProfileFixture ann(1, m_clock);
+        ann.create("week");
+        const LineId milk = ann.add("milk");
+        const std::uint64_t before = ann.cart->record().ownSeq;
+        ann.add("bread");
+        ann.edit("more", [&](Edit &e) { return e.increase(milk, 2000); });
+        ann.edit("note", [&](Edit &e) { return e.setNote(milk, "fresh"); });
+        ann.edit("note", [&](Edit &e) { return e.setNote(milk, "cold"); });
+        const auto undone = ann.cart->undoBehind(before, "all of it");
+        QVERIFY(undone.ok());
+        QCOMPARE(ann.quantity("milk"), 1000);
+        QCOMPARE(ann.line("milk")->note, std::string());
+        QCOMPARE(ann.quantity("bread"), -1);
+        QCOMPARE(*ann.cart->redoLabel(), std::string("all of it"));
+        QCOMPARE(*ann.cart->undoLabel(), std::string("add milk"));
+        QVERIFY(ann.cart->redo().ok()); // one step brings it all back
+        QCOMPARE(ann.quantity("milk"), 3000);
+        QCOMPARE(ann.line("milk")->note, std::string("cold"));
+        QCOMPARE(ann.quantity("bread"), 1000);
+        QVERIFY(ann.reopen().undo().ok()); // also after a restart
+        QCOMPARE(ann.quantity("milk"), 1000);
+        QVERIFY(ann.cart->undo().ok()); // and what was before it
+        QCOMPARE(ann.line("milk"), nullptr);
+        QCOMPARE(ann.cart->undoBehind(ann.cart->record().ownSeq, "nothing").error().code, ErrorCode::NotFound);
+    }
+
+    void remembersWhenADeviceWasLastHeardOf()
+    {
+        ProfileFixture ann(1, m_clock);
+        ann.create("week");
+        MemberId ben;
+        ben.raw[0] = 2;
+        DeviceId phone;
+        phone.raw[0] = 1;
+        QVERIFY(ann.cart->rememberPresence({{ben, phone, 1, false}}).ok());
+        QCOMPARE(ann.cart->cursors().front().heard, quint64(0)); // it was not there while we were
+        QVERIFY(ann.cart->rememberPresence({{ben, phone, 1, true}}).ok());
+        const std::uint64_t came = m_clock.wallMilliseconds();
+        QCOMPARE(ann.cart->cursors().front().heard, came);
+        m_clock.advance(5000);
+        QVERIFY(ann.cart->rememberPresence({{ben, phone, 2, false}}).ok()); // it goes
+        QCOMPARE(ann.cart->cursors().front().heard, came + 5000);
+        m_clock.advance(5000);
+        QVERIFY(ann.cart->rememberPresence({{ben, phone, 2, false}}).ok());
+        QCOMPARE(ann.reopen().cursors().front().heard, came + 5000);
+    }
+
     void seenIsReadFromTheOthersCursors()
     {
         ProfileFixture ann(1, m_clock);
