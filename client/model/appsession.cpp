@@ -27,7 +27,8 @@ QString kindOf(ErrorCode code)
 } // namespace
 
 AppSession::AppSession(Engine &engine, Preferences &preferences, QObject *parent)
-    : QObject(parent), m_engine(engine), m_preferences(preferences), m_cart(engine, m_people)
+    : QObject(parent), m_engine(engine), m_preferences(preferences), m_cart(engine, m_people),
+      m_money(m_cart, preferences, m_people), m_removed(engine, m_cart), m_studio(engine)
 {
     connect(&engine, &Engine::opened, this, [this](const ProfileInfo &profile) {
         m_profile = profile;
@@ -53,6 +54,12 @@ AppSession::AppSession(Engine &engine, Preferences &preferences, QObject *parent
             });
     connect(&engine, &Engine::storageBroken, this,
             [this](const Error &reason) { m_sync.setStorageProblem(wording::text(reason.message)); });
+    connect(&m_studio, &MergeStudio::merged, this, [this](const QString &into, bool adjusted) {
+        openCart(into);
+        Q_EMIT notice(adjusted ? tr("Merged, with the amounts that you chose. That can be undone in two steps.")
+                               : tr("Merged."),
+                      true);
+    });
     connect(&m_cart, &OpenCart::done, this, &AppSession::notice);
     connect(&m_cart, &OpenCart::failed, this, &AppSession::failure);
     connect(&m_cart, &OpenCart::cartChanged, this, [this] { m_cart.shown()->setShopOrder(m_preferences.shopOrder()); });

@@ -2,8 +2,11 @@
 
 #include "engine/engine.h"
 #include "model/cartlistmodel.h"
+#include "model/cartmoney.h"
+#include "model/mergestudio.h"
 #include "model/opencart.h"
 #include "model/people.h"
+#include "model/removedmodel.h"
 #include "model/syncstatus.h"
 #include "settings/preferences.h"
 
@@ -29,6 +32,9 @@ class AppSession : public QObject
     Q_PROPERTY(evencart::CartListModel *carts READ carts CONSTANT)
     Q_PROPERTY(evencart::OpenCart *cart READ cart CONSTANT)
     Q_PROPERTY(evencart::SyncStatus *sync READ sync CONSTANT)
+    Q_PROPERTY(evencart::CartMoney *money READ money CONSTANT)
+    Q_PROPERTY(evencart::RemovedModel *removed READ removed CONSTANT)
+    Q_PROPERTY(evencart::MergeStudio *studio READ studio CONSTANT)
     Q_PROPERTY(evencart::Preferences *preferences READ preferences CONSTANT)
 
 public:
@@ -59,6 +65,9 @@ public:
     CartListModel *carts() { return &m_carts; }
     OpenCart *cart() { return &m_cart; }
     SyncStatus *sync() { return &m_sync; }
+    CartMoney *money() { return &m_money; }
+    RemovedModel *removed() { return &m_removed; }
+    MergeStudio *studio() { return &m_studio; }
     Preferences *preferences() { return &m_preferences; }
     People &people() { return m_people; }
     Engine &engine() { return m_engine; }
@@ -96,6 +105,9 @@ private:
     CartListModel m_carts;
     OpenCart m_cart;
     SyncStatus m_sync;
+    CartMoney m_money;
+    RemovedModel m_removed;
+    MergeStudio m_studio;
     Phase m_phase = Opening;
     bool m_systemDark = false;
     QString m_problem;

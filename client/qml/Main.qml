@@ -134,6 +134,7 @@ T.ApplicationWindow {
                 session: root.session
                 onWhyWanted: id => root.showWhy(id)
                 onHistoryWanted: side.show(qsTr("What happened"), activityPanel)
+                onMoneyWanted: side.show(qsTr("Budget and bill"), moneyPanel)
                 onCartMenuWanted: {
                     cartMenu.cartId = root.session.cart.cartId;
                     cartMenu.cartName = root.session.cart.name;
@@ -181,6 +182,25 @@ T.ApplicationWindow {
         id: cartMenu
         session: root.session
         onRenameWanted: (id, name) => renameCart.askFor(id, name)
+        onMergeWanted: id => mergeDialog.start(id)
+        onRemovedWanted: side.show(qsTr("Removed lines"), removedPanel)
+        onMoneyWanted: side.show(qsTr("Budget and bill"), moneyPanel)
+    }
+    Component {
+        id: removedPanel
+        RemovedPanel {
+            session: root.session
+        }
+    }
+    Component {
+        id: moneyPanel
+        MoneyPanel {
+            session: root.session
+        }
+    }
+    MergeDialog {
+        id: mergeDialog
+        session: root.session
     }
     NameDialog {
         id: newCart

@@ -4,6 +4,8 @@
 #include "story/storywords.h"
 #include "story/verdictactions.h"
 
+#include <QCoreApplication>
+
 #include <set>
 
 namespace evencart {
@@ -59,10 +61,11 @@ std::optional<AwayReviewer::Remembered> AwayReviewer::remembered() const
     if (parts.size() != 5)
         return std::nullopt;
     const auto epoch = Epoch::fromString(parts[0].toStdString());
-    const auto replica = ReplicaId::fromString(parts[2].toStdString());
-    if (!epoch || !replica)
+    bool isNumber = false;
+    const ReplicaId replica{parts[2].toULongLong(&isNumber, 16)};
+    if (!epoch || !isNumber)
         return std::nullopt;
-    return Remembered{{*epoch, parts[1].toULongLong(), *replica, parts[3].toULongLong()}, parts[4].toLongLong()};
+    return Remembered{{*epoch, parts[1].toULongLong(), replica, parts[3].toULongLong()}, parts[4].toLongLong()};
 }
 
 void AwayReviewer::remember(const Frontier &frontier)

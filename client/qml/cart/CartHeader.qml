@@ -15,6 +15,7 @@ ColumnLayout {
     signal historyWanted
     signal menuWanted
     signal shoppingToggled
+    signal moneyWanted
     // Where other parts of the program put what belongs beside the name: who is here.
     property alias beside: besideName.data
 
@@ -103,6 +104,13 @@ ColumnLayout {
             visible: header.cart.openTotal !== "" && header.cart.openCount > 0
             text: qsTr("%1 left to pay").arg(header.cart.openTotal)
             muted: true
+        }
+        EvChip {
+            visible: header.session.money.budgetText !== ""
+            tone: header.session.money.overBudget ? EvChip.Tone.Warning : EvChip.Tone.Plain
+            iconName: header.session.money.overBudget ? "warning" : "wallet"
+            text: header.session.money.budgetText
+            onClicked: header.moneyWanted()
         }
         EvLabel {
             Layout.fillWidth: true

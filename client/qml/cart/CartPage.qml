@@ -17,9 +17,28 @@ Item {
     signal inviteWanted
     signal cartMenuWanted
     signal historyWanted
+    signal moneyWanted
     signal whyWanted(id: string, name: string)
     signal copyWanted(ids: var)
 
+    // What is left, by aisle, in large rows; back to what was shown before.
+    property int filterBefore: ShownLines.Everything
+    property int groupingBefore: ShownLines.ByCategory
+    function goShopping(on: bool): void {
+        if (on === shopping)
+            return;
+        if (on) {
+            filterBefore = cart.shown.filter;
+            groupingBefore = cart.shown.grouping;
+            cart.shown.search = "";
+            cart.shown.grouping = ShownLines.ByCategory;
+            cart.shown.filter = ShownLines.OnlyOpen;
+        } else {
+            cart.shown.grouping = groupingBefore;
+            cart.shown.filter = filterBefore;
+        }
+        shopping = on;
+    }
     function focusQuickAdd(): void {
         quickAdd.forceActiveFocus();
     }
@@ -51,7 +70,8 @@ Item {
             onInviteWanted: page.inviteWanted()
             onHistoryWanted: page.historyWanted()
             onMenuWanted: page.cartMenuWanted()
-            onShoppingToggled: page.shopping = !page.shopping
+            onMoneyWanted: page.moneyWanted()
+            onShoppingToggled: page.goShopping(!page.shopping)
         }
         ColumnLayout {
             id: banners
@@ -111,7 +131,7 @@ Item {
             }
             EvEmptyState {
                 anchors.centerIn: parent
-                visible: !page.cart.loading && page.cart.lines.count > 0 && page.cart.shown.count === 0
+                visible: !page.shopping && !page.cart.loading && page.cart.lines.count > 0 && page.cart.shown.count === 0
                 iconName: "search"
                 title: qsTr("Nothing fits what you look for")
                 actionText: qsTr("Show everything")
@@ -119,6 +139,14 @@ Item {
                     page.cart.shown.search = "";
                     page.cart.shown.filter = ShownLines.Everything;
                 }
+            }
+            EvEmptyState {
+                anchors.centerIn: parent
+                visible: page.shopping && page.cart.lines.count > 0 && page.cart.shown.count === 0
+                iconName: "check"
+                title: qsTr("Everything is bought")
+                actionText: qsTr("Done shopping")
+                onAction: page.goShopping(false)
             }
             EvLabel {
                 anchors.centerIn: parent

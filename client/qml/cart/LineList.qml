@@ -19,6 +19,7 @@ ListView {
     readonly property var selection: Object.keys(selectedIds)
     readonly property string currentId: currentItem ? (currentItem as LineRow).lineId : ""
     readonly property var chosen: selection.length > 0 ? selection : currentId !== "" ? [currentId] : []
+    property int dropRow: -1 // where a dragged line would go: before this row
     signal editWanted(row: LineRow)
     signal menuWanted(row: LineRow)
     signal whyWanted(row: LineRow)
@@ -81,6 +82,30 @@ ListView {
         const neighbour = cart.shown.idAt(currentIndex + by);
         if (neighbour !== "" && !cart.readOnly)
             cart.move([currentId], neighbour, by < 0);
+    }
+    function dragTo(y: real): void {
+        const at = indexAt(Theme.large, Math.max(0, Math.min(contentHeight - 1, y)));
+        const target = at < 0 ? null : itemAtIndex(at);
+        if (target)
+            dropRow = y > target.y + target.height / 2 ? at + 1 : at;
+        if (y - contentY < 40)
+            contentY = Math.max(originY, contentY - 8);
+        else if (y - contentY > height - 40)
+            contentY = Math.min(originY + contentHeight - height, contentY + 8);
+    }
+    // Into another aisle means another category, too.
+    function drop(row: LineRow): void {
+        const to = dropRow;
+        dropRow = -1;
+        if (to < 0 || to === row.index || to === row.index + 1)
+            return;
+        const before = to > row.index ? to - 1 : to;
+        const neighbour = itemAtIndex(before) as LineRow;
+        if (!neighbour)
+            return;
+        if (cart.shown.grouping === ShownLines.ByCategory && neighbour.category !== row.category && !neighbour.checked)
+            cart.setCategory([row.lineId], neighbour.category);
+        cart.move([row.lineId], neighbour.lineId, to <= row.index);
     }
     function show(id: string): void {
         const row = cart.shown.rowOfId(id);
@@ -150,6 +175,19 @@ ListView {
             list.menuWanted(line);
         }
         onWhyWanted: list.whyWanted(line)
+        onDragged: y => list.dragTo(line.y + y)
+        onDropped: list.drop(line)
+    }
+    Rectangle {
+        parent: list.contentItem
+        readonly property Item target: list.dropRow < 0 ? null : list.itemAtIndex(Math.min(list.dropRow, list.count - 1))
+        visible: target !== null
+        z: 10
+        y: !target ? 0 : (list.dropRow < list.count ? target.y : target.y + target.height) - 1
+        x: Theme.medium
+        width: list.width - 2 * Theme.medium
+        height: 2
+        color: Theme.accent
     }
     displaced: Transition {
         NumberAnimation {

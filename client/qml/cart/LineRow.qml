@@ -51,6 +51,8 @@ Item {
     signal opened
     signal menuWanted
     signal whyWanted
+    signal dragged(y: real) // in the row's coordinates
+    signal dropped
 
     implicitHeight: Math.max(large ? 64 : Theme.rowHeight, names.implicitHeight + Theme.small)
     Accessible.role: Accessible.ListItem
@@ -91,6 +93,30 @@ Item {
                 to: 0
                 duration: Theme.glowTime
                 easing.type: Easing.InQuad
+            }
+        }
+    }
+    EvIcon {
+        id: handle
+        x: row.LayoutMirroring.enabled ? row.width - width : 0
+        anchors.verticalCenter: parent.verticalCenter
+        visible: hover.hovered && !row.large && !row.cart.readOnly && row.cart.shown.sorting === ShownLines.CartOrder
+        name: "drag"
+        size: 16
+        color: Theme.mutedText
+        HoverHandler {
+            cursorShape: Qt.OpenHandCursor
+        }
+        DragHandler {
+            target: null
+            xAxis.enabled: false
+            onCentroidChanged: {
+                if (active)
+                    row.dragged(handle.mapToItem(row, centroid.position).y);
+            }
+            onActiveChanged: {
+                if (!active)
+                    row.dropped();
             }
         }
     }

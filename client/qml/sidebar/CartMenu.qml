@@ -13,6 +13,9 @@ EvMenu {
     property bool archived: false
     readonly property bool isOpen: cartId === session.cart.cartId
     signal renameWanted(id: string, name: string)
+    signal mergeWanted(id: string)
+    signal removedWanted
+    signal moneyWanted
 
     EvMenuItem {
         text: qsTr("Rename…")
@@ -26,6 +29,24 @@ EvMenu {
         visible: menu.isOpen
         enabled: menu.session.cart.boughtCount > 0 && !menu.session.cart.readOnly
         onTriggered: menu.session.cart.clearBought()
+    }
+    EvMenuItem {
+        text: qsTr("Removed lines")
+        iconName: "undo"
+        visible: menu.isOpen
+        onTriggered: menu.removedWanted()
+    }
+    EvMenuItem {
+        text: qsTr("Budget and bill")
+        iconName: "wallet"
+        visible: menu.isOpen
+        onTriggered: menu.moneyWanted()
+    }
+    EvMenuItem {
+        text: qsTr("Merge into another cart…")
+        iconName: "merge"
+        enabled: menu.session.carts.count > 1
+        onTriggered: menu.mergeWanted(menu.cartId)
     }
     EvMenuSeparator {}
     EvMenuItem {
