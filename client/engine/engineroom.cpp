@@ -18,7 +18,12 @@ EngineRoom::EngineRoom(const Clock &clock, RandomSource &random) : m_clock(clock
     connect(&m_summaries, &QTimer::timeout, this, &EngineRoom::publishSummaries);
 }
 
-EngineRoom::~EngineRoom() = default;
+EngineRoom::~EngineRoom()
+{
+    // Its end is told of by signals, when most of what hears them is gone.
+    if (m_client)
+        m_client->disconnect(this);
+}
 
 Result<ProfileInfo> EngineRoom::open(const QString &directory, const QString &name)
 {
