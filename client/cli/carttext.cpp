@@ -1,8 +1,8 @@
 #include "cli/carttext.h"
 
-#include "cli/cartdocument.h"
 #include "cli/texttable.h"
 #include "cli/values.h"
+#include "portability/cartdocument.h"
 
 namespace evencart::cli {
 

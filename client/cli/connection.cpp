@@ -73,7 +73,7 @@ void Connection::failed(const Error &reason, bool final)
 {
     // A server that let us in once and went away is worth another attempt; so is one that wants the exchange to begin
     // anew.
-    const bool noSense = m_patience == Patience::OneAttempt && !m_wasWelcome && reason.code == ErrorCode::Unreachable;
+    const bool noSense = m_patience == Patience::OneAttempt && !m_wasWelcome;
     if (!final && !noSense)
         return;
     m_failure = reason;

@@ -1,7 +1,7 @@
 #include "cli/editing.h"
 
-#include "cli/json.h"
 #include "cli/values.h"
+#include "portability/json.h"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
 #include "cli/historywords.h"
 
-#include "cli/json.h"
 #include "cli/texttable.h"
 #include "cli/values.h"
 #include "history/historyreader.h"
+#include "portability/json.h"
 
 #include <algorithm>
 

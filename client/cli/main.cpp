@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include <clocale>
+#include <csignal>
 #include <cstring>
 #include <iostream>
 #include <langinfo.h>
@@ -42,6 +43,7 @@ int main(int argc, char **argv)
         locale.decimalPoint() == QStringLiteral(",") ? DecimalSeparator::Comma : DecimalSeparator::Point;
     const std::string currency = locale.currencySymbol(QLocale::CurrencyIsoCode).toStdString();
     useUtf8();
+    std::signal(SIGXFSZ, SIG_IGN); // a file as large as it may get is an error like a full disk, no reason to die
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("evencartctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(EVENCART_VERSION));

@@ -1,6 +1,6 @@
 #include "cli/output.h"
 
-#include "cli/json.h"
+#include "portability/json.h"
 
 #include <QJsonDocument>
 

@@ -323,7 +323,7 @@ void EngineRoom::publishConnection()
     state.status = m_client->status();
     state.hasServer = !m_workspace->profile().record().serverUrl.empty();
     state.workOffline = m_workOffline;
-    state.settled = m_client->isSettled();
+    state.caughtUp = m_client->isCaughtUp();
     state.final = m_final;
     if (state.status != SyncClient::Status::Online)
         state.error = m_client->lastError();

@@ -203,30 +203,32 @@ QString OpenCart::addList(const QString &text)
 
 void OpenCart::addItems(std::vector<NewItem> items, const QString &label)
 {
+    std::vector<ItemToAdd> wanted;
+    for (NewItem &item : items)
+        wanted.push_back({std::move(item), {}, {}, false});
+    addWanted(std::move(wanted), label);
+}
+
+void OpenCart::addWanted(std::vector<ItemToAdd> items, const QString &label)
+{
     if (!m_cart || items.empty())
         return;
-    std::vector<ItemToAdd> wanted;
-    for (const NewItem &item : items)
-        wanted.push_back({item, {}, {}, false});
-    const Ticket ticket = m_engine.edit(*m_cart, label, [wanted](Edit &edit) -> Result<void> {
-        const auto written = writeItems(edit, wanted);
+    const Ticket ticket = m_engine.edit(*m_cart, label, [items](Edit &edit) -> Result<void> {
+        const auto written = writeItems(edit, items, WhenBought::Reopen);
         return written ? Result<void>() : written.error();
     });
-    QString summary = label;
-    for (const NewItem &item : items) {
-        const LineId id = lineIdFor(*m_cart, {item.name, item.unit, item.sku});
-        if (const LineView *known = m_lines.find(id)) {
-            Intent more;
-            more.kind = Intent::Kind::Increase;
-            more.line = id;
-            more.n = item.quantity;
-            if (items.size() == 1)
-                summary = tr("%1 %2 → %3")
-                              .arg(wording::text(known->name), wording::amount(known->quantity, known->unit),
-                                   wording::amount(saturatingAdd(known->quantity, item.quantity), known->unit));
-            m_lines.predict(more, ticket);
-            continue;
-        }
+    QString summary;
+    for (const ItemToAdd &item : items)
+        summary = predictAdd(item.item, ticket);
+    m_adding[ticket] = items.size() == 1 ? summary : label;
+}
+
+// Shows the item where it will be; says what happened to it in words.
+QString OpenCart::predictAdd(const NewItem &item, Ticket ticket)
+{
+    const LineId id = lineIdFor(*m_cart, {item.name, item.unit, item.sku});
+    const LineView *known = m_lines.find(id);
+    if (!known) {
         LineView line;
         line.id = id;
         line.present = true;
@@ -240,8 +242,25 @@ void OpenCart::addItems(std::vector<NewItem> items, const QString &label)
         line.price = item.price;
         line.changedBy = m_people.self();
         m_lines.predictAdded(std::move(line), ticket);
+        return wording::text(item.name);
     }
-    m_adding[ticket] = summary;
+    const QString name = wording::text(known->name);
+    const QString before = wording::amount(known->quantity, known->unit);
+    Intent change;
+    change.line = id;
+    if (known->checked && !item.bought) {
+        change.kind = Intent::Kind::Uncheck;
+        m_lines.predict(change, ticket);
+        change.kind = Intent::Kind::SetQuantity;
+        change.n = item.quantity;
+        m_lines.predict(change, ticket);
+        return tr("%1 is wanted again: %2").arg(name, wording::amount(item.quantity, item.unit));
+    }
+    change.kind = Intent::Kind::Increase;
+    change.n = item.quantity;
+    const QString after = wording::amount(saturatingAdd(known->quantity, item.quantity), known->unit);
+    m_lines.predict(change, ticket);
+    return tr("%1 %2 → %3").arg(name, before, after);
 }
 
 // ---- lines

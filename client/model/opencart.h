@@ -4,6 +4,7 @@
 #include "engine/engine.h"
 #include "model/linemodel.h"
 #include "model/shownlines.h"
+#include "workspace/itemstoadd.h"
 
 #include <QStringList>
 
@@ -67,6 +68,8 @@ public:
     Q_INVOKABLE QString addList(const QString &text);
     // What was parsed already; `label` names it for undo.
     void addItems(std::vector<NewItem> items, const QString &label);
+    // The same for items of a file, which know who bought them. A line that is ticked is wanted again: un-ticked.
+    void addWanted(std::vector<ItemToAdd> items, const QString &label);
 
     // ---- one or several lines, one undo step
 
@@ -120,6 +123,7 @@ Q_SIGNALS:
 private:
     void act(Intent::Kind kind, const QStringList &ids, const std::function<void(Intent &)> &fill, bool tell);
     void act(const Intent &intent);
+    QString predictAdd(const NewItem &item, Ticket ticket);
     void placeLines(const QStringList &ids, const Placement &placement);
     void applyUpdate(const CartUpdate &update);
     void editEnded(const EditOutcome &outcome);

@@ -57,7 +57,7 @@ SyncStatus::State SyncStatus::state() const
         return ActionNeeded;
     switch (m_connection.status) {
     case SyncClient::Status::Online:
-        return m_connection.settled ? Online : Syncing;
+        return m_connection.caughtUp ? Online : Syncing;
     case SyncClient::Status::Connecting:
         return m_connection.error ? Offline : Connecting; // while it is tried again it stays what it was
     case SyncClient::Status::Offline:

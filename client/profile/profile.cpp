@@ -84,7 +84,7 @@ Result<void> Profile::lock()
     if (m_lock.error() == QLockFile::LockFailedError)
         return Error{ErrorCode::InUse, "The profile " + pathText(m_directory) + " is in use by another program."};
     return Error{ErrorCode::Io, "Cannot write in the profile directory " + pathText(m_directory) +
-                                    "; make it writable or choose another one."};
+                                    "; make it writable, make room on its disk, or choose another one."};
 }
 
 Result<void> Profile::loadKeys()
@@ -122,11 +122,12 @@ Result<void> Profile::saveKeys(const QString &path) const
 
 Result<void> Profile::checkIncarnation()
 {
-    Incarnation incarnation(m_directory + QStringLiteral("/carts.db"), m_random);
+    Incarnation incarnation(m_directory + QStringLiteral("/carts.db"),
+                            Incarnation::stateDirectoryOf(QStringLiteral("evencart")), m_random);
     ProfileRecord record = m_record;
-    if (record.replica.value == 0)
-        record.replica = randomReplica();
-    if (!incarnation.isSame(record.incarnation)) {
+    if (record.replica.value == 0) {
+        record.replica = randomReplica(); // a new profile
+    } else if (!incarnation.isSame(record.incarnation)) {
         record.replica = randomReplica();
         m_rekeyed = true;
     }

@@ -4,7 +4,7 @@
 #include "base/result.h"
 #include "crdt/hlc.h"
 #include "identity/credentials.h"
-#include "profile/incarnation.h"
+#include "incarnation/incarnation.h"
 #include "storage/sqlitestore.h"
 
 #include <QLockFile>
@@ -16,8 +16,8 @@ namespace evencart {
 
 // A person's data on this machine: one directory with the database (carts.db), the keys (keys, mode 0600) and a lock.
 // Opening it makes what is missing, takes the lock (InUse says who has it), and finds out whether the database was
-// copied or restored (profile/incarnation.h): then it goes on under a new replica id. Owned by the workspace; lives as
-// long as the program works on the profile. One thread.
+// copied or restored (incarnation/incarnation.h): then it goes on under a new replica id. Owned by the workspace; lives
+// as long as the program works on the profile. One thread.
 class Profile
 {
 public:

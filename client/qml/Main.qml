@@ -134,6 +134,9 @@ T.ApplicationWindow {
                 session: root.session
                 onWhyWanted: id => root.showWhy(id)
                 onHistoryWanted: side.show(qsTr("What happened"), activityPanel)
+                onListPasted: text => typing.pasteList(text)
+                onStapleWanted: id => typing.keepStaple(id)
+                onCopyWanted: ids => typing.copyText(ids)
                 onMoneyWanted: side.show(qsTr("Budget and bill"), moneyPanel)
                 onCartMenuWanted: {
                     cartMenu.cartId = root.session.cart.cartId;
@@ -160,6 +163,18 @@ T.ApplicationWindow {
             id: side
             Layout.fillHeight: true
             Layout.preferredWidth: Math.min(360, root.width - 40)
+            RemovedPanel {
+                id: removedPanel
+                anchors.fill: parent
+                visible: false
+                session: root.session
+            }
+            MoneyPanel {
+                id: moneyPanel
+                anchors.fill: parent
+                visible: false
+                session: root.session
+            }
         }
     }
     EvLabel {
@@ -173,6 +188,19 @@ T.ApplicationWindow {
         visible: root.session.phase === AppSession.Failed
         session: root.session
     }
+    TypingLayer {
+        id: typing
+        anchors.fill: parent
+        session: root.session
+        onTold: sentence => toasts.show(sentence, "", null)
+        onFailed: sentence => toasts.showFailure(sentence)
+    }
+    DueBanner {
+        parent: page.banners
+        Layout.fillWidth: true
+        staples: typing.staples
+        onListWanted: typing.showStaples()
+    }
     EvToastHost {
         id: toasts
         anchors.fill: parent
@@ -182,21 +210,15 @@ T.ApplicationWindow {
         id: cartMenu
         session: root.session
         onRenameWanted: (id, name) => renameCart.askFor(id, name)
+        onImportWanted: typing.importFile()
+        onExportWanted: ending => typing.exportCart(ending)
+        onCopyWanted: typing.copyText([])
+        onStaplesWanted: typing.showStaples()
+        onTemplatesWanted: typing.showTemplates(page.list.selection.length > 1 ? page.list.selection : [])
+        onListWanted: typing.pasteList("")
         onMergeWanted: id => mergeDialog.start(id)
         onRemovedWanted: side.show(qsTr("Removed lines"), removedPanel)
         onMoneyWanted: side.show(qsTr("Budget and bill"), moneyPanel)
-    }
-    Component {
-        id: removedPanel
-        RemovedPanel {
-            session: root.session
-        }
-    }
-    Component {
-        id: moneyPanel
-        MoneyPanel {
-            session: root.session
-        }
     }
     MergeDialog {
         id: mergeDialog

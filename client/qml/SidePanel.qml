@@ -3,24 +3,29 @@ import QtQuick
 import QtQuick.Layouts
 import Evencart
 
-// What stands beside the cart: one thing at a time, with a title and a way to close it. Content comes as a Component, which is given
-// the width of the panel.
+// What stands beside the cart: one of its children at a time, with a title and a way to close it. The children are there from
+// the start and get the width of the panel; what costs something waits for `visible`.
 Rectangle {
     id: panel
 
+    default property alias panels: holder.data
     property string title: ""
-    property Component content: null
-    readonly property bool shown: content !== null
+    property Item current: null
 
-    function show(heading: string, what: Component): void {
+    function show(heading: string, what: Item): void {
+        if (current)
+            current.visible = false;
         title = heading;
-        content = what;
+        current = what;
+        what.visible = true;
     }
     function close(): void {
-        content = null;
+        if (current)
+            current.visible = false;
+        current = null;
     }
 
-    visible: shown
+    visible: current !== null
     implicitWidth: 360
     color: Theme.surface
     Accessible.role: Accessible.Pane
@@ -52,11 +57,11 @@ Rectangle {
                 onClicked: panel.close()
             }
         }
-        Loader {
+        Item {
+            id: holder
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.rightMargin: Theme.large
-            sourceComponent: panel.content
         }
     }
 }

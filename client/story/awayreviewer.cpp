@@ -101,7 +101,7 @@ void AwayReviewer::follow()
                 return answer;
             }
             answer.now = frontierOf(**replica);
-            answer.inSync = room.workspace().profile().record().serverUrl.empty() || room.client().isSettled(cart);
+            answer.inSync = room.workspace().profile().record().serverUrl.empty() || room.client().isCaughtUp(cart);
             if (!compare || !answer.inSync || from == answer.now)
                 return answer;
             const auto chronicle = room.chronicle(cart);

@@ -137,6 +137,8 @@ QVariant ConvergenceModel::data(const QModelIndex &index, int role) const
             return tr("On this device only");
         if (row.devices == 1)
             return row.verified ? tr("Identical to the server") : tr("Not compared with the server yet");
+        if (!row.verified)
+            return tr("The same changes on %1 of %n device(s); being compared", nullptr, row.devices).arg(row.same);
         return tr("Identical on %1 of %n device(s)", nullptr, row.devices).arg(row.same);
     case IdenticalRole:
         return row.comparable && row.verified && row.same == row.devices;

@@ -123,7 +123,7 @@ QStringList phrases(const People &people, const HistoryEntry &entry, int most)
         return {wording::text(entry.label)};
     if (entry.happenings.empty())
         return {entry.removes && entry.lines.empty() ? Story::tr("changed something older than this history")
-                              : Story::tr("changed nothing that shows")};
+                                                     : Story::tr("changed nothing that shows")};
     QStringList phrases;
     for (const Happening &each : entry.happenings) {
         if (phrases.size() == most) {

@@ -42,6 +42,10 @@ public:
     // Nothing pending anywhere, every cart at the server's head with equal digests.
     bool isSettled() const;
     bool isSettled(const CartId &cart) const { return m_engine.isSettled(cart); }
+    // Online, live, and nothing waits: what the others have done is here and what was done here is there. Digests are
+    // compared after that, while edits keep coming at longer intervals.
+    bool isCaughtUp(const CartId &cart) const;
+    bool isCaughtUp() const; // with every cart
     const std::optional<Error> &lastError() const { return m_lastError; }
 
     // REQUIRES: Online; otherwise they answer Unreachable.

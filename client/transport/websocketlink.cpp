@@ -40,10 +40,30 @@ std::string textOf(const QString &text)
     return text.toStdString();
 }
 
+// Qt's reasons end with a full stop or not, and some begin with the name of a function.
+std::string reasonFrom(QString text)
+{
+    while (text.endsWith(QLatin1Char('.')))
+        text.chop(1);
+    const qsizetype name = text.indexOf(QStringLiteral("::"));
+    const qsizetype behindName = text.indexOf(QStringLiteral(": "), name);
+    return textOf(name > 0 && behindName > name ? text.mid(behindName + 2) : text);
+}
+
 Error unreachable(const QUrl &url, const QString &why)
 {
     return {ErrorCode::Unreachable,
-            "The server " + textOf(url.toString()) + " cannot be reached: " + textOf(why) + "."};
+            "The server " + textOf(url.toString()) + " cannot be reached: " + reasonFrom(why) + "."};
+}
+
+// Qt has one error code for a server that is not there and for one that answers something else than a WebSocket's
+// opening; its text tells them apart.
+Error notOpened(const QUrl &url, const QString &why)
+{
+    if (!why.contains(QStringLiteral("Handshake")) && !why.contains(QStringLiteral("upgrade")))
+        return unreachable(url, why);
+    return {ErrorCode::Unreachable, "What answers at " + textOf(url.toString()) +
+                                        " is no Evencart server: " + reasonFrom(why) + "; check the address."};
 }
 
 } // namespace
@@ -137,14 +157,14 @@ void WebSocketLink::connectSocket()
     });
     connect(socket, &QWebSocket::disconnected, this, [this] {
         if (!m_open)
-            return finish(unreachable(m_url, m_socket->errorString()));
+            return finish(notOpened(m_url, m_socket->errorString()));
         const QString reason = m_socket->closeReason();
         finish({ErrorCode::Unreachable, "The connection to the server ended" +
-                                            (reason.isEmpty() ? std::string(".") : ": " + textOf(reason) + ".")});
+                                            (reason.isEmpty() ? std::string(".") : ": " + reasonFrom(reason) + ".")});
     });
     connect(socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, [this] {
         if (!m_open)
-            finish(unreachable(m_url, m_socket->errorString()));
+            finish(notOpened(m_url, m_socket->errorString()));
     });
     QNetworkRequest request(m_url);
     QWebSocketHandshakeOptions options;

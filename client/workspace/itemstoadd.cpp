@@ -22,9 +22,35 @@ void fold(ItemToAdd &into, const ItemToAdd &more)
     into.likedByMe = into.likedByMe || more.likedByMe;
 }
 
+// A tick says that it was bought, not that it is wanted no more: who adds it again wants that many from now on.
+Result<void> reopen(Edit &edit, const LineId &line, const NewItem &item)
+{
+    if (auto done = edit.uncheck(line); !done)
+        return done;
+    if (auto done = edit.setQuantity(line, item.quantity); !done)
+        return done;
+    if (auto done = item.note.empty() ? Result<void>() : edit.setNote(line, item.note); !done)
+        return done;
+    if (auto done = item.category.empty() ? Result<void>() : edit.setCategory(line, item.category); !done)
+        return done;
+    return item.price ? edit.setPrice(line, item.price) : Result<void>();
+}
+
+Result<LineId> writeItem(Edit &edit, const ItemToAdd &item, WhenBought whenBought)
+{
+    const LineId line = edit.view().lineFor({item.item.name, item.item.unit, item.item.sku});
+    const LineView *there = edit.view().line(line);
+    const bool again = there && there->checked && !item.item.bought && item.boughtBy.empty();
+    if (!again || whenBought == WhenBought::Raise)
+        return edit.add(item.item);
+    if (auto done = reopen(edit, line, item.item); !done)
+        return done.error();
+    return line;
+}
+
 } // namespace
 
-Result<std::vector<LineId>> writeItems(Edit &edit, const std::vector<ItemToAdd> &items)
+Result<std::vector<LineId>> writeItems(Edit &edit, const std::vector<ItemToAdd> &items, WhenBought whenBought)
 {
     std::vector<ItemToAdd> folded;
     std::unordered_map<LineId, std::size_t> places;
@@ -38,7 +64,7 @@ Result<std::vector<LineId>> writeItems(Edit &edit, const std::vector<ItemToAdd> 
     }
     std::vector<LineId> lines;
     for (const ItemToAdd &item : folded) {
-        const auto line = edit.add(item.item);
+        const auto line = writeItem(edit, item, whenBought);
         if (!line)
             return line.error();
         for (const Share &share : item.boughtBy)

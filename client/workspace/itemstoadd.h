@@ -19,9 +19,17 @@ struct ItemToAdd
 
 ItemToAdd itemToAdd(ParsedItem item);
 
+// What adding means for a line that is all bought.
+enum class WhenBought
+{
+    Raise, // the number grows: two of three are bought
+    Reopen // it is wanted again, as many as are added now: un-ticked
+};
+
 // Writes all of them into one action. Items that go into one line are added up first, because an edit reads the cart as
 // it was before: two values for one field in one edit would stand there as a conflict. Returns the lines in the order
 // of the items, each once.
-Result<std::vector<LineId>> writeItems(Edit &edit, const std::vector<ItemToAdd> &items);
+Result<std::vector<LineId>> writeItems(Edit &edit, const std::vector<ItemToAdd> &items,
+                                       WhenBought whenBought = WhenBought::Raise);
 
 } // namespace evencart

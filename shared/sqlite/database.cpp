@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cassert>
 #include <filesystem>
 #include <utility>
@@ -16,6 +17,7 @@ ErrorCode codeOf(int sqliteCode)
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
     case SQLITE_CONSTRAINT: // the schema says what we believe; data that contradicts it is damaged
+    case SQLITE_ERROR:      // our statements are fixed: it is the schema that lacks what they name
         return ErrorCode::Corrupt;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -25,6 +27,15 @@ ErrorCode codeOf(int sqliteCode)
     default:
         return ErrorCode::Io;
     }
+}
+
+// SQLite quotes the schema, over several lines and with whatever damage made of it.
+std::string readable(std::string_view detail)
+{
+    std::string line(detail.substr(0, detail.find('\n')));
+    std::replace_if(
+        line.begin(), line.end(), [](char letter) { return letter < ' ' || letter > '~'; }, '?');
+    return line;
 }
 
 std::string adviceFor(int sqliteCode, const std::string &path)
@@ -38,6 +49,7 @@ std::string adviceFor(int sqliteCode, const std::string &path)
         return path + " cannot be opened: check that the folder exists and its permissions";
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
+    case SQLITE_ERROR:
         return path + " is damaged: restore a backup";
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -177,7 +189,17 @@ void Database::rollBack()
 
 Result<void> Database::quickCheck()
 {
-    auto rows = query("PRAGMA quick_check(1)");
+    return check("PRAGMA quick_check(1)");
+}
+
+Result<void> Database::fullCheck()
+{
+    return check("PRAGMA integrity_check(1)");
+}
+
+Result<void> Database::check(std::string_view pragma)
+{
+    auto rows = query(pragma);
     std::string finding;
     if (rows.next())
         finding = rows.bytes(0);
@@ -224,7 +246,7 @@ Result<void> Database::checkpoint()
 Error Database::errorOf(int code) const
 {
     const char *detail = m_handle ? sqlite3_errmsg(m_handle.get()) : sqlite3_errstr(code);
-    return {codeOf(code), adviceFor(code, m_path) + " (SQLite: " + detail + ")."};
+    return {codeOf(code), adviceFor(code, m_path) + " (SQLite: " + readable(detail) + ")."};
 }
 
 void Database::detachFromThread()

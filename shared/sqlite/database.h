@@ -76,6 +76,8 @@ public:
 
     // SQLite's own look at every page (PRAGMA quick_check). Corrupt with its first finding.
     Result<void> quickCheck();
+    // The same, and every index against its table (PRAGMA integrity_check).
+    Result<void> fullCheck();
     // Copies the whole database as it stands into a new file, while it is in use (sqlite3_backup). The copy is one
     // complete, synced file when this returns. REQUIRES: no open transaction. InvalidInput if the file exists.
     Result<void> backUpTo(const std::string &path);
@@ -106,6 +108,7 @@ private:
 
     Database(std::string path, sqlite3 *handle);
     Result<void> configure(Mode mode);
+    Result<void> check(std::string_view pragma);
     Result<void> copyTo(Database &target);
     Statement prepare(std::string_view sql);
     void giveBack(std::string sql, sqlite3_stmt *prepared);

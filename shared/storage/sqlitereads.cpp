@@ -3,11 +3,18 @@
 #include "storage/rowsums.h"
 #include "storage/sqlitestore.h"
 
+#include <functional>
 #include <utility>
 
 namespace evencart {
 
 namespace {
+
+// Rows from before schema 2 have none.
+bool hasSum(const sqlite::Statement &row, int column, std::int64_t sum)
+{
+    return row.isNull(column) || row.integer(column) == sum;
+}
 
 Result<std::vector<Fact>> decodeFacts(ByteView bytes, const LineId &line)
 {
@@ -15,6 +22,12 @@ Result<std::vector<Fact>> decodeFacts(ByteView bytes, const LineId &line)
     if (!part)
         return damaged("a removed line cannot be read");
     return part->facts().of(line);
+}
+
+// Own and pending, and hidden by another pending change.
+bool isBuried(const StoredFact &stored)
+{
+    return stored.position == 0 && stored.hiddenBy > 0;
 }
 
 CartRecord readRecord(const sqlite::Statement &row)
@@ -72,10 +85,11 @@ Result<LoadedCart> SqliteStore::loadCart(const CartId &cart)
     if (!vector)
         return vector.error();
     loaded.vector = std::move(*vector);
-    auto facts = readFacts(*number, "cart = ? AND NOT (position = 0 AND hidden_by > 0)");
+    auto facts = readFacts(*number);
     if (!facts)
         return facts.error();
     loaded.facts = std::move(*facts);
+    std::erase_if(loaded.facts, isBuried);
     return loaded;
 }
 
@@ -97,15 +111,22 @@ Result<VersionVector> SqliteStore::readVector(std::int64_t cart)
 Result<std::vector<StoredFact>> SqliteStore::buried(const CartId &cart)
 {
     const auto number = numberOf(cart);
-    return number ? readFacts(*number, "cart = ? AND hidden_by > 0 AND position = 0") : number.error();
+    if (!number)
+        return number.error();
+    auto facts = readFacts(*number);
+    if (facts)
+        std::erase_if(*facts, std::not_fn(isBuried));
+    return facts;
 }
 
-Result<std::vector<StoredFact>> SqliteStore::readFacts(std::int64_t cart, std::string_view where)
+// All of them: which are wanted rests on columns that are checked here.
+Result<std::vector<StoredFact>> SqliteStore::readFacts(std::int64_t cart)
 {
-    static const std::string select =
-        "SELECT replica, seq, idx, line, field, stamp, author, body, position, hidden_by, sum FROM fact WHERE ";
-    auto rows = m_database.query(select + std::string(where), cart);
+    auto rows = m_database.query(
+        "SELECT replica, seq, idx, line, field, stamp, author, body, position, hidden_by, sum FROM fact WHERE cart = ?",
+        cart);
     std::vector<StoredFact> facts;
+    std::int64_t sums = 0;
     bool intact = true;
     while (rows.next()) {
         const auto author = m_members.find(rows.integer(6));
@@ -123,9 +144,14 @@ Result<std::vector<StoredFact>> SqliteStore::readFacts(std::int64_t cart, std::s
         stored.fact.body = rows.bytes(7);
         stored.position = rows.unsignedInteger(8);
         stored.hiddenBy = rows.unsignedInteger(9);
-        intact = intact && sumOf(stored.fact) == rows.integer(10);
+        intact = intact && sumOf(cart, stored) == rows.integer(10);
+        sums += rows.integer(10);
     }
     if (auto read = rows.finish(); !read)
+        return read.error();
+    auto total = m_database.query("SELECT fact_sums FROM cart WHERE number = ?", cart);
+    intact = total.next() && total.integer(0) == sums && intact;
+    if (auto read = total.finish(); !read)
         return read.error();
     return intact ? Result(std::move(facts)) : damaged("what is known of a line is not what was written");
 }
@@ -189,14 +215,17 @@ Result<std::vector<UndoStep>> SqliteStore::undoSteps(const CartId &cart)
     const auto number = numberOf(cart);
     if (!number)
         return number.error();
-    auto rows = m_database.query("SELECT id, stack, seq, record FROM undo WHERE cart = ? ORDER BY id", *number);
+    auto rows = m_database.query("SELECT id, stack, seq, record, sum FROM undo WHERE cart = ? ORDER BY id", *number);
     std::vector<UndoStep> steps;
-    while (rows.next())
+    bool intact = true;
+    while (rows.next()) {
         steps.push_back({rows.unsignedInteger(0), static_cast<UndoStep::Stack>(rows.integer(1)),
                          rows.unsignedInteger(2), rows.bytes(3)});
+        intact = intact && hasSum(rows, 4, sumOf(steps.back()));
+    }
     if (auto read = rows.finish(); !read)
         return read.error();
-    return steps;
+    return intact ? Result(std::move(steps)) : damaged("a step that can be undone is not what was written");
 }
 
 Result<std::vector<RemovedLine>> SqliteStore::removedLines(const CartId &cart)
@@ -204,12 +233,17 @@ Result<std::vector<RemovedLine>> SqliteStore::removedLines(const CartId &cart)
     const auto number = numberOf(cart);
     if (!number)
         return number.error();
-    auto rows = m_database.query("SELECT line, removed_at, removed_by, facts FROM removed WHERE cart = ?", *number);
+    auto rows =
+        m_database.query("SELECT line, removed_at, removed_by, facts, sum FROM removed WHERE cart = ?", *number);
     std::vector<RemovedLine> lines;
     std::optional<Error> damage;
     while (rows.next()) {
         if (rows.view(0).size() != 16 || rows.view(2).size() != 16) {
             damage = damaged("a removed line has no id");
+            continue;
+        }
+        if (!hasSum(rows, 4, sumOfRemoved(rows.view(0), rows.unsignedInteger(1), rows.view(2), rows.view(3)))) {
+            damage = damaged("a removed line is not what was written");
             continue;
         }
         const LineId line = LineId::fromBytes(rows.view(0));

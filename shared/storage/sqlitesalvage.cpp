@@ -77,6 +77,9 @@ Result<SqliteStore::Salvaged> SqliteStore::salvage(const CartId &cart, ReplicaId
         if (auto done = m_database.run(std::string("DELETE FROM ") + table + " WHERE cart = ?", *number); !done)
             return done.error();
     }
+    // The triggers took away what the rows said; what damage changed is left in the total.
+    if (auto done = m_database.run("UPDATE cart SET fact_sums = 0 WHERE number = ?", *number); !done)
+        return done.error();
     record.epoch = {};
     record.cursor = 0;
     record.ownReplica = replica;

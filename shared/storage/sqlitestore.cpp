@@ -20,6 +20,9 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::string &path)
         return database.error();
     if (auto migrated = sqlite::migrate(*database, schema::profile::migrations); !migrated)
         return migrated.error();
+    // INSERT OR REPLACE is a row that went and one that came: fact_sums counts both.
+    if (auto set = database->run("PRAGMA recursive_triggers = ON"); !set)
+        return set.error();
     std::unique_ptr<SqliteStore> store(new SqliteStore(std::move(*database)));
     if (auto loaded = store->loadAuthors(); !loaded)
         return loaded.error();
@@ -80,9 +83,20 @@ Result<std::int64_t> SqliteStore::numberOf(const CartId &cart)
     if (auto read = rows.finish(); !read)
         return read.error();
     if (number == 0)
-        return Error{ErrorCode::NotFound, "This profile has no such cart."};
+        return whyUnknown(cart);
     m_carts[cart] = number;
     return number;
+}
+
+// The lookup goes by an index, which may be damaged where the table is not.
+Error SqliteStore::whyUnknown(const CartId &cart)
+{
+    auto rows = m_database.query("SELECT number FROM cart NOT INDEXED WHERE id = ?", cart.bytes());
+    const bool isThere = rows.next();
+    if (auto read = rows.finish(); !read)
+        return read.error();
+    return isThere ? damaged("the index of its carts is not that of its carts")
+                   : Error{ErrorCode::NotFound, "This profile has no such cart."};
 }
 
 Result<std::vector<KnownMember>> SqliteStore::members()
@@ -150,7 +164,7 @@ Result<void> SqliteStore::rememberCursors(const CartId &cart, const std::vector<
 
 Result<void> SqliteStore::verify()
 {
-    if (auto checked = m_database.quickCheck(); !checked)
+    if (auto checked = m_database.fullCheck(); !checked)
         return checked;
     const auto records = carts();
     if (!records)
@@ -164,6 +178,8 @@ Result<void> SqliteStore::verify()
             return deltas.error();
         if (const auto removed = removedLines(record.id); !removed)
             return removed.error();
+        if (const auto steps = undoSteps(record.id); !steps)
+            return steps.error();
     }
     return {};
 }

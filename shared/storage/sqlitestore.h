@@ -57,6 +57,7 @@ private:
     explicit SqliteStore(sqlite::Database database) : m_database(std::move(database)) {}
 
     Result<std::int64_t> numberOf(const CartId &cart);
+    Error whyUnknown(const CartId &cart);
     Result<std::int64_t> authorNumber(const MemberId &member);
     Result<void> loadAuthors();
     Result<void> commitOnce(const ChangeSet &change);
@@ -68,7 +69,7 @@ private:
     Result<void> writeDeltas(std::int64_t cart, const ChangeSet &change);
     Result<void> writeUndo(std::int64_t cart, const ChangeSet &change);
     Result<void> writeRemoved(std::int64_t cart, const ChangeSet &change);
-    Result<std::vector<StoredFact>> readFacts(std::int64_t cart, std::string_view sql);
+    Result<std::vector<StoredFact>> readFacts(std::int64_t cart);
     Result<VersionVector> readVector(std::int64_t cart);
     Result<std::vector<StoredDelta>> readDeltas(const CartId &cart, std::string_view sql);
     static StoredDelta readDelta(const sqlite::Statement &row); // replica, seq, ... bytes, in the order of the schema

@@ -106,15 +106,16 @@ Result<void> SqliteStore::insertFact(std::int64_t cart, const StoredFact &stored
         return author.error();
     return m_database.run("INSERT OR REPLACE INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", cart,
                           fact.dot.replica.value, fact.dot.seq, fact.dot.index, fact.subject.bytes(), fact.field,
-                          fact.stamp.value, *author, fact.body, stored.position, stored.hiddenBy, sumOf(fact));
+                          fact.stamp.value, *author, fact.body, stored.position, stored.hiddenBy, sumOf(cart, stored));
 }
 
 Result<void> SqliteStore::writeFacts(std::int64_t cart, const ChangeSet &change)
 {
     if (change.forgetPending) {
-        for (const char *sql : {"DELETE FROM fact WHERE cart = ? AND position = 0",
-                                "UPDATE fact SET hidden_by = 0 WHERE cart = ? AND hidden_by > 0",
-                                "DELETE FROM delta WHERE cart = ? AND kind = 0"}) {
+        for (const char *sql :
+             {"DELETE FROM fact WHERE cart = ? AND position = 0",
+              "UPDATE fact SET sum = sum - hidden_by % 2147483647, hidden_by = 0 WHERE cart = ? AND hidden_by > 0",
+              "DELETE FROM delta WHERE cart = ? AND kind = 0"}) {
             if (auto done = m_database.run(sql, cart); !done)
                 return done;
         }
@@ -131,7 +132,8 @@ Result<void> SqliteStore::writeFacts(std::int64_t cart, const ChangeSet &change)
     }
     for (const auto &[dot, seq] : change.hide) {
         if (auto done =
-                m_database.run("UPDATE fact SET hidden_by = ? WHERE cart = ? AND replica = ? AND seq = ? AND idx = ?",
+                m_database.run("UPDATE fact SET sum = sum + ?1 % 2147483647 - hidden_by % 2147483647, hidden_by = ?1 "
+                               "WHERE cart = ?2 AND replica = ?3 AND seq = ?4 AND idx = ?5",
                                seq, cart, dot.replica.value, dot.seq, dot.index);
             !done)
             return done;
@@ -148,21 +150,24 @@ Result<void> SqliteStore::writeSequenced(std::int64_t cart, const ChangeSet &cha
             return done;
     }
     for (const std::uint64_t seq : change.unhide) {
-        if (auto done = m_database.run(
-                "UPDATE fact SET hidden_by = 0 WHERE cart = ? AND hidden_by = ? AND hidden_by > 0", cart, seq);
+        if (auto done = m_database.run("UPDATE fact SET sum = sum - hidden_by % 2147483647, hidden_by = 0 "
+                                       "WHERE cart = ? AND hidden_by = ? AND hidden_by > 0",
+                                       cart, seq);
             !done)
             return done;
     }
     for (const auto &[dot, stamp] : change.restamp) {
-        if (auto done =
-                m_database.run("UPDATE fact SET stamp = ? WHERE cart = ? AND replica = ? AND seq = ? AND idx = ?",
-                               stamp.value, cart, dot.replica.value, dot.seq, dot.index);
+        if (auto done = m_database.run("UPDATE fact SET sum = sum + ?1 % 2147483647 - stamp % 2147483647, stamp = ?1 "
+                                       "WHERE cart = ?2 AND replica = ?3 AND seq = ?4 AND idx = ?5",
+                                       stamp.value, cart, dot.replica.value, dot.seq, dot.index);
             !done)
             return done;
     }
     for (const auto &[dot, position] : change.sequenced) {
-        if (auto done = m_database.run("UPDATE fact SET position = ? WHERE cart = ? AND replica = ? AND seq = ?",
-                                       position, cart, dot.replica.value, dot.seq);
+        if (auto done =
+                m_database.run("UPDATE fact SET sum = sum + ?1 % 2147483647 - position % 2147483647, position = ?1 "
+                               "WHERE cart = ?2 AND replica = ?3 AND seq = ?4",
+                               position, cart, dot.replica.value, dot.seq);
             !done)
             return done;
     }
@@ -200,8 +205,8 @@ Result<void> SqliteStore::writeDeltas(std::int64_t cart, const ChangeSet &change
 Result<void> SqliteStore::writeUndo(std::int64_t cart, const ChangeSet &change)
 {
     for (const UndoStep &step : change.undoAdd) {
-        if (auto done = m_database.run("INSERT OR REPLACE INTO undo VALUES (?, ?, ?, ?, ?)", cart, step.id,
-                                       static_cast<int>(step.stack), step.seq, step.record);
+        if (auto done = m_database.run("INSERT OR REPLACE INTO undo VALUES (?, ?, ?, ?, ?, ?)", cart, step.id,
+                                       static_cast<int>(step.stack), step.seq, step.record, sumOf(step));
             !done)
             return done;
     }
@@ -215,8 +220,10 @@ Result<void> SqliteStore::writeUndo(std::int64_t cart, const ChangeSet &change)
 Result<void> SqliteStore::writeRemoved(std::int64_t cart, const ChangeSet &change)
 {
     for (const RemovedLine &line : change.removedAdd) {
-        if (auto done = m_database.run("INSERT OR REPLACE INTO removed VALUES (?, ?, ?, ?, ?)", cart, line.line.bytes(),
-                                       line.removedAt, line.removedBy.bytes(), encodeFacts(line.facts));
+        const Bytes facts = encodeFacts(line.facts);
+        if (auto done = m_database.run("INSERT OR REPLACE INTO removed VALUES (?, ?, ?, ?, ?, ?)", cart,
+                                       line.line.bytes(), line.removedAt, line.removedBy.bytes(), facts,
+                                       sumOfRemoved(line.line.bytes(), line.removedAt, line.removedBy.bytes(), facts));
             !done)
             return done;
     }

@@ -63,8 +63,9 @@ Result<void> CartChannel::handle(const protocol::Opened &message)
         return {};
     if (auto saved = cart->setRole(static_cast<std::uint8_t>(message.role)); !saved)
         return saved;
-    if (message.ownSeq > cart->record().ownSeq) {
-        // The server knows more of us than we do: this file is older than what it once sent.
+    if (message.ownSeq > cart->record().ownSeq && cart->pendingCount() == 0) {
+        // The server knows more of us than we do: this file is older than what it once sent. Where something is
+        // pending, the log or a push tells which of it was sequenced before the other file's content begins.
         if (auto minted = m_host.mintReplica(); !minted)
             return minted;
         m_host.drop({ErrorCode::Refused, "This profile was restored from an older copy; it goes on under a new id."},
@@ -222,6 +223,10 @@ Result<void> CartChannel::report(const Result<CartReplica::Applied> &applied)
 {
     if (!applied)
         return applied.error();
+    if (!applied->touched.empty())
+        m_host.cartChanged(m_cart, applied->touched);
+    if (!applied->rejected.empty())
+        m_host.editsRejected(m_cart, applied->rejected);
     if (applied->mustRekey) {
         if (auto minted = m_host.mintReplica(); !minted)
             return minted;
@@ -229,10 +234,6 @@ Result<void> CartChannel::report(const Result<CartReplica::Applied> &applied)
                     EngineHost::Retry::AtOnce);
         return {};
     }
-    if (!applied->touched.empty())
-        m_host.cartChanged(m_cart, applied->touched);
-    if (!applied->rejected.empty())
-        m_host.editsRejected(m_cart, applied->rejected);
     m_head = std::max(m_head, replica()->record().cursor);
     if (m_phase != Phase::Live)
         return {};

@@ -161,6 +161,7 @@ private:
     std::vector<Fact> factsAt(const std::vector<Dot> &dots) const;
     Result<void> commitRecord(const std::function<void(CartRecord &)> &change);
     Result<Applied> finish(SequencedChange &&change, std::uint64_t cursor);
+    Result<Applied> finishAndRekey(SequencedChange &&change, std::uint64_t cursor);
     Result<Edited> takeBack(UndoStep::Stack stack);
     Result<std::string> peek(UndoStep::Stack stack);
     void addOwnFacts(ChangeSet &change, const Delta &delta, const std::vector<Fact> &hidden) const;

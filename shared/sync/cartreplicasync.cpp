@@ -28,6 +28,16 @@ Result<CartReplica::Applied> CartReplica::finish(SequencedChange &&sequenced, st
     return Applied{std::move(outcome.touched), std::move(outcome.rejected), false};
 }
 
+// What came before the other file's content is kept: there may be pending deltas of ours among it that were sequenced,
+// and a new number for those would do them twice. The rest comes again when we go by another id.
+Result<CartReplica::Applied> CartReplica::finishAndRekey(SequencedChange &&change, std::uint64_t cursor)
+{
+    auto applied = finish(std::move(change), cursor);
+    if (applied)
+        applied->mustRekey = true;
+    return applied;
+}
+
 Result<CartReplica::Applied> CartReplica::applyRecords(std::uint64_t first,
                                                        const std::vector<protocol::Record> &records)
 {
@@ -46,12 +56,8 @@ Result<CartReplica::Applied> CartReplica::applyRecords(std::uint64_t first,
                 return error;
             }
         }
-        if (change.foundForeignOwnDelta()) {
-            // Nothing of this batch is kept: it comes again when we go by another id.
-            if (auto read = reload(); !read)
-                return read.error();
-            return Applied{{}, {}, true};
-        }
+        if (change.foundForeignOwnDelta())
+            return finishAndRekey(std::move(change), position - 1);
         ++position;
     }
     return finish(std::move(change), position - 1);
@@ -87,11 +93,8 @@ Result<CartReplica::Applied> CartReplica::applySnapshot(const State &state, std:
         auto read = reload();
         return read ? error : read.error();
     }
-    if (change.foundForeignOwnDelta()) {
-        if (auto read = reload(); !read)
-            return read.error();
-        return Applied{{}, {}, true};
-    }
+    if (change.foundForeignOwnDelta())
+        return finishAndRekey(std::move(change), m_copy.record.cursor);
     return finish(std::move(change), cursor == Cursor::Moves ? position : m_copy.record.cursor);
 }
 

@@ -99,6 +99,9 @@ void ClientEngine::handle(const protocol::Challenge &message)
 {
     if (m_phase != Phase::Greeting)
         return fail({ErrorCode::Corrupt, "The server does not keep to the protocol: a second challenge."});
+    if (message.version != protocol::version)
+        return fail({ErrorCode::TooNew, "The server speaks version " + std::to_string(message.version) +
+                                            " of the protocol, which this program does not know: update it."});
     m_serverTime = message.serverTime;
     m_phase = Phase::Answering;
     m_host.send(

@@ -55,8 +55,10 @@ Result<void> SequencedChange::applyDelta(std::uint64_t position, const protocol:
     m_outcome.latestStamp = std::max(m_outcome.latestStamp, effective);
     if (delta.replica == m_copy.record.ownReplica && delta.seq > m_copy.record.ackedSeq) {
         // Our own, and the ack was lost; or it was written by another file with our id.
-        if (isPendingAs(delta.seq, accepted.delta))
-            return acceptUpTo(delta.seq, position, accepted.clampedTo);
+        if (delta.seq != m_copy.record.ackedSeq + 1)
+            return notAContinuation();
+        if (!m_copy.overlay.empty() && m_copy.overlay.front().bytes == accepted.delta)
+            return accept(delta.seq, position, accepted.clampedTo);
         m_foreignOwnDelta = true;
         return {};
     }
@@ -93,25 +95,6 @@ Result<void> SequencedChange::applyDelta(std::uint64_t position, const protocol:
     if (delta.replica != m_copy.record.ownReplica) // an own one, sent to us once more, is stored with its label already
         storeDelta(delta, accepted.delta, position, effective);
     return {};
-}
-
-bool SequencedChange::isPendingAs(std::uint64_t seq, const Bytes &bytes) const
-{
-    const std::size_t index = seq - m_copy.record.ackedSeq - 1;
-    return index < m_copy.overlay.size() && m_copy.overlay[index].bytes == bytes;
-}
-
-// Own deltas before `seq` have no entry of their own when they came back to the server inside of a whole state.
-Result<void> SequencedChange::acceptUpTo(std::uint64_t seq, std::uint64_t position, std::optional<Hlc> clampedTo)
-{
-    while (m_copy.record.ackedSeq + 1 < seq) {
-        const std::uint64_t earlier = m_copy.record.ackedSeq + 1;
-        if (m_copy.base.seen(m_copy.record.ownReplica) < earlier)
-            return notAContinuation();
-        if (auto accepted = accept(earlier, position, {}); !accepted)
-            return accepted;
-    }
-    return accept(seq, position, clampedTo);
 }
 
 void SequencedChange::rememberFacts(const Delta &delta, std::uint64_t position)
@@ -168,8 +151,9 @@ Result<void> SequencedChange::accept(std::uint64_t seq, std::uint64_t position, 
 Result<void> SequencedChange::applyVoid(std::uint64_t position, const protocol::VoidedDelta &voided)
 {
     if (voided.replica == m_copy.record.ownReplica && voided.seq > m_copy.record.ackedSeq) {
-        if (m_copy.overlay.empty() || m_copy.overlay.front().delta.seq != voided.seq ||
-            deltaHash(m_copy.record.id, m_copy.overlay.front().bytes) != voided.hash) {
+        if (voided.seq != m_copy.record.ackedSeq + 1)
+            return notAContinuation();
+        if (m_copy.overlay.empty() || deltaHash(m_copy.record.id, m_copy.overlay.front().bytes) != voided.hash) {
             m_foreignOwnDelta = true;
             return {};
         }
@@ -222,6 +206,10 @@ Result<void> SequencedChange::join(const State &other, std::uint64_t position)
     }
     if (auto accepted = acceptCovered(other, position); !accepted)
         return accepted;
+    if (other.vector().seen(m_copy.record.ownReplica) > m_copy.record.ownSeq) {
+        m_foreignOwnDelta = true; // the state waits until we go by another id
+        return {};
+    }
     const State before = baseOf(m_copy);
     // Own pending facts too: the server may have had them, without our knowing, and others have taken them away since.
     std::vector<Dot> gone;

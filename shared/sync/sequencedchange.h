@@ -36,13 +36,12 @@ public:
         Hlc latestStamp;                     // for the clock to witness
     };
     Outcome finish();
-    // The log has content under our replica id that this file never wrote.
+    // The log has content under our replica id that this file never wrote. It was not taken in, but what came before it
+    // was.
     bool foundForeignOwnDelta() const { return m_foreignOwnDelta; }
 
 private:
     Result<void> applyDelta(std::uint64_t position, const protocol::AcceptedDelta &accepted);
-    bool isPendingAs(std::uint64_t seq, const Bytes &bytes) const;
-    Result<void> acceptUpTo(std::uint64_t seq, std::uint64_t position, std::optional<Hlc> clampedTo);
     Result<void> applyVoid(std::uint64_t position, const protocol::VoidedDelta &voided);
     void rejectOwn(std::uint64_t position, const protocol::VoidedDelta &voided);
     void rememberFacts(const Delta &delta, std::uint64_t position);

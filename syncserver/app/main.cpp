@@ -10,6 +10,7 @@
 #include <QJsonObject>
 #include <QLoggingCategory>
 
+#include <csignal>
 #include <cstdio>
 
 namespace {
@@ -73,6 +74,7 @@ int serve(const std::vector<std::string> &arguments, const ops::ServerConfig &co
 
 int main(int argc, char **argv)
 {
+    std::signal(SIGXFSZ, SIG_IGN); // a file as large as it may get is an error like a full disk, no reason to die
     QCoreApplication application(argc, argv);
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     if (!arguments.empty() && arguments.front() == "admin") {

@@ -1,5 +1,6 @@
 #include "app/server.h"
 
+#include "app/copycheck.h"
 #include "net/servercertificate.h"
 #include "ops/netmetrics.h"
 
@@ -9,6 +10,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <limits>
 
 Q_LOGGING_CATEGORY(serverLog, "evencart.server")
 
@@ -67,6 +69,8 @@ Result<void> Server::open(const Clock &clock)
     if (!store)
         return store.error();
     m_store = std::move(*store);
+    if (auto checked = noticeCopies(clock); !checked)
+        return checked;
     auto connections = policy(m_config);
     if (!connections)
         return connections.error();
@@ -96,13 +100,34 @@ Result<void> Server::open(const Clock &clock)
     return {};
 }
 
+Result<void> Server::noticeCopies(const Clock &clock)
+{
+    Incarnation incarnation(QString::fromStdString(store::SqliteLogStore::fileIn(m_config.dataDirectory)),
+                            QString::fromStdString(m_config.incarnationDirectory), m_random);
+    const auto checked = checkForCopy(*m_store, incarnation, m_random, clock);
+    if (!checked)
+        return checked.error();
+    if (checked->isCopy)
+        qCWarning(
+            serverLog,
+            "The data directory %s is not as the last server left it: it was copied or put back. Every cart gets a "
+            "new epoch, and clients bring back what is missing.",
+            m_config.dataDirectory.c_str());
+    if (checked->notWritten)
+        qCWarning(serverLog, "%s Should the data directory be put back from a copy, the log will not say so.",
+                  checked->notWritten->message.c_str());
+    return {};
+}
+
 relay::ServerOptions Server::coreOptions()
 {
     relay::ServerOptions options;
     options.software = "evencartd/" + m_version;
     options.fingerprint = fingerprintFrom(m_fingerprint);
     options.storageFailed = [this](const Error &error) {
-        m_storageFailed = true;
+        // Damage stays; what could not be written may find room again, and the next commit that succeeds says so.
+        const bool lasts = error.code == ErrorCode::Corrupt;
+        m_failedBefore = lasts ? std::numeric_limits<std::uint64_t>::max() : m_core->metrics().commits + 1;
         qCCritical(serverLog, "%s", error.message.c_str());
     };
     return options;
@@ -174,13 +199,14 @@ void Server::refreshMetrics()
 ops::StatusSnapshot Server::status()
 {
     const relay::Metrics core = m_coreMetrics.get();
+    const bool storageFails = core.commits < m_failedBefore;
     ops::StatusSnapshot snapshot;
     snapshot.version = m_version;
-    snapshot.isHealthy = !m_storageFailed;
-    snapshot.isReady = m_running && !m_storageFailed;
-    snapshot.reason = m_storageFailed ? "the store could not be written; see the log"
-                      : m_running     ? ""
-                                      : "not started or stopping";
+    snapshot.isHealthy = !storageFails;
+    snapshot.isReady = m_running && !storageFails;
+    snapshot.reason = storageFails ? "the store could not be written; see the log"
+                      : m_running  ? ""
+                                   : "not started or stopping";
     const auto count = [](std::uint64_t value) { return std::to_string(value); };
     snapshot.sections.push_back({"Now",
                                  {{"Connections", count(core.peers)},

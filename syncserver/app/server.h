@@ -40,6 +40,7 @@ private:
     Server(ops::ServerConfig config, RandomSource &random, std::string version);
 
     Result<void> open(const Clock &clock);
+    Result<void> noticeCopies(const Clock &clock);
     Result<net::ConnectionPolicy> policy(const ops::ServerConfig &config);
     relay::ServerOptions coreOptions();
     void refreshMetrics();
@@ -50,7 +51,7 @@ private:
     std::string m_version;
     std::string m_fingerprint;
     Epoch m_epoch;
-    std::atomic<bool> m_storageFailed = false;
+    std::atomic<std::uint64_t> m_failedBefore = 0; // the number of commits that shows that the store works again
     bool m_running = false;
     ops::Metrics m_metrics;
     CoreMetrics m_coreMetrics;

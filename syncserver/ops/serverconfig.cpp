@@ -126,10 +126,24 @@ std::string valueOf(const Environment &environment, const std::string &name)
     return found == environment.end() ? std::string() : found->second;
 }
 
+// systemd gives a list when a unit has several directories of a kind; ours is the first.
+std::string serviceDirectory(const Environment &environment, const std::string &name)
+{
+    const std::string service = valueOf(environment, name);
+    return service.substr(0, service.find(':'));
+}
+
+std::string stateHome(const Environment &environment)
+{
+    const std::string state = valueOf(environment, "XDG_STATE_HOME");
+    return state.starts_with('/') ? state : valueOf(environment, "HOME") + "/.local/state";
+}
+
 void fillDefaults(ServerConfig &config, const Environment &environment)
 {
     if (config.dataDirectory.empty())
         config.dataDirectory = defaultDataDirectory(environment);
+    config.incarnationDirectory = incarnationDirectory(environment);
     if (config.store.empty())
         config.store = "sqlite:" + config.dataDirectory;
 }
@@ -150,14 +164,14 @@ Environment processEnvironment()
 
 std::string defaultDataDirectory(const Environment &environment)
 {
-    // systemd gives a list when a unit has several state directories; ours is the first.
-    const std::string service = valueOf(environment, "STATE_DIRECTORY");
-    if (!service.empty())
-        return service.substr(0, service.find(':'));
-    const std::string state = valueOf(environment, "XDG_STATE_HOME");
-    if (state.starts_with('/'))
-        return state + "/evencart";
-    return valueOf(environment, "HOME") + "/.local/state/evencart";
+    const std::string service = serviceDirectory(environment, "STATE_DIRECTORY");
+    return service.empty() ? stateHome(environment) + "/evencart" : service;
+}
+
+std::string incarnationDirectory(const Environment &environment)
+{
+    const std::string service = serviceDirectory(environment, "CACHE_DIRECTORY");
+    return (service.empty() ? stateHome(environment) + "/evencartd" : service) + "/incarnations";
 }
 
 Result<ParsedConfig> readConfig(const std::vector<std::string> &arguments, const Environment &environment)

@@ -24,6 +24,7 @@ struct Endpoint
 struct ServerConfig
 {
     std::string dataDirectory;
+    std::string incarnationDirectory; // see incarnation/incarnation.h; never inside of the data directory
     Endpoint listen{QHostAddress(QHostAddress::AnyIPv4), 8787};
     Endpoint admin{QHostAddress(QHostAddress::LocalHost), 8788};
     bool isPlain = false;       // ws instead of wss
@@ -66,6 +67,10 @@ Environment processEnvironment();
 
 // $STATE_DIRECTORY (systemd), $XDG_STATE_HOME/evencart or ~/.local/state/evencart.
 std::string defaultDataDirectory(const Environment &environment);
+
+// $CACHE_DIRECTORY/incarnations (systemd: what is lost with it is no harm), $XDG_STATE_HOME/evencartd/incarnations or
+// the same in ~/.local/state.
+std::string incarnationDirectory(const Environment &environment);
 
 std::string configHelp();                     // for --help
 std::vector<std::string> configOptionNames(); // without dashes; the man page and the sample name all of them

@@ -76,6 +76,12 @@ Result<bool> CartService::take(const Peer &peer, const Place &at, const Bytes &d
         refusePush(at, judgement, PushProblem::RetryLater);
         return false;
     }
+    // SUBTLE: what it pushed behind the refused one is on its way, and might be the next number of the other file's
+    // log.
+    if (at.subscriber->isFenced) {
+        refusePush(at, judgement, PushProblem::Equivocation);
+        return false;
+    }
     if (std::holds_alternative<Known>(judgement.verdict))
         return answerKnown(peer, at, judgement);
     if (const auto *refused = std::get_if<Refuse>(&judgement.verdict)) {
@@ -149,6 +155,7 @@ Result<bool> CartService::answerKnown(const Peer &peer, const Place &at, const J
     }
     const store::DeltaPlace &known = **place;
     if (known.hash != judgement.hash) {
+        at.subscriber->isFenced = true;
         refusePush(at, judgement, PushProblem::Equivocation);
         return false;
     }
@@ -238,7 +245,7 @@ Result<void> CartService::joinState(const Peer &peer, const Place &at, const pro
     const auto held = at.room->state();
     if (!held) {
         internal(peer, 0, last.channel, held.error());
-        leave(peer.id, peer.session, last.channel);
+        shut(peer, last.channel);
         return {};
     }
     State joined = **held;
@@ -248,7 +255,7 @@ Result<void> CartService::joinState(const Peer &peer, const Place &at, const pro
     if (!fits(joined)) {
         refuse(peer, 0, last.channel,
                {FailureCode::NotAllowed, "This cart has become too large for this server: start a fresh one from it."});
-        leave(peer.id, peer.session, last.channel);
+        shut(peer, last.channel);
         return {};
     }
     if (auto begun = m_context.turn.willWrite(at.room); !begun)
@@ -266,7 +273,7 @@ Result<void> CartService::handle(const Peer &peer, const protocol::RepairDone &d
     m_context.turn.somebodyJoined(*at.room);
     if (auto started = startFromSnapshot(m_context.log, *at.room, *at.subscriber); !started) {
         internal(peer, 0, done.channel, started.error());
-        leave(peer.id, peer.session, done.channel);
+        shut(peer, done.channel);
     }
     return {};
 }

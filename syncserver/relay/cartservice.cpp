@@ -12,6 +12,7 @@ namespace {
 using protocol::CatchUp;
 using protocol::FailureCode;
 
+constexpr std::size_t mostShutChannels = 1024;
 constexpr std::uint64_t digestRepairInterval = 60'000; // a channel that stays different must not spin
 
 Refusal notFound()
@@ -44,6 +45,8 @@ void CartService::end(const Peer &peer, FailureCode failure, net::CloseCode code
 
 CartService::Place CartService::place(const Peer &peer, protocol::Channel channel)
 {
+    if (peer.session.shutChannels.contains(channel))
+        return {};
     const auto open = peer.session.channels.find(channel);
     Room *room = open == peer.session.channels.end() ? nullptr : m_context.rooms.loaded(open->second);
     if (!room) {
@@ -74,6 +77,14 @@ void CartService::leave(PeerId peer, Session &session, protocol::Channel channel
     session.channels.erase(open);
 }
 
+void CartService::shut(const Peer &peer, protocol::Channel channel)
+{
+    leave(peer.id, peer.session, channel);
+    if (peer.session.shutChannels.size() >= mostShutChannels)
+        peer.session.shutChannels.clear();
+    peer.session.shutChannels.insert(channel);
+}
+
 void CartService::leaveAll(PeerId peer, Session &session)
 {
     while (!session.channels.empty())
@@ -88,6 +99,7 @@ Result<void> CartService::handle(const Peer &peer, const protocol::Close &close)
 
 Result<void> CartService::handle(const Peer &peer, const protocol::Open &open)
 {
+    peer.session.shutChannels.erase(open.channel);
     leave(peer.id, peer.session, open.channel); // the second Open of a channel starts it anew
     if (peer.session.channels.size() >= protocol::openCarts) {
         refuse(peer, 0, open.channel, {FailureCode::Busy, "Too many carts are open on this connection: close some."});
@@ -105,6 +117,8 @@ Result<void> CartService::handle(const Peer &peer, const protocol::Open &open)
         ++m_context.metrics.refusedOpens;
         return {};
     }
+    if (auto named = nameThisRun(**admitted); !named)
+        return named;
     if (auto remembered = rememberPerson(peer, **admitted); !remembered)
         return remembered;
     ++m_context.metrics.opened;
@@ -151,7 +165,7 @@ Result<Room *> CartService::found(const Peer &peer, const protocol::Open &open, 
         return begun.error();
     store::CartRow row;
     row.cart = open.cart;
-    row.epoch = Epoch::fromBytes(m_context.random.bytes(sizeof(Epoch)));
+    row.epoch = newEpoch(open.cart);
     row.created = row.lastUsed = now();
     if (auto created = m_context.log.createCart(row); !created)
         return created.error();
@@ -212,7 +226,8 @@ Result<void> CartService::subscribe(const Peer &peer, const protocol::Open &open
     subscriber.replica = open.replica;
     subscriber.sent = open.cursor;
     const Role role = room.membership(subscriber.member)->role;
-    const Standing standing = judgeStanding(room.row(), role, m_context.options.isFollower, open.epoch, open.cursor);
+    const Standing standing =
+        judgeStanding(room.row(), room.pastEpochs(), role, m_context.options.isFollower, open.epoch, open.cursor);
     CatchUp mode = CatchUp::Tail;
     if (standing == Standing::Snapshot) {
         mode = CatchUp::Snapshot;
@@ -240,12 +255,32 @@ Result<void> CartService::subscribe(const Peer &peer, const protocol::Open &open
     return {};
 }
 
+Epoch CartService::newEpoch(const CartId &cart)
+{
+    return m_epochs[cart] = Epoch::fromBytes(m_context.random.bytes(sizeof(Epoch)));
+}
+
+// Nothing is written under an epoch of an earlier run: should the store be an older copy of what that run left behind,
+// both would give the same positions to different entries under the same name.
+Result<void> CartService::nameThisRun(Room &room)
+{
+    if (m_context.options.isFollower)
+        return {};
+    // Looked up by value: where the turn that gave it was lost, the cart still goes by the old one.
+    if (const auto given = m_epochs.find(room.cart()); given != m_epochs.end() && given->second == room.row().epoch)
+        return {};
+    if (auto begun = m_context.turn.willWrite(&room); !begun)
+        return begun;
+    return room.continueUnder(newEpoch(room.cart()));
+}
+
 // Our log has lost its end. Whoever else was synced with it reconnects and compares, too.
 Result<void> CartService::startOver(const Peer &peer, Room &room)
 {
     if (auto begun = m_context.turn.willWrite(&room); !begun)
         return begun;
-    room.beginEpoch(Epoch::fromBytes(m_context.random.bytes(sizeof(Epoch))));
+    if (auto begun = room.beginEpoch(newEpoch(room.cart())); !begun)
+        return begun;
     ++m_context.metrics.epochsMinted;
     for (Subscriber &other : room.subscribers) {
         if (other.peer == peer.id)
@@ -285,7 +320,7 @@ Result<void> CartService::handle(const Peer &peer, const protocol::DigestCheck &
     }
     if (!digest) {
         internal(peer, 0, check.channel, digest.error());
-        leave(peer.id, peer.session, check.channel);
+        shut(peer, check.channel);
         return {};
     }
     const bool isEqual = *digest == check.digest;

@@ -4,6 +4,8 @@
 #include "relay/session.h"
 #include "relay/turn.h"
 
+#include <unordered_map>
+
 namespace evencart::relay {
 
 // What an authenticated peer can ask about carts. Judges, writes into the turn's transaction and queues the answers;
@@ -62,6 +64,8 @@ private:
     // Of a channel in repair whose member may write; null otherwise.
     Place repairPlace(const Peer &peer, protocol::Channel channel);
     void leave(PeerId peer, Session &session, protocol::Channel channel);
+    // After a Failure for that channel. The peer may have sent more before it reads that.
+    void shut(const Peer &peer, protocol::Channel channel);
     void dropIncoming(Subscriber &subscriber);
 
     // ---- opening (cartservice.cpp)
@@ -70,6 +74,8 @@ private:
     Result<void> rememberPerson(const Peer &peer, Room &room);
     Result<void> subscribe(const Peer &peer, const protocol::Open &open, Room &room);
     Result<void> startOver(const Peer &peer, Room &room);
+    Epoch newEpoch(const CartId &cart);
+    Result<void> nameThisRun(Room &room);
     void answerOpened(const Room &room, const Subscriber &subscriber, protocol::CatchUp mode);
     void refuse(const Peer &peer, protocol::Request request, protocol::Channel channel, const Refusal &refusal);
     void internal(const Peer &peer, protocol::Request request, protocol::Channel channel, const Error &error);
@@ -96,7 +102,8 @@ private:
 
     Context m_context;
     std::size_t m_carts;
-    std::size_t m_incomingBytes = 0; // of states that clients are sending
+    std::unordered_map<CartId, Epoch> m_epochs; // given in this run
+    std::size_t m_incomingBytes = 0;            // of states that clients are sending
 };
 
 } // namespace evencart::relay

@@ -1,6 +1,7 @@
 #include "relay/catchup.h"
 
 #include "protocol/protocollimits.h"
+#include "relay/materialise.h"
 #include "relay/outbox.h"
 #include "store/entrysize.h"
 
@@ -49,6 +50,8 @@ Result<void> sendNextRecords(store::LogStore &log, const Room &room, Subscriber 
         return Error{ErrorCode::Corrupt, "A cart's log has a hole: restore a backup."};
     protocol::Records message{subscriber.channel, subscriber.sent + 1, {}};
     for (store::LogEntry &entry : *entries) {
+        if (auto checked = checkEntry(room.cart(), entry); !checked)
+            return checked;
         pacer.took(store::bodySize(entry) + 1);
         message.records.push_back(std::move(entry.record));
     }
@@ -73,11 +76,14 @@ void goLive(const Room &room, Subscriber &subscriber, net::PeerGateway &gateway)
 
 } // namespace
 
-Standing judgeStanding(const store::CartRow &cart, protocol::Role role, bool isFollower, const Epoch &epoch,
-                       std::uint64_t cursor)
+Standing judgeStanding(const store::CartRow &cart, const std::vector<store::PastEpoch> &past, protocol::Role role,
+                       bool isFollower, const Epoch &epoch, std::uint64_t cursor)
 {
     const bool neverSynced = epoch.isNull() && cursor == 0;
-    if (!neverSynced && epoch != cart.epoch)
+    const bool isOfThisLog = epoch == cart.epoch || std::any_of(past.begin(), past.end(), [&](const auto &each) {
+                                 return each.epoch == epoch && cursor <= each.end;
+                             });
+    if (!neverSynced && !isOfThisLog)
         return Standing::Repair;
     if (cursor > cart.head) {
         if (isFollower)

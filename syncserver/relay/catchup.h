@@ -15,8 +15,8 @@ enum class Standing
     Behind,   // follower: wait until we know as much
     LostLog,  // the same log, but it knows more of it than we have: ours needs a new epoch, then Repair
 };
-Standing judgeStanding(const store::CartRow &cart, protocol::Role role, bool isFollower, const Epoch &epoch,
-                       std::uint64_t cursor);
+Standing judgeStanding(const store::CartRow &cart, const std::vector<store::PastEpoch> &past, protocol::Role role,
+                       bool isFollower, const Epoch &epoch, std::uint64_t cursor);
 
 // Sends a subscriber that is CatchingUp as much as its pacer lets through, straight to the gateway; makes it Live when
 // it has all. Only what is committed may be in the log when this is called. Where the log was trimmed past it, it is

@@ -26,6 +26,15 @@ bool isUsable(const Room &room, const store::InviteRow &invite, const Applicant 
            verifyJoining(join.inviteKey, join.cart, joiner.memberKey, join.signature);
 }
 
+// Whether it was this invitation by which the joiner came in. Who joined and was cut off before the answer asks again;
+// the invitation may be spent by then.
+bool cameInBy(const store::MembershipRow &membership, const Applicant &joiner, const protocol::Join &join)
+{
+    const auto proof = decodeProof(membership.proof);
+    return proof && !proof->steps.empty() && proof->steps.back().inviteKey == join.inviteKey &&
+           verifyJoining(join.inviteKey, join.cart, joiner.memberKey, join.signature);
+}
+
 // Nothing where the chain has become too long.
 std::optional<Bytes> proofBy(const store::InviteRow &invite, const Applicant &joiner, const protocol::Join &join)
 {
@@ -71,12 +80,15 @@ Result<std::variant<Taken, Refusal>> takeIn(store::LogStore &log, Room &room, co
                                             const protocol::Join &join, std::uint64_t now)
 {
     using Answer = std::variant<Taken, Refusal>;
+    const store::MembershipRow *known = room.membership(joiner.member);
+    if (known && cameInBy(*known, joiner, join))
+        return Answer(Taken{{join.request, room.cart(), known->role, known->proof}, false});
     const auto invite = log.invite(room.cart(), join.inviteKey);
     if (!invite)
         return invite.error();
     if (!invite->has_value() || !isUsable(room, **invite, joiner, join, now))
         return Answer(invalid());
-    if (const store::MembershipRow *known = room.membership(joiner.member); known && known->role >= (*invite)->role)
+    if (known && known->role >= (*invite)->role)
         return Answer(Taken{{join.request, room.cart(), known->role, known->proof}, false});
     const auto proof = proofBy(**invite, joiner, join);
     if (!proof || (room.memberships().size() >= protocol::members && !room.memberships().contains(joiner.member)))

@@ -39,6 +39,15 @@ Result<void> applyAccepted(State &state, std::uint64_t position, const protocol:
 
 } // namespace
 
+Result<void> checkEntry(const CartId &cart, const store::LogEntry &entry)
+{
+    const auto *accepted = std::get_if<protocol::AcceptedDelta>(&entry.record);
+    if (!accepted || deltaHash(cart, accepted->delta) == entry.hash)
+        return {};
+    return Error{ErrorCode::Corrupt, "Entry " + std::to_string(entry.position) +
+                                         " of a cart's log is not what was written: restore a backup."};
+}
+
 Result<void> applyEntry(State &state, const store::LogEntry &entry)
 {
     if (const auto *accepted = std::get_if<protocol::AcceptedDelta>(&entry.record))
@@ -109,7 +118,10 @@ Result<State> materialise(store::LogStore &log, const store::CartRow &cart)
             return Error{ErrorCode::Corrupt, "A cart's newest snapshot is missing: restore a backup."};
         state = *std::move(snapshot);
     }
-    const auto apply = [&](const store::LogEntry &entry) { return applyEntry(state, entry); };
+    const auto apply = [&](const store::LogEntry &entry) {
+        auto checked = checkEntry(cart.cart, entry);
+        return checked ? applyEntry(state, entry) : checked;
+    };
     if (auto applied = forEachEntry(log, cart, cart.snapshotPosition + 1, apply); !applied)
         return applied.error();
     return state;

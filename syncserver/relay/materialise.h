@@ -8,6 +8,9 @@
 
 namespace evencart::relay {
 
+// Corrupt where a delta's bytes do not have its hash: a flipped bit on disk is never merged nor sent.
+Result<void> checkEntry(const CartId &cart, const store::LogEntry &entry);
+
 // One log entry on top of the state before it. Corrupt where it does not follow.
 Result<void> applyEntry(State &state, const store::LogEntry &entry);
 

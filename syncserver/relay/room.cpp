@@ -14,6 +14,8 @@ namespace evencart::relay {
 namespace {
 
 constexpr std::size_t bytesPerFact = 320; // in memory, with both indexes
+// A client that was away for more restarts than this compares, as after a restore.
+constexpr std::size_t mostPastEpochs = 64;
 
 std::size_t estimate(const State &state)
 {
@@ -32,6 +34,10 @@ Result<std::unique_ptr<Room>> Room::load(store::LogStore &log, const store::Cart
 
 Result<void> Room::read()
 {
+    auto pastEpochs = m_log.pastEpochs(m_row.cart);
+    if (!pastEpochs)
+        return pastEpochs.error();
+    m_pastEpochs = *std::move(pastEpochs);
     const auto vector = m_log.vector(m_row.cart);
     if (!vector)
         return vector.error();
@@ -171,10 +177,22 @@ void Room::postponeSnapshot()
     m_bytesSinceSnapshot = 0;
 }
 
-void Room::beginEpoch(const Epoch &epoch)
+Result<void> Room::continueUnder(const Epoch &epoch)
 {
+    if (m_pastEpochs.size() >= mostPastEpochs)
+        m_pastEpochs.erase(m_pastEpochs.begin());
+    m_pastEpochs.push_back({m_row.epoch, m_row.head});
     m_row.epoch = epoch;
     m_rowIsDirty = true;
+    return m_log.putPastEpochs(m_row.cart, m_pastEpochs);
+}
+
+Result<void> Room::beginEpoch(const Epoch &epoch)
+{
+    m_pastEpochs.clear();
+    m_row.epoch = epoch;
+    m_rowIsDirty = true;
+    return m_log.putPastEpochs(m_row.cart, m_pastEpochs);
 }
 
 Result<const State *> Room::state()
@@ -235,6 +253,8 @@ void Room::presenceChanged(const DeviceId &device, const MemberId &member)
     if (m_cursors.try_emplace(device, store::CursorRow{device, member, 0}).second)
         m_dirtyCursors.insert(device);
     m_changedCursors.insert(device);
+    if (isOnline(device))
+        m_arrived.insert(device);
 }
 
 void Room::moveCursor(const MemberId &member, const DeviceId &device, std::uint64_t position)
@@ -255,8 +275,15 @@ protocol::MemberCursor Room::cursorOf(const store::CursorRow &row) const
 std::vector<protocol::MemberCursor> Room::takeChangedCursors()
 {
     std::vector<protocol::MemberCursor> cursors;
-    for (const DeviceId &device : std::exchange(m_changedCursors, {}))
-        cursors.push_back(cursorOf(m_cursors.at(device)));
+    const std::set<DeviceId> arrived = std::exchange(m_arrived, {});
+    for (const DeviceId &device : std::exchange(m_changedCursors, {})) {
+        const protocol::MemberCursor cursor = cursorOf(m_cursors.at(device));
+        if (!cursor.online && arrived.contains(device)) {
+            cursors.push_back(cursor);
+            cursors.back().online = true;
+        }
+        cursors.push_back(cursor);
+    }
     return cursors;
 }
 

@@ -53,8 +53,11 @@ public:
     // out of the log: it becomes a snapshot, and the log starts anew behind it.
     Result<void> appendJoined(protocol::JoinedState record, State joined, std::uint64_t now);
     Result<void> flush(std::uint64_t now);
+    // The same log goes on under another name: who has followed it up to the head, at most, has nothing to compare.
+    Result<void> continueUnder(const Epoch &epoch);
     // A new life of this log: whoever was synced with the old one has to compare.
-    void beginEpoch(const Epoch &epoch);
+    Result<void> beginEpoch(const Epoch &epoch);
+    const std::vector<store::PastEpoch> &pastEpochs() const { return m_pastEpochs; } // oldest first
     // What snapshots.h stored.
     void snapshotMade(std::uint64_t position, std::uint64_t oldest);
 
@@ -83,7 +86,7 @@ public:
     bool isOnline(const DeviceId &device) const;
 
     // Cursors move in memory at once and to the store with the next flush(); changed devices wait for the next round of
-    // presence.
+    // presence. Who came and went between two rounds is in it twice: here, and then gone.
     void moveCursor(const MemberId &member, const DeviceId &device, std::uint64_t position);
     void presenceChanged(const DeviceId &device, const MemberId &member);
     std::vector<protocol::MemberCursor> takeChangedCursors();
@@ -103,12 +106,14 @@ private:
     store::LogStore &m_log;
     store::CartRow m_row;
     bool m_rowIsDirty = false;
+    std::vector<store::PastEpoch> m_pastEpochs;
     VectorTable m_vector;
     std::set<ReplicaId> m_dirtyReplicas;
     std::map<MemberId, store::MembershipRow> m_members;
     std::map<DeviceId, store::CursorRow> m_cursors;
     std::set<DeviceId> m_dirtyCursors;
     std::set<DeviceId> m_changedCursors;
+    std::set<DeviceId> m_arrived; // since the last round of presence
     std::vector<FreshEntry> m_fresh;
     std::uint64_t m_bytesSinceSnapshot = 0;
     std::uint64_t m_postponedAt = 0;

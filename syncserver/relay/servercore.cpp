@@ -42,7 +42,7 @@ Result<void> ServerCore::start()
     m_epoch = Epoch::fromBytes(m_random.bytes(sizeof(Epoch)));
     if (auto begun = m_log.begin(); !begun)
         return begun;
-    if (auto put = m_log.putServer({m_epoch, m_clock.wallMilliseconds()}); !put) {
+    if (auto put = m_log.putServer({m_epoch, m_clock.wallMilliseconds(), {}}); !put) {
         m_log.rollBack();
         return put;
     }

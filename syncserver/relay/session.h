@@ -11,6 +11,7 @@
 #include "relay/serveroptions.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <variant>
 
@@ -67,8 +68,9 @@ private:
 public:
     Pacer pacer;
     std::map<protocol::Channel, CartId> channels;
-    bool isRemembered = false; // the person and the device are in the store
-    bool hasNewName = false;   // which the carts' members have not heard yet
+    std::set<protocol::Channel> shutChannels; // by us, with a Failure: what was under way for them is passed over
+    bool isRemembered = false;                // the person and the device are in the store
+    bool hasNewName = false;                  // which the carts' members have not heard yet
 };
 
 } // namespace evencart::relay

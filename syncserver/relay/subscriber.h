@@ -39,7 +39,8 @@ struct Subscriber
     protocol::Channel channel = 0;
     MemberId member;
     DeviceId device;
-    ReplicaId replica; // that it writes under
+    ReplicaId replica;     // that it writes under
+    bool isFenced = false; // offered other content under a number that was taken: nothing more until it opens again
     Phase phase = Phase::CatchingUp;
     std::uint64_t sent = 0; // log position up to which everything was handed to the gateway
     std::optional<SnapshotTransfer> snapshot;

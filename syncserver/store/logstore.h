@@ -43,6 +43,9 @@ public:
     virtual Result<void> updateCart(const CartRow &cart) = 0;
     virtual Result<void> deleteCart(const CartId &cart) = 0; // with everything that belongs to it
     virtual Result<CartUsage> usage(const CartId &cart) = 0;
+    // Oldest first; putting replaces all of them.
+    virtual Result<std::vector<PastEpoch>> pastEpochs(const CartId &cart) = 0;
+    virtual Result<void> putPastEpochs(const CartId &cart, const std::vector<PastEpoch> &epochs) = 0;
 
     // The log. append() does not move CartRow::head: the caller does, once per transaction. trim() drops entries before
     // a position; the numbers and hashes of their deltas stay, so that a delta is recognised however old it is.

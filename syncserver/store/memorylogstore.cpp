@@ -153,6 +153,20 @@ Result<CartUsage> MemoryLogStore::usage(const CartId &cart)
     return usage;
 }
 
+Result<std::vector<PastEpoch>> MemoryLogStore::pastEpochs(const CartId &cart)
+{
+    return at(cart).pastEpochs;
+}
+
+Result<void> MemoryLogStore::putPastEpochs(const CartId &cart, const std::vector<PastEpoch> &epochs)
+{
+    willChange();
+    std::vector<PastEpoch> &held = at(cart).pastEpochs;
+    m_undo.push_back([&held, before = held] { held = before; });
+    held = epochs;
+    return {};
+}
+
 Result<void> MemoryLogStore::append(const CartId &cart, const LogEntry &entry)
 {
     Cart &held = at(cart);

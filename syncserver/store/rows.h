@@ -16,6 +16,7 @@ struct ServerRow
     Epoch epoch; // of this data directory's life: new when made and when restored; carts founded here start with their
                  // own
     std::uint64_t created = 0;
+    Bytes incarnation; // the token that is kept outside as well (incarnation/incarnation.h); empty: none yet
     friend bool operator==(const ServerRow &, const ServerRow &) = default;
 };
 
@@ -30,6 +31,15 @@ struct CartRow
     std::uint64_t created = 0;
     std::uint64_t lastUsed = 0;
     friend bool operator==(const CartRow &, const CartRow &) = default;
+};
+
+// An epoch that this log went by before, and the last position that was written under it. Whoever followed that epoch
+// up to there, and no further, has the same log as we do.
+struct PastEpoch
+{
+    Epoch epoch;
+    std::uint64_t end = 0;
+    friend bool operator==(const PastEpoch &, const PastEpoch &) = default;
 };
 
 struct CartUsage

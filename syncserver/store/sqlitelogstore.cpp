@@ -171,15 +171,15 @@ Result<void> SqliteLogStore::runFor(const CartId &cart, std::string_view sql, co
 Result<std::optional<ServerRow>> SqliteLogStore::server()
 {
     const auto read = [](const sqlite::Statement &row) {
-        return ServerRow{Epoch::fromBytes(row.view(0)), row.unsignedInteger(1)};
+        return ServerRow{Epoch::fromBytes(row.view(0)), row.unsignedInteger(1), row.bytes(2)};
     };
-    return oneRow<ServerRow>(m_database.query("SELECT epoch, created FROM server"), read);
+    return oneRow<ServerRow>(m_database.query("SELECT epoch, created, incarnation FROM server"), read);
 }
 
 Result<void> SqliteLogStore::putServer(const ServerRow &server)
 {
-    return m_database.run("INSERT OR REPLACE INTO server(one, epoch, created) VALUES(1, ?, ?)", server.epoch.bytes(),
-                          server.created);
+    return m_database.run("INSERT OR REPLACE INTO server(one, epoch, created, incarnation) VALUES(1, ?, ?, ?)",
+                          server.epoch.bytes(), server.created, server.incarnation);
 }
 
 Result<std::vector<CartRow>> SqliteLogStore::carts()
@@ -235,6 +235,31 @@ Result<CartUsage> SqliteLogStore::usage(const CartId &cart)
     if (!usage)
         return usage.error();
     return **usage;
+}
+
+Result<std::vector<PastEpoch>> SqliteLogStore::pastEpochs(const CartId &cart)
+{
+    const auto number = numberOf(cart);
+    if (!number)
+        return number.error();
+    return allRows<PastEpoch>(
+        m_database.query("SELECT epoch, last_position FROM past_epoch WHERE cart = ? ORDER BY number", *number),
+        [](const sqlite::Statement &row) {
+            return PastEpoch{Epoch::fromBytes(row.view(0)), row.unsignedInteger(1)};
+        });
+}
+
+Result<void> SqliteLogStore::putPastEpochs(const CartId &cart, const std::vector<PastEpoch> &epochs)
+{
+    auto put = runFor(cart, "DELETE FROM past_epoch WHERE cart = ?");
+    std::uint64_t number = 0;
+    for (const PastEpoch &past : epochs) {
+        if (!put)
+            break;
+        put = runFor(cart, "INSERT INTO past_epoch(cart, number, epoch, last_position) VALUES(?, ?, ?, ?)", ++number,
+                     past.epoch.bytes(), past.end);
+    }
+    return put;
 }
 
 Result<void> SqliteLogStore::append(const CartId &cart, const LogEntry &entry)

@@ -49,6 +49,8 @@ public:
     Result<void> updateCart(const CartRow &cart) override;
     Result<void> deleteCart(const CartId &cart) override;
     Result<CartUsage> usage(const CartId &cart) override;
+    Result<std::vector<PastEpoch>> pastEpochs(const CartId &cart) override;
+    Result<void> putPastEpochs(const CartId &cart, const std::vector<PastEpoch> &epochs) override;
 
     Result<void> append(const CartId &cart, const LogEntry &entry) override;
     Result<std::vector<LogEntry>> entries(const CartId &cart, std::uint64_t from, std::size_t mostEntries,

@@ -42,6 +42,8 @@ Result<void> giveNewEpochs(Database &database, RandomSource &random, const Clock
     }
     if (auto read = carts.finish(); !read)
         return read;
+    if (auto forgotten = database.run("DELETE FROM past_epoch"); !forgotten)
+        return forgotten;
     if (auto put = database.run("INSERT OR REPLACE INTO server(one, epoch, created) VALUES(1, ?, ?)", random.bytes(16),
                                 clock.wallMilliseconds());
         !put)

@@ -127,7 +127,7 @@ private Q_SLOTS:
     void aNewStoreHasNoServerUntilItIsPut()
     {
         QVERIFY(!m_store->server()->has_value());
-        const ServerRow row{id<Epoch>(3), 42};
+        const ServerRow row{id<Epoch>(3), 42, "a token"};
         QVERIFY(transact([&] { return m_store->putServer(row).ok(); }));
         reopen();
         QCOMPARE(*m_store->server(), std::optional(row));
@@ -146,6 +146,25 @@ private Q_SLOTS:
         QCOMPARE(*m_store->cart(milkCart), std::optional(changed));
         QCOMPARE(*m_store->carts(), (std::vector<CartRow>{changed, cartRow(otherCart)}));
         QVERIFY(!m_store->cart(id<CartId>(3))->has_value());
+    }
+    void theEpochsOfOldAreReplacedAsAWholeAndGoWithTheCart()
+    {
+        const std::vector<PastEpoch> first{{id<Epoch>(7), 0}, {id<Epoch>(3), 4}, {id<Epoch>(5), 4}};
+        const std::vector<PastEpoch> second{{id<Epoch>(5), 4}, {id<Epoch>(9), 8}};
+        QVERIFY(m_store->pastEpochs(milkCart)->empty());
+        QVERIFY(transact([&] { return m_store->putPastEpochs(milkCart, first).ok(); }));
+        reopen();
+        QCOMPARE(*m_store->pastEpochs(milkCart), first);
+        QVERIFY(m_store->begin().ok());
+        QVERIFY(m_store->putPastEpochs(milkCart, second).ok());
+        QCOMPARE(*m_store->pastEpochs(milkCart), second);
+        m_store->rollBack();
+        QCOMPARE(*m_store->pastEpochs(milkCart), first);
+        QVERIFY(transact([&] { return m_store->putPastEpochs(milkCart, second).ok(); }));
+        reopen();
+        QCOMPARE(*m_store->pastEpochs(milkCart), second);
+        QVERIFY(transact([&] { return m_store->deleteCart(milkCart).ok() && m_store->createCart(cartRow()).ok(); }));
+        QVERIFY(m_store->pastEpochs(milkCart)->empty());
     }
     void theSameCartTwiceIsCorrupt()
     {

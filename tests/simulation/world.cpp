@@ -1,5 +1,9 @@
 #include "simulation/world.h"
 
+#include "protocol/codec.h"
+#include "relay/copiedstore.h"
+#include "relay/materialise.h"
+
 #include <algorithm>
 
 namespace evencart::test {
@@ -26,6 +30,19 @@ void Machine::crash()
     person.reopen();
 }
 
+void Machine::saveDisk()
+{
+    m_savedDisk = person.store;
+}
+
+void Machine::putDiskBack(Token token)
+{
+    person.store = *m_savedDisk;
+    if (token == Token::Tells)
+        person.mintReplica();
+    crash();
+}
+
 void Machine::plug(bool on)
 {
     if (on == isConnected())
@@ -44,7 +61,11 @@ void Machine::deliverOne()
         return;
     const Bytes message = std::move(inbox.front());
     inbox.pop_front();
+    const auto decoded = protocol::decodeServerMessage(message);
+    snapshots += decoded && std::holds_alternative<protocol::Snapshot>(*decoded) ? 1 : 0;
+    const Epoch before = person.cart->record().epoch;
     m_engine->received(message);
+    epochChanges += !before.isNull() && person.cart->record().epoch != before ? 1 : 0;
     if (std::exchange(m_dropped, false))
         hangUp();
 }
@@ -64,6 +85,7 @@ void Machine::drop(const Error &reason, Retry)
 
 Result<void> Machine::mintReplica()
 {
+    ++rekeys;
     person.mintReplica();
     person.reopen();
     return {};
@@ -72,8 +94,32 @@ Result<void> Machine::mintReplica()
 World::World(std::uint64_t seed) : m_random(seed), m_serverRandom(seed + 1), m_nextSeed(seed * 100 + 1)
 {
     options.snapshots.everyEntries = 7;
-    options.snapshots.keepMilliseconds = 0;
+    options.snapshots.keepMilliseconds = below(2) == 0 ? 0 : 1'000'000'000;
     startServer();
+}
+
+void World::stopServer()
+{
+    for (const auto &machine : machines)
+        machine->plug(false);
+    m_pastMetrics = serverMetrics();
+    m_core.reset();
+    m_closing.clear();
+}
+
+relay::Metrics World::serverMetrics() const
+{
+    relay::Metrics all = m_pastMetrics;
+    if (!m_core)
+        return all;
+    const relay::Metrics now = m_core->metrics();
+    all.repairs += now.repairs;
+    all.repairedDeltas += now.repairedDeltas;
+    all.joinedStates += now.joinedStates;
+    all.epochsMinted += now.epochsMinted;
+    all.equivocations += now.equivocations;
+    all.digestMismatches += now.digestMismatches;
+    return all;
 }
 
 void World::startServer()
@@ -112,23 +158,23 @@ Machine &World::addMachine()
     return machine;
 }
 
-Machine &World::cloneOf(const Machine &original)
+Machine &World::cloneOf(const Machine &original, Token token)
 {
     machines.push_back(std::make_unique<Machine>(*this, m_nextSeed++));
     Machine &clone = *machines.back();
     clone.person.credentials = original.person.credentials;
     clone.person.store = original.person.store;
     clone.person.id = original.person.id;
+    if (token == Token::Tells)
+        clone.person.mintReplica();
     clone.crash();
     return clone;
 }
 
 void World::crashServer()
 {
-    for (const auto &machine : machines)
-        machine->plug(false);
+    stopServer();
     store.rollBack();
-    m_closing.clear();
     startServer();
 }
 
@@ -138,31 +184,43 @@ void World::saveServer()
     m_backup = std::make_unique<store::MemoryLogStore>(store);
 }
 
-void World::restoreServer()
+void World::restoreServer(Token token)
 {
-    for (const auto &machine : machines)
-        machine->plug(false);
-    m_core.reset();
+    stopServer();
     store = *m_backup;
-    // As `evencartd admin restore` does: another life of the log, for every cart.
-    ProfileFixture::must(store.begin());
-    const auto carts = store.carts();
-    ProfileFixture::must(carts);
-    for (store::CartRow cart : *carts) {
-        cart.epoch = Epoch::fromBytes(m_serverRandom.bytes(16));
-        ProfileFixture::must(store.updateCart(cart));
-    }
-    ProfileFixture::must(store.commit());
+    if (token == Token::Tells)
+        ProfileFixture::must(relay::beginNewLife(store, m_serverRandom.bytes(16), m_serverRandom, clock));
     startServer();
 }
 
 void World::emptyServer()
 {
-    for (const auto &machine : machines)
-        machine->plug(false);
-    m_core.reset();
+    stopServer();
     store = store::MemoryLogStore();
     startServer();
+}
+
+bool World::serverHas(const std::string &name)
+{
+    const auto row = store.cart(machines.front()->person.id);
+    ProfileFixture::must(row);
+    if (!row->has_value())
+        return false;
+    const auto state = relay::materialise(store, **row);
+    ProfileFixture::must(state);
+    return !CartView((*row)->cart, *state).find(name).empty();
+}
+
+void World::forgetWhatNobodyHas()
+{
+    endTurn();
+    for (const auto &owner : machines) {
+        std::erase_if(owner->kept, [&](const std::string &name) {
+            return !serverHas(name) && std::none_of(machines.begin(), machines.end(), [&](const auto &machine) {
+                return machine->person.line(name) != nullptr;
+            });
+        });
+    }
 }
 
 net::PeerId World::connect(Machine &machine)
@@ -240,6 +298,19 @@ void World::step()
         m_core->tick();
         machine.tick();
         break;
+    }
+}
+
+void World::talk(Machine &machine)
+{
+    constexpr int rounds = 8; // greeting, opening, repairing, pushing, comparing
+    machine.plug(true);
+    for (int round = 0; round < rounds && machine.isConnected(); ++round) {
+        while (machine.isConnected() && !machine.outbox.empty())
+            toServer(machine);
+        endTurn();
+        while (machine.isConnected() && !machine.inbox.empty())
+            machine.deliverOne();
     }
 }
 

@@ -19,13 +19,23 @@ namespace evencart::test {
 
 class World;
 
+// Whether the token outside of a database was wound back together with it: then nobody is told that it is a copy.
+enum class Token
+{
+    Tells,
+    Fooled
+};
+
 // A person with a machine. The store is the disk; the rest is the process, which a crash ends.
 class Machine : public EngineHost
 {
 public:
     Machine(World &world, std::uint64_t seed);
 
-    void crash();       // the process ends and another one reads the disk
+    void crash();    // the process ends and another one reads the disk
+    void saveDisk(); // a backup of this machine
+    bool hasSavedDisk() const { return m_savedDisk.has_value(); }
+    void putDiskBack(Token token);
     void plug(bool on); // the network
     bool isConnected() const { return m_peer != 0; }
     void deliverOne(); // the next message from the server, if any
@@ -57,6 +67,10 @@ public:
     void presenceChanged(const CartId &, const std::vector<protocol::MemberCursor> &) override {}
     void storageFailed(const Error &) override {}
 
+    // What this machine went through, over all its connections.
+    int snapshots = 0;
+    int rekeys = 0;
+    int epochChanges = 0;
     int settled = 0;
     int rejected = 0;
     std::vector<std::string> refusals;
@@ -69,25 +83,32 @@ private:
     std::unique_ptr<ClientEngine> m_engine;
     net::PeerId m_peer = 0;
     bool m_dropped = false;
+    std::optional<MemoryStore> m_savedDisk;
 };
 
 class World : public net::PeerGateway
 {
 public:
-    explicit World(std::uint64_t seed);
+    explicit World(std::uint64_t seed); // the store keeps little or much of its log, as the seed says
 
     Machine &addMachine(); // the first founds the cart; the others are members of it
     // Another machine with a copy of this one's disk, and the same keys.
-    Machine &cloneOf(const Machine &original);
+    Machine &cloneOf(const Machine &original, Token token);
 
     void crashServer();
     void saveServer();
     bool hasBackup() const { return m_backup != nullptr; }
-    void restoreServer(); // an old backup is put back by the admin command
+    void restoreServer(Token token); // told: as `evencartd admin restore`, too
     void emptyServer();
+    // After something was lost for good: what nobody has any more, neither a machine nor the server, is not waited for.
+    void forgetWhatNobodyHas();
+    // Of all cores so far.
+    relay::Metrics serverMetrics() const;
 
     // One small thing happens: a message arrives, a turn ends, time passes.
     void step();
+    // One machine is plugged in and has a good line for a while.
+    void talk(Machine &machine);
     void endTurn();
     // Everybody is plugged in and messages flow until all are settled. False: it did not come to rest.
     bool heal(int rounds);
@@ -97,6 +118,7 @@ public:
     void disconnect(net::PeerId peer);
     void toServer(Machine &machine);
 
+    std::uint64_t nextSerial = 1; // of things that have to be told apart
     ManualClock clock;
     store::MemoryLogStore store;
     relay::ServerOptions options;
@@ -105,6 +127,8 @@ public:
 
 private:
     void startServer();
+    void stopServer();
+    bool serverHas(const std::string &name);
     void send(net::PeerId peer, std::shared_ptr<const Bytes> message) override;
     void sendToMany(const std::vector<net::PeerId> &peers, std::shared_ptr<const Bytes> message) override;
     void setAuthenticated(net::PeerId) override {}
@@ -113,6 +137,7 @@ private:
     std::mt19937_64 m_random;
     SeededRandom m_serverRandom;
     std::unique_ptr<relay::ServerCore> m_core;
+    relay::Metrics m_pastMetrics;
     std::unique_ptr<store::MemoryLogStore> m_backup;
     std::map<net::PeerId, Machine *> m_peers;
     std::set<net::PeerId> m_closing;

@@ -1,11 +1,11 @@
 #include "cart/cartmerge.h"
-#include "cli/cartdocument.h"
 #include "cli/carttext.h"
 #include "cli/commands/commands.h"
 #include "cli/editing.h"
-#include "cli/json.h"
 #include "cli/texttable.h"
 #include "cli/values.h"
+#include "portability/cartdocument.h"
+#include "portability/json.h"
 
 namespace evencart::cli {
 

@@ -1,8 +1,8 @@
 #include "cli/cartcheck.h"
-#include "cli/cartdocument.h"
 #include "cli/commands/commands.h"
-#include "cli/json.h"
 #include "cli/texttable.h"
+#include "portability/cartdocument.h"
+#include "portability/json.h"
 
 namespace evencart::cli {
 

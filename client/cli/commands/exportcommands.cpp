@@ -1,5 +1,5 @@
-#include "cli/cartfile.h"
 #include "cli/commands/commands.h"
+#include "portability/cartfile.h"
 
 namespace evencart::cli {
 

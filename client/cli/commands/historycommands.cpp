@@ -1,9 +1,9 @@
 #include "cli/commands/commands.h"
 #include "cli/historywords.h"
-#include "cli/json.h"
 #include "cli/texttable.h"
 #include "history/historyreader.h"
 #include "history/unseen.h"
+#include "portability/json.h"
 
 #include <algorithm>
 

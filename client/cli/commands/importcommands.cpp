@@ -1,6 +1,7 @@
-#include "cli/cartfile.h"
+#include "cli/additems.h"
 #include "cli/commands/commands.h"
 #include "cli/editing.h"
+#include "portability/cartfile.h"
 
 #include <QFile>
 
@@ -58,7 +59,8 @@ Result<ExitCode> importFromFile(Invocation &run)
     if (!content)
         return content.error();
     const FileFormat format = named ? *formatNamed(*named) : guessFormat(path, *content);
-    const ImportedFile file = readCartFile(run.environment, (*workspace)->self(), format, *content);
+    const ImportedFile file =
+        readCartFile({run.environment.decimal, run.environment.currency}, (*workspace)->self(), format, *content);
     // The command line was right; it is the file that makes no sense.
     if (!file.bad.empty())
         return run.failed(problemsOf(file.bad), ExitCode::Failed);

@@ -1,5 +1,5 @@
 #include "cli/commands/commands.h"
-#include "cli/json.h"
+#include "portability/json.h"
 
 namespace evencart::cli {
 

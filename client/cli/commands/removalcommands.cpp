@@ -1,8 +1,8 @@
 #include "cli/commands/commands.h"
 #include "cli/editing.h"
-#include "cli/json.h"
 #include "cli/texttable.h"
 #include "cli/values.h"
+#include "portability/json.h"
 
 namespace evencart::cli {
 

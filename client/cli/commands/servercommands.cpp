@@ -1,6 +1,6 @@
 #include "cli/commands/commands.h"
-#include "cli/json.h"
 #include "cli/serveraddress.h"
+#include "portability/json.h"
 
 #include <QHostAddress>
 

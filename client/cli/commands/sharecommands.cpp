@@ -1,10 +1,10 @@
 #include "cli/commands/commands.h"
 #include "cli/connection.h"
-#include "cli/json.h"
 #include "cli/qrcode.h"
 #include "cli/serveraddress.h"
 #include "cli/texttable.h"
 #include "cli/values.h"
+#include "portability/json.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,9 +1,9 @@
-#include "cli/cartdocument.h"
 #include "cli/commands/commands.h"
 #include "cli/connection.h"
 #include "cli/historywords.h"
-#include "cli/json.h"
 #include "cli/texttable.h"
+#include "portability/cartdocument.h"
+#include "portability/json.h"
 
 #include <algorithm>
 

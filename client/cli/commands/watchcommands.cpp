@@ -1,9 +1,9 @@
-#include "cli/cartdocument.h"
 #include "cli/commands/commands.h"
 #include "cli/historywords.h"
-#include "cli/json.h"
 #include "cli/signalwatcher.h"
 #include "cli/values.h"
+#include "portability/cartdocument.h"
+#include "portability/json.h"
 #include "transport/syncclient.h"
 
 #include <QEventLoop>

@@ -20,6 +20,8 @@ Item {
     signal moneyWanted
     signal whyWanted(id: string, name: string)
     signal copyWanted(ids: var)
+    signal listPasted(text: string)
+    signal stapleWanted(id: string)
 
     // What is left, by aisle, in large rows; back to what was shown before.
     property int filterBefore: ShownLines.Everything
@@ -77,7 +79,7 @@ Item {
             id: banners
             Layout.fillWidth: true
             Layout.fillHeight: false
-            visible: visibleChildren.length > 0
+            Layout.bottomMargin: implicitHeight > 0 ? 0 : -Theme.small // no gap where there is none
             spacing: Theme.tiny
         }
         QuickAddField {
@@ -86,6 +88,7 @@ Item {
             visible: !page.shopping
             enabled: !page.cart.readOnly
             session: page.session
+            onListPasted: text => page.listPasted(text)
         }
         FilterBar {
             id: filters
@@ -174,6 +177,7 @@ Item {
         list: list
         onEditWanted: page.editCurrent()
         onHistoryWanted: (id, name) => page.whyWanted(id, name)
+        onStapleWanted: id => page.stapleWanted(id)
     }
     LineEditor {
         id: editor

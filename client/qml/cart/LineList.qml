@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Evencart
@@ -5,8 +6,6 @@ import Evencart.Model
 
 // The lines of the open cart. Keyboard: arrows move, Shift selects on the way, Space ticks, + and − change, Del removes, F2 or Enter
 // edits, Alt+Up and Alt+Down move the line, Ctrl+A selects all.
-//
-// Without `pragma ComponentBehavior: Bound`, because Qt 6.4 cannot make the section delegates of a bound document.
 ListView {
     id: list
 
@@ -152,17 +151,13 @@ ListView {
             event.accepted = false;
     }
 
+    // Headings belong to the first row of their section: a ListView's own section items keep the text of the section that they
+    // were made for when Qt 6.4 uses them again.
     section.property: "section"
-    section.delegate: SectionHeader {
-        readonly property LineList list: ListView.view as LineList
-        width: list ? list.width : 0
-        cart: list ? list.cart : null
-        large: list?.shopping ?? false
-    }
     delegate: LineRow {
         id: line
-        readonly property LineList list: ListView.view as LineList
-        width: list ? list.width : 0
+        width: ListView.view.width
+        heading: ListView.previousSection !== ListView.section ? ListView.section : ""
         cart: list.cart
         large: list.shopping
         shared: list.shared

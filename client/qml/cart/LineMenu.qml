@@ -16,6 +16,7 @@ EvMenu {
     signal editWanted
     signal historyWanted(id: string, name: string)
     signal splitWanted
+    signal stapleWanted(id: string)
 
     EvMenuItem {
         text: qsTr("Edit…")
@@ -42,6 +43,12 @@ EvMenu {
         iconName: "history"
         visible: menu.one
         onTriggered: menu.historyWanted(menu.lineId, menu.lineName)
+    }
+    EvMenuItem {
+        text: qsTr("Make it a staple")
+        iconName: "clock"
+        visible: menu.one
+        onTriggered: menu.stapleWanted(menu.lineId)
     }
     EvMenuSeparator {}
     EvMenuItem {

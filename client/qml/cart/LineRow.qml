@@ -38,6 +38,7 @@ Item {
     required property string accessibleText
 
     // ---- from the page
+    required property string heading // of the section, above its first row
     required property OpenCart cart
     required property bool selected
     required property bool current
@@ -54,13 +55,21 @@ Item {
     signal dragged(y: real) // in the row's coordinates
     signal dropped
 
-    implicitHeight: Math.max(large ? 64 : Theme.rowHeight, names.implicitHeight + Theme.small)
+    implicitHeight: title.height + Math.max(large ? 64 : Theme.rowHeight, names.implicitHeight + Theme.small)
     Accessible.role: Accessible.ListItem
     Accessible.name: accessibleText
     Accessible.selected: selected
     Accessible.focusable: true
     onGlowChanged: glowing.restart()
 
+    SectionHeader {
+        id: title
+        width: row.width
+        height: implicitHeight
+        heading: row.heading
+        cart: row.cart
+        large: row.large
+    }
     HoverHandler {
         id: hover
     }
@@ -75,6 +84,7 @@ Item {
     }
     Rectangle {
         anchors.fill: parent
+        anchors.topMargin: title.height
         anchors.leftMargin: Theme.tiny
         anchors.rightMargin: Theme.tiny
         radius: Theme.radius
@@ -100,6 +110,7 @@ Item {
         id: handle
         x: row.LayoutMirroring.enabled ? row.width - width : 0
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: title.height / 2
         visible: hover.hovered && !row.large && !row.cart.readOnly && row.cart.shown.sorting === ShownLines.CartOrder
         name: "drag"
         size: 16
@@ -122,6 +133,7 @@ Item {
     }
     RowLayout {
         anchors.fill: parent
+        anchors.topMargin: title.height
         anchors.leftMargin: Theme.medium
         anchors.rightMargin: Theme.medium
         spacing: Theme.small

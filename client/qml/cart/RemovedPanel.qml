@@ -13,8 +13,7 @@ ColumnLayout {
     readonly property RemovedModel removed: session.removed
 
     spacing: Theme.small
-    Component.onCompleted: removed.active = true
-    Component.onDestruction: removed.active = false
+    onVisibleChanged: removed.active = visible
 
     EvLabel {
         Layout.fillWidth: true

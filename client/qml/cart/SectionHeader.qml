@@ -6,17 +6,17 @@ import Evencart.Model
 Item {
     id: header
 
-    required property string section
+    required property string heading // empty: none above this line
     required property OpenCart cart
     property bool large: false
     property int countOf: 0
 
-    implicitHeight: section === "" ? 0 : large ? 48 : 40
-    visible: section !== ""
+    implicitHeight: heading === "" ? 0 : large ? 48 : 40
+    visible: heading !== ""
     function recount(): void {
-        countOf = !cart ? 0 : cart.shown.sectionCount(section);
+        countOf = !cart ? 0 : cart.shown.sectionCount(heading);
     }
-    onSectionChanged: recount()
+    onHeadingChanged: recount()
     onCartChanged: recount()
     Connections {
         target: header.cart
@@ -30,12 +30,12 @@ Item {
         anchors.leftMargin: Theme.large
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.tiny + 2
-        text: header.section
+        text: header.heading
         size: header.large ? Theme.strongText : Theme.smallText + 1
         strong: true
         color: Theme.accent
         Accessible.role: Accessible.Heading
-        Accessible.name: qsTr("%1, %n line(s)", "", header.countOf).arg(header.section)
+        Accessible.name: qsTr("%1, %n line(s)", "", header.countOf).arg(header.heading)
     }
     EvLabel {
         anchors.right: parent.right

@@ -7,6 +7,8 @@ import Evencart
 T.Menu {
     id: control
 
+    property string iconName: "" // as an entry of another menu
+
     implicitWidth: 248
     implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
     margins: Theme.small

@@ -22,7 +22,7 @@ T.MenuItem {
     contentItem: RowLayout {
         spacing: Theme.small
         EvIcon {
-            name: control.checkable ? (control.checked ? "check" : "") : control.iconName
+            name: control.checkable ? (control.checked ? "check" : "") : control.subMenu ? (control.subMenu as EvMenu).iconName : control.iconName
             color: control.checkable ? Theme.accent : control.dangerous ? Theme.danger : Theme.mutedText
         }
         EvLabel {
@@ -37,6 +37,12 @@ T.MenuItem {
             muted: true
             size: Theme.smallText
             Accessible.ignored: true
+        }
+        EvIcon {
+            visible: control.subMenu !== null
+            name: control.mirrored ? "chevron-left" : "chevron-right"
+            size: 16
+            color: Theme.mutedText
         }
     }
     background: Rectangle {

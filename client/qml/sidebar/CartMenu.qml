@@ -13,6 +13,12 @@ EvMenu {
     property bool archived: false
     readonly property bool isOpen: cartId === session.cart.cartId
     signal renameWanted(id: string, name: string)
+    signal listWanted
+    signal importWanted
+    signal exportWanted(ending: string)
+    signal copyWanted
+    signal staplesWanted
+    signal templatesWanted
     signal mergeWanted(id: string)
     signal removedWanted
     signal moneyWanted
@@ -47,6 +53,60 @@ EvMenu {
         iconName: "merge"
         enabled: menu.session.carts.count > 1
         onTriggered: menu.mergeWanted(menu.cartId)
+    }
+    EvMenuSeparator {}
+    EvMenuItem {
+        text: qsTr("Add a list…")
+        iconName: "list"
+        visible: menu.isOpen
+        enabled: !menu.session.cart.readOnly
+        onTriggered: menu.listWanted()
+    }
+    EvMenuItem {
+        text: qsTr("Add from a file…")
+        iconName: "download"
+        visible: menu.isOpen
+        enabled: !menu.session.cart.readOnly
+        onTriggered: menu.importWanted()
+    }
+    EvMenuItem {
+        text: qsTr("Templates…")
+        iconName: "star"
+        visible: menu.isOpen
+        onTriggered: menu.templatesWanted()
+    }
+    EvMenuItem {
+        text: qsTr("Staples…")
+        iconName: "clock"
+        visible: menu.isOpen
+        onTriggered: menu.staplesWanted()
+    }
+    EvMenuItem {
+        text: qsTr("Copy as text")
+        iconName: "copy"
+        visible: menu.isOpen
+        onTriggered: menu.copyWanted()
+    }
+    EvMenu {
+        title: qsTr("Save as a file")
+        iconName: "upload"
+        enabled: menu.isOpen
+        EvMenuItem {
+            text: qsTr("Spreadsheet (CSV)…")
+            onTriggered: menu.exportWanted("csv")
+        }
+        EvMenuItem {
+            text: qsTr("Markdown list…")
+            onTriggered: menu.exportWanted("md")
+        }
+        EvMenuItem {
+            text: qsTr("Text…")
+            onTriggered: menu.exportWanted("txt")
+        }
+        EvMenuItem {
+            text: qsTr("Everything (JSON)…")
+            onTriggered: menu.exportWanted("json")
+        }
     }
     EvMenuSeparator {}
     EvMenuItem {

@@ -51,7 +51,7 @@ EvDialog {
                 onActivated: dialog.compare()
             }
             EvIcon {
-                name: dialog.LayoutMirroring.enabled ? "chevron-left" : "chevron-right"
+                name: dialog.session.rightToLeft ? "chevron-left" : "chevron-right"
                 color: Theme.mutedText
             }
             EvComboBox {

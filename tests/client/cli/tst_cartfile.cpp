@@ -1,7 +1,7 @@
 #include "commandlinefixture.h"
 
-#include "cli/csv.h"
-#include "cli/quickaddtext.h"
+#include "portability/csv.h"
+#include "portability/quickaddtext.h"
 
 #include <QTest>
 
@@ -163,15 +163,15 @@ private Q_SLOTS:
 
     void csvRows()
     {
-        const auto rows = cli::csv::read("\xef\xbb\xbf"
-                                         "a,\"b,\"\"c\"\"\n\"\r\n\r\n,\n");
+        const auto rows = csv::read("\xef\xbb\xbf"
+                                    "a,\"b,\"\"c\"\"\n\"\r\n\r\n,\n");
         QVERIFY(rows.ok());
         QCOMPARE(rows->size(), std::size_t(2));
         QCOMPARE((*rows)[0].fields, (std::vector<std::string>{"a", "b,\"c\"\n"}));
         QCOMPARE((*rows)[1].fields, (std::vector<std::string>{"", ""}));
         QCOMPARE((*rows)[1].line, std::size_t(4));
-        QCOMPARE(cli::csv::toLine({"a", "b,\"c\"\n"}), std::string("a,\"b,\"\"c\"\"\n\"\r\n"));
-        QVERIFY(!cli::csv::read("\"a\"b").ok());
+        QCOMPARE(csv::toLine({"a", "b,\"c\"\n"}), std::string("a,\"b,\"\"c\"\"\n\"\r\n"));
+        QVERIFY(!csv::read("\"a\"b").ok());
     }
 
     void namesThatLookLikeAmountsAreQuoted()
@@ -180,7 +180,7 @@ private Q_SLOTS:
         line.quantity = 1000;
         for (const char *name : {"2 l milk", "7 up", "milk #1", "a, b", "@home", "sku:x"}) {
             line.name = name;
-            const auto text = cli::quickAddText(line);
+            const auto text = quickAddText(line);
             QVERIFY2(text.complete, text.text.c_str());
             QCOMPARE(parseQuickAdd(text.text)->name, line.name);
         }

@@ -30,6 +30,25 @@ Bytes envelope(std::uint64_t number, std::uint64_t rawSize, const Bytes &frame)
     return out.take();
 }
 
+// What came out of the envelope with that bit turned, where it is neither nothing nor the message itself. A turned bit
+// may say the same in another way; it may never say another thing.
+template <typename Message, typename Decode>
+QString brokenFlip(const Message &message, Decode decode)
+{
+    Bytes bytes = encode(message);
+    for (std::size_t bit = 0; bit < bytes.size() * 8; ++bit) {
+        bytes[bit / 8] = static_cast<char>(bytes[bit / 8] ^ (1 << bit % 8));
+        if (const auto decoded = decode(bytes); decoded && !(*decoded == message))
+            return QStringLiteral("bit %1").arg(bit);
+        bytes[bit / 8] = static_cast<char>(bytes[bit / 8] ^ (1 << bit % 8));
+    }
+    for (std::size_t length = 0; length < bytes.size(); ++length) {
+        if (decode(ByteView(bytes).substr(0, length)))
+            return QStringLiteral("cut to %1 bytes").arg(length);
+    }
+    return {};
+}
+
 } // namespace
 
 class TestPacking : public QObject
@@ -51,6 +70,14 @@ private Q_SLOTS:
     {
         QVERIFY(encode(ServerMessage(batch(3))).size() > 300);
         QCOMPARE(*decodeServerMessage(encode(ServerMessage(batch(3)))), ServerMessage(batch(3)));
+    }
+    // The channel and the records are all inside, under zstd's checksum.
+    void everyBitFlipAndCutIsNoticed()
+    {
+        QCOMPARE(brokenFlip(ServerMessage(batch(200)), decodeServerMessage), QString());
+        const std::vector<Bytes> deltas{Bytes(5000, 'x'), Bytes(5000, 'y')};
+        QCOMPARE(brokenFlip(ClientMessage(Push{3, deltas}), decodeClientMessage), QString());
+        QCOMPARE(brokenFlip(ClientMessage(RepairPush{3, deltas}), decodeClientMessage), QString());
     }
     void refusesWhatIsNeverPacked_data()
     {

@@ -326,6 +326,31 @@ private Q_SLOTS:
         QCOMPARE(ann.quantity("eggs"), 1000);
     }
 
+    // The ack of what was sequenced before is lost: with a new number it would be done twice.
+    void whatOfMineCameBeforeForeignContentIsKept()
+    {
+        ProfileFixture ann(1, m_clock);
+        ann.create("week");
+        QVERIFY(ann.cart->applyAck(1, 1, 1, {}).ok());
+        ann.add("milk");
+        ann.add("rice");
+        const Bytes mine = (*ann.cart->pending())->front().bytes;
+        const Bytes twin = foreignDelta(*ann.cart, ann.cart->record().ownReplica.value, 3,
+                                        [&](Edit &edit) { return addItem(edit, "bread"); });
+        const auto applied = ann.cart->applyRecords(2, {accepted(mine), accepted(twin)});
+        QVERIFY(applied.ok() && applied->mustRekey);
+        QCOMPARE(ann.cart->record().cursor, quint64(2));
+        QCOMPARE(ann.cart->pendingCount(), size_t(1));
+        verifyAgainstStorage(ann);
+        ann.mintReplica();
+        ann.reopen();
+        QCOMPARE(ann.cart->pendingCount(), size_t(1));
+        QVERIFY(ann.cart->applyRecords(3, {accepted(twin)}).ok());
+        for (const char *name : {"milk", "rice", "bread"})
+            QCOMPARE(ann.quantity(name), 1000);
+        verifyAgainstStorage(ann);
+    }
+
     void undoAndRedoSurviveARestart()
     {
         ProfileFixture ann(1, m_clock);

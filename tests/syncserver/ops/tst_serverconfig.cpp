@@ -77,6 +77,16 @@ private Q_SLOTS:
         environment["XDG_STATE_HOME"] = state.toStdString();
         QCOMPARE(defaultDataDirectory(environment), expected.toStdString());
     }
+    void keepsItsTokenOutsideOfTheDataDirectory()
+    {
+        Environment environment = m_home;
+        QCOMPARE(readConfig({}, environment)->config.incarnationDirectory,
+                 std::string("/home/ann/.local/state/evencartd/incarnations"));
+        environment["XDG_STATE_HOME"] = "/home/ann/state";
+        QCOMPARE(incarnationDirectory(environment), std::string("/home/ann/state/evencartd/incarnations"));
+        environment["CACHE_DIRECTORY"] = "/var/cache/evencart:/var/cache/other";
+        QCOMPARE(incarnationDirectory(environment), std::string("/var/cache/evencart/incarnations"));
+    }
 
     void optionBeatsVariableBeatsFile()
     {

@@ -141,6 +141,25 @@ private Q_SLOTS:
         QCOMPARE(decodeText(p.ann.state.facts().bySubject().begin()->second.at(0).body),
                  std::optional<std::string>("first"));
     }
+    void whatWasPushedBehindAnEquivocationIsNotTaken()
+    {
+        Bench bench;
+        Three p(bench);
+        p.ben.write("first");
+        p.ben.seq = 0;
+        // In two messages: the second one holds the next number, and would be done twice when Ben goes by another id.
+        const Bytes other = p.ben.make("second");
+        const Bytes behind = p.ben.make("behind it");
+        p.ben.queuePush({other});
+        p.ben.queuePush({behind});
+        bench.turn();
+        QCOMPARE(bench.head(p.ann.cart), std::uint64_t(1));
+        QCOMPARE(p.ben.count<protocol::PushRefused>(), size_t(2));
+        p.ben.read();
+        p.ben.open();
+        p.ben.push({behind});
+        QCOMPARE(bench.head(p.ann.cart), std::uint64_t(2));
+    }
     void aBaseAheadOfOurHeadIsToBeOfferedAgain()
     {
         Bench bench;

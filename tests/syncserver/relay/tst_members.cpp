@@ -129,6 +129,26 @@ private Q_SLOTS:
         ben.write("now I may");
         QCOMPARE(ben.voids.size(), size_t(0));
     }
+    // The answer was lost on its way, and the one use with it.
+    void whoIsInAsksAgainWithTheSpentLink()
+    {
+        Bench bench;
+        TestPeer ann(bench, 1), ben(bench, 2), eve(bench, 3);
+        ann.found();
+        ann.connectAndOpen();
+        const Link link = linkBy(ann, Role::Editor);
+        ann.say(link.message);
+        ben.connect();
+        ben.say(joinBy(ben, ann.cart, link));
+        const auto first = ben.next<protocol::Joined>();
+        bench.restart();
+        ben.connect();
+        ben.say(joinBy(ben, ann.cart, link));
+        QCOMPARE(ben.next<protocol::Joined>(), first);
+        eve.connect();
+        eve.say(joinBy(eve, ann.cart, link));
+        QCOMPARE(eve.next<protocol::Failure>().code, FailureCode::InviteInvalid);
+    }
     void whoWasShownOutComesBackByANewLinkOnly()
     {
         Bench bench;
@@ -225,6 +245,26 @@ private Q_SLOTS:
         ann.connectAndOpen();
         const auto all = ann.next<protocol::Cursors>();
         QCOMPARE(all.cursors.size(), size_t(2));
+    }
+    // A device that syncs and goes takes less than a second; nobody was ever told that it had been here.
+    void whoCameAndWentBetweenTwoRoundsIsTold()
+    {
+        Bench bench;
+        TestPeer ann(bench, 1), ben(bench, 2);
+        ann.found();
+        ann.letIn(ben, Role::Editor);
+        ann.connectAndOpen();
+        bench.tick();
+        ann.inbox().clear();
+        ben.connectAndOpen();
+        ben.hangUp();
+        bench.tick();
+        const auto told = ann.next<protocol::Cursors>().cursors;
+        QCOMPARE(told.size(), size_t(2));
+        QVERIFY(told.at(0).device == ben.credentials.deviceId() && told.at(0).online);
+        QVERIFY(told.at(1).device == ben.credentials.deviceId() && !told.at(1).online);
+        bench.tick();
+        QCOMPARE(ann.count<protocol::Cursors>(), size_t(0));
     }
     void aCursorBeyondTheHeadIsNotBelieved()
     {

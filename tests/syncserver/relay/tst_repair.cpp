@@ -1,5 +1,7 @@
 #include "cartpeers.h"
 
+#include "relay/copiedstore.h"
+
 #include <QTest>
 
 using namespace evencart;
@@ -177,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(empty.gateway.closed.at(p.ann.peer), net::CloseCode::Malformed);
         QCOMPARE(empty.head(p.ann.cart), std::uint64_t(0));
     }
-    void aServerThatLostItsEndMintsANewEpochAndEverybodyCompares()
+    void aServerThatLostItsEndIsComparedWithByWhoKnowsMore()
     {
         Bench bench;
         Pair p(bench);
@@ -192,17 +194,112 @@ private Q_SLOTS:
         p.ann.connectAndOpen();
         QCOMPARE(p.ann.opened->mode, CatchUp::Repair);
         QVERIFY(p.ann.opened->epoch != before);
-        QVERIFY(cem.isClosed());
         p.ann.repairWithDeltas(p.ann.log);
         p.ann.read();
         QVERIFY(p.ann.isEqualToServer());
-        cem.hangUp();
+        cem.read(); // has followed this log all along
+        QVERIFY(!cem.isClosed());
+        QVERIFY(cem.isEqualToServer());
+    }
+    void aLogThatWasCutAndHasGrownPastACursorIsNotTakenForTheSame()
+    {
+        Bench bench;
+        Pair p(bench);
+        p.ann.write("a");
+        p.ann.write("lost");
+        p.read();
+        loseEnd(bench, p.ann.cart, 1);
+        TestPeer cem(bench, 0xC);
+        p.ann.letIn(cem, Role::Editor);
         cem.connectAndOpen();
-        QCOMPARE(cem.opened->mode, CatchUp::Repair);
-        cem.repairWithDeltas({});
+        for (int i = 0; i < 3; ++i)
+            cem.write("new");
+        p.ben.connectAndOpen(); // wrote nothing itself: no number of its own tells it
+        QCOMPARE(p.ben.opened->mode, CatchUp::Repair);
+        p.ben.repairWithDeltas(p.ben.log);
+        p.ben.read();
         cem.read();
-        QCOMPARE(cem.digest(), p.ann.digest());
+        QVERIFY(p.ben.isEqualToServer());
+        QCOMPARE(cem.digest(), p.ben.digest());
+        QCOMPARE(bench.core->metrics().repairedDeltas, std::uint64_t(1));
+    }
+    void aRestartGivesALogAnotherNameAndNobodyHasToCompare()
+    {
+        Bench bench;
+        Pair p(bench);
+        p.ann.write("a");
+        const Epoch before = p.ann.epoch;
+        p.ben.hangUp();
+        p.ann.write("b");
+        for (int i = 0; i < 3; ++i) {
+            bench.restart();
+            p.ann.connectAndOpen();
+            QCOMPARE(p.ann.opened->mode, CatchUp::Tail);
+            p.ann.write("c");
+        }
+        QVERIFY(p.ann.epoch != before);
+        QCOMPARE((*bench.store.pastEpochs(p.ann.cart)).size(), std::size_t(3));
+        QCOMPARE(p.ben.epoch, before);
+        p.ben.connectAndOpen();
+        QCOMPARE(p.ben.opened->mode, CatchUp::Tail);
+        QVERIFY(p.ben.isEqualToServer());
+        // Further on under an old name than that name went: another log.
+        p.ben.epoch = before;
+        p.ben.open();
+        QCOMPARE(p.ben.opened->mode, CatchUp::Repair);
+    }
+    void aNameThatAFailedCommitGaveIsGivenAnew()
+    {
+        Bench bench;
+        Pair p(bench);
+        p.ann.write("a");
+        const Epoch before = p.ann.epoch;
+        bench.restart();
+        p.ann.connect();
+        bench.store.next = FlakyStore::Commit::FailsBefore;
+        p.ann.say(p.ann.openMessage());
+        QCOMPARE((*bench.store.cart(p.ann.cart))->epoch, before);
+        p.ann.connectAndOpen();
+        QCOMPARE(p.ann.opened->mode, CatchUp::Tail);
+        QVERIFY((*bench.store.cart(p.ann.cart))->epoch != before);
+        QCOMPARE((*bench.store.cart(p.ann.cart))->epoch, p.ann.opened->epoch);
+        QCOMPARE((*bench.store.pastEpochs(p.ann.cart)).size(), std::size_t(1));
+    }
+    void whoKnowsMoreOfTheVeryLogThatIsServedMakesEverybodyCompare()
+    {
+        Bench bench;
+        Pair p(bench);
+        p.ann.write("a");
+        p.read();
+        const Epoch before = p.ann.epoch;
+        p.ann.cursor = 9;
+        p.ann.open();
+        QCOMPARE(p.ann.opened->mode, CatchUp::Repair);
+        QVERIFY(p.ann.opened->epoch != before);
+        QVERIFY(p.ben.isClosed());
         QCOMPARE(bench.core->metrics().epochsMinted, std::uint64_t(1));
+        QVERIFY((*bench.store.pastEpochs(p.ann.cart)).empty());
+    }
+    void aNewLifeOfTheStoreMakesEverybodyCompare()
+    {
+        Bench bench;
+        Pair p(bench);
+        p.ann.write("a");
+        bench.restart();
+        p.ann.connectAndOpen();
+        p.ann.write("b");
+        bench.core.reset();
+        const auto server = **bench.store.server();
+        QVERIFY(relay::beginNewLife(bench.store, "token", bench.random, bench.clock).ok());
+        QCOMPARE((*bench.store.server())->incarnation, Bytes("token"));
+        QVERIFY((*bench.store.server())->epoch != server.epoch);
+        QVERIFY(relay::goOnLiving(bench.store, "next", bench.random, bench.clock).ok());
+        QCOMPARE((*bench.store.server())->incarnation, Bytes("next"));
+        bench.restart();
+        for (TestPeer *peer : {&p.ann, &p.ben}) {
+            peer->connectAndOpen();
+            QCOMPARE(peer->opened->mode, CatchUp::Repair);
+        }
     }
     void c86_c109_aFollowerThatLagsSaysBehindAndUploadsWait()
     {

@@ -216,7 +216,8 @@ private Q_SLOTS:
         FixedClock clock;
         {
             const auto store = openWithCart();
-            QVERIFY(store->begin().ok() && store->putServer({cartRow().epoch, 1}).ok() && store->commit().ok());
+            QVERIFY(store->begin().ok() && store->putServer({cartRow().epoch, 1, "token"}).ok() &&
+                    store->commit().ok());
             QVERIFY(write(*store, 1, "kept"));
             QVERIFY(store->backUpTo(at("backup.db")).ok());
             QVERIFY(write(*store, 2, "after the backup"));

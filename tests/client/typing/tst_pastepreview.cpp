@@ -1,0 +1,164 @@
+#include "sessionfixture.h"
+
+#include "typing/cartfiles.h"
+#include "typing/pastepreview.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QSignalSpy>
+
+using namespace evencart;
+using test::SessionFixture;
+
+class TestPastePreview : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<SessionFixture> m_fixture;
+    std::unique_ptr<PastePreview> m_preview;
+
+    QStringList rows() const
+    {
+        QStringList list;
+        for (int row = 0; row < m_preview->count(); ++row) {
+            const QModelIndex index = m_preview->index(row);
+            list << index.data(PastePreview::NameRole).toString() + QLatin1Char('|') +
+                        index.data(PastePreview::AmountRole).toString().replace(QChar(0x00A0), QLatin1Char(' ')) +
+                        QLatin1Char('|') + index.data(PastePreview::EffectTextRole).toString() + QLatin1Char('|') +
+                        index.data(PastePreview::WhereRole).toString();
+        }
+        return list;
+    }
+    bool addToCart(const QString &text)
+    {
+        QSignalSpy ended(m_fixture->engine.get(), &Engine::editEnded);
+        return m_fixture->cart().addText(text).isEmpty() && ended.wait();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_fixture = std::make_unique<SessionFixture>();
+        QVERIFY(m_fixture->openCart());
+        m_preview = std::make_unique<PastePreview>();
+        m_preview->setSession(m_fixture->session.get());
+    }
+    void cleanup()
+    {
+        m_preview.reset();
+        m_fixture.reset();
+    }
+
+    void everyRowSaysWhatWouldHappen()
+    {
+        const QAbstractItemModelTester tester(m_preview.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(addToCart(QStringLiteral("2x milk")));
+        QVERIFY(addToCart(QStringLiteral("eggs")));
+        m_fixture->cart().check({m_fixture->idOf(QStringLiteral("eggs"))});
+        m_preview->setText(QStringLiteral("- 500 g flour\n- milk\n* Milk\n- 6x eggs\n0 salt\n[x] tea\n"));
+        QTRY_COMPARE(m_preview->count(), 6);
+        const QStringList shown = rows();
+        QVERIFY2(shown.at(0).endsWith(QStringLiteral("|Line 5")), qPrintable(shown.at(0)));
+        QCOMPARE(shown.mid(1), (QStringList{QStringLiteral("flour|500 g|new|"), QStringLiteral("milk||2 → 3|"),
+                                            QStringLiteral("Milk||3 → 4|"), QStringLiteral("eggs|6|un-ticked|"),
+                                            QStringLiteral("tea||new, ticked|")}));
+        QCOMPARE(m_preview->badCount(), 1);
+        QVERIFY(m_preview->add());
+        QCOMPARE(m_preview->count(), 0);
+        QTRY_COMPARE(m_fixture->lines(), (QStringList{QStringLiteral("milk 4"), QStringLiteral("eggs 6"),
+                                                      QStringLiteral("flour 500 g"), QStringLiteral("[x] tea 1")}));
+        QTRY_COMPARE(m_fixture->cart().undoText(), QStringLiteral("Add 5 item(s)"));
+        m_fixture->cart().undo();
+        QTRY_COMPARE(m_fixture->lines(), (QStringList{QStringLiteral("milk 2"), QStringLiteral("[x] eggs 1")}));
+    }
+
+    void theRowsFollowTheCart()
+    {
+        m_preview->setText(QStringLiteral("milk\nbread"));
+        QTRY_COMPARE(m_preview->count(), 2);
+        QVERIFY(addToCart(QStringLiteral("milk")));
+        QCOMPARE(rows().first(), QStringLiteral("milk||1 → 2|"));
+    }
+
+    void onlyTheLastTextCounts()
+    {
+        m_preview->setText(QStringLiteral("milk"));
+        m_preview->setText(QStringLiteral("bread\nbutter"));
+        QTRY_COMPARE(m_preview->count(), 2);
+        QCOMPARE(rows().first(), QStringLiteral("bread||new|"));
+        m_preview->setText(QStringLiteral("tea"));
+        m_preview->clear();
+        QTest::qWait(0);
+        QVERIFY(!m_preview->add());
+        QCOMPARE(m_preview->count(), 0);
+    }
+
+    void whatIsExportedComesBack_data()
+    {
+        QTest::addColumn<QString>("ending");
+        for (const char *ending : {"json", "csv", "md", "txt"})
+            QTest::newRow(ending) << QString::fromLatin1(ending);
+    }
+    void whatIsExportedComesBack()
+    {
+        QFETCH(QString, ending);
+        QVERIFY(addToCart(QStringLiteral("2 l milk, cold #dairy @1.99EUR")));
+        QVERIFY(addToCart(QStringLiteral("\"7 up\"")));
+        CartFiles files;
+        files.setProperty("session", QVariant::fromValue(m_fixture->session.get()));
+        QCOMPARE(files.fileName(ending), QStringLiteral("Shop.") + ending);
+        const QUrl url = QUrl::fromLocalFile(m_fixture->directory.filePath(files.fileName(ending)));
+        QSignalSpy exported(&files, &CartFiles::exported);
+        files.exportTo(url);
+        QVERIFY(exported.wait());
+        QCOMPARE(exported.first().at(1).toInt(), 0);
+        QVERIFY(m_fixture->openCart(QStringLiteral("Copy")));
+        m_preview->openFile(url);
+        QTRY_COMPARE(m_preview->itemCount(), 2);
+        QCOMPARE(m_preview->source(), QStringLiteral("Shop.") + ending);
+        QVERIFY(m_preview->add());
+        QTRY_COMPARE(m_fixture->lines(), (QStringList{QStringLiteral("milk 2 l"), QStringLiteral("7 up 1")}));
+        const LineView &milk = m_fixture->cart().lines()->line(0);
+        QCOMPARE(milk.note, std::string("cold"));
+        QCOMPARE(milk.category, std::string("dairy"));
+        QCOMPARE(milk.price->minor, std::int64_t(199));
+    }
+
+    void aFileThatCannotBeReadSaysWhy()
+    {
+        m_preview->openFile(QUrl::fromLocalFile(m_fixture->directory.filePath(QStringLiteral("nothing.csv"))));
+        QTRY_COMPARE(m_preview->badCount(), 1);
+        QVERIFY(rows().first().contains(QStringLiteral("cannot be read")));
+        QFile csv(m_fixture->directory.filePath(QStringLiteral("bad.csv")));
+        QVERIFY(csv.open(QIODevice::WriteOnly));
+        csv.write("name,quantity\nmilk,2\neggs,none\n");
+        csv.close();
+        m_preview->openFile(QUrl::fromLocalFile(csv.fileName()));
+        QTRY_COMPARE(m_preview->count(), 2);
+        QVERIFY2(rows().first().endsWith(QStringLiteral("|line 3")), qPrintable(rows().first()));
+        QCOMPARE(m_preview->summary(), QStringLiteral("1 new, 1 cannot be read"));
+    }
+
+    void anExportThatFailsIsTold()
+    {
+        CartFiles files;
+        files.setProperty("session", QVariant::fromValue(m_fixture->session.get()));
+        QSignalSpy failed(&files, &CartFiles::failed);
+        files.exportTo(QUrl::fromLocalFile(m_fixture->directory.filePath(QStringLiteral("no/such/folder/x.csv"))));
+        QVERIFY(failed.wait());
+        QVERIFY(!failed.first().first().toString().isEmpty());
+    }
+
+    void aSelectionIsCopiedAsText()
+    {
+        QVERIFY(addToCart(QStringLiteral("2x milk")));
+        QVERIFY(addToCart(QStringLiteral("bread")));
+        CartFiles files;
+        files.setProperty("session", QVariant::fromValue(m_fixture->session.get()));
+        QCOMPARE(files.textOf({m_fixture->idOf(QStringLiteral("milk"))}), QStringLiteral("2x milk\n"));
+        QCOMPARE(files.textOf({}).split(QLatin1Char('\n')).size(), 3);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPastePreview)
+#include "tst_pastepreview.moc"
