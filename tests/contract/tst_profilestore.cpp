@@ -363,7 +363,8 @@ private Q_SLOTS:
                                     "ALTER TABLE cart DROP COLUMN fact_sums; UPDATE fact SET sum = sum - cart - stamp "
                                     "% 2147483647 - position % 2147483647 - "
                                     "hidden_by % 2147483647; ALTER TABLE undo DROP COLUMN sum; "
-                                    "ALTER TABLE removed DROP COLUMN sum; PRAGMA user_version = 1")
+                                    "ALTER TABLE removed DROP COLUMN sum; ALTER TABLE cursor DROP COLUMN heard; "
+                                    "PRAGMA user_version = 1")
                         .ok());
         }
         auto store = SqliteStore::open(path());

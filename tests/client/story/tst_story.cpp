@@ -210,7 +210,10 @@ private Q_SLOTS:
         EVENTUALLY(
             story.receipts().front().toMap()[QStringLiteral("text")].toString().contains(QStringLiteral("last heard")));
         QVERIFY(story.receiptSummary().contains(QStringLiteral("1")));
+    }
 
+    void cartsProveThatTheyAreTheSame()
+    {
         ConvergenceModel carts;
         QAbstractItemModelTester tester(&carts, QAbstractItemModelTester::FailureReportingMode::QtTest);
         carts.setSession(&m_ann->session);
