@@ -12,6 +12,8 @@ namespace {
 
 using Kind = Happening::Kind;
 
+constexpr std::size_t mostGone = 12; // more than that many at once on one line are told less well
+
 bool isOf(const Fact &fact, Field field)
 {
     return fact.field == number(field);
@@ -120,8 +122,11 @@ void HistoryReader::takeBack(const Journal &journal)
                 m_live[line].erase(fact.dot);
                 m_subjects.erase(fact.dot);
             }
-            for (const Live &live : change.taken)
+            for (const Live &live : change.taken) {
                 m_live[line][live.fact.dot] = live;
+                if (isOf(live.fact, Field::Quantity))
+                    m_gone[line].pop_back();
+            }
         }
     }
     for (auto name = journal.names.rbegin(); name != journal.names.rend(); ++name) {
@@ -132,19 +137,54 @@ void HistoryReader::takeBack(const Journal &journal)
     }
 }
 
-// Whether the line was there for who made this change: what others added at the same time, he had not seen. A removal
-// is a removal, also where the line outlives it.
-bool HistoryReader::sawPresent(const Delta &author, const LineId &line) const
+// Whether the author of a change had what `replica` wrote at this position.
+bool HistoryReader::saw(const Delta &author, ReplicaId replica, std::uint64_t position) const
+{
+    const bool knownLog = author.base.epochTag == 0 || author.base.epochTag == m_epochTag;
+    return replica == author.replica || !knownLog || position <= author.base.head;
+}
+
+// Whether the line was there for who made this change, before it or after it: what others added at the same time, he
+// had not seen, and what they took away he still had. A removal is a removal, also where the line outlives it.
+bool HistoryReader::sawPresent(const Delta &author, const LineId &line, bool after) const
 {
     const auto live = m_live.find(line);
-    if (live == m_live.end())
-        return false;
-    const bool knownLog = author.base.epochTag == 0 || author.base.epochTag == m_epochTag;
-    return std::any_of(live->second.begin(), live->second.end(), [&](const auto &entry) {
-        const auto &[dot, fact] = entry;
-        const bool seen = dot.replica == author.replica || !knownLog || fact.position <= author.base.head;
-        return seen && isPresence(fact.fact);
-    });
+    if (live != m_live.end() && std::any_of(live->second.begin(), live->second.end(), [&](const auto &entry) {
+            return saw(author, entry.first.replica, entry.second.position) && isPresence(entry.second.fact);
+        }))
+        return true;
+    const auto gone = m_gone.find(line);
+    return gone != m_gone.end() && std::any_of(gone->second.begin(), gone->second.end(), [&](const Gone &each) {
+               const Fact &fact = each.live.fact;
+               const bool takenNow =
+                   after && std::binary_search(author.removes.begin(), author.removes.end(), fact.dot);
+               return !takenNow && saw(author, fact.dot.replica, each.live.position) &&
+                      !saw(author, each.by, each.position) && isPresence(fact);
+           });
+}
+
+void HistoryReader::takeFact(const Delta &delta, const StoredDelta &stored, const Dot &dot, const LineId &line,
+                             Change &change)
+{
+    change.named = true;
+    if (auto live = m_live[line].extract(dot)) {
+        change.removed.push_back(live.mapped().fact);
+        if (isOf(live.mapped().fact, Field::Quantity)) {
+            auto &gone = m_gone[line];
+            gone.push_back({live.mapped(), stored.position, delta.replica});
+            if (gone.size() > mostGone && !m_journal)
+                gone.pop_front();
+        }
+        change.taken.push_back(std::move(live.mapped()));
+        return;
+    }
+    const auto gone = m_gone.find(line);
+    if (gone == m_gone.end())
+        return;
+    for (const Gone &each : gone->second) {
+        if (each.live.fact.dot == dot && !saw(delta, each.by, each.position))
+            change.removed.push_back(each.live.fact); // somebody else took it at the same time
+    }
 }
 
 // What the delta did, line by line, in the order in which its author did it.
@@ -154,19 +194,16 @@ HistoryReader::Changes HistoryReader::follow(const Delta &delta, const StoredDel
     std::unordered_map<LineId, std::size_t> places;
     const auto changeOf = [&](const LineId &line) -> Change & {
         const auto [place, isNew] = places.try_emplace(line, changes.size());
-        if (isNew)
-            changes.emplace_back(line, Change{sawPresent(delta, line), false, {}, {}, {}});
+        if (isNew) {
+            changes.emplace_back(line, Change());
+            changes.back().second.wasPresent = sawPresent(delta, line, false);
+        }
         return changes[place->second].second;
     };
     for (const Dot &dot : delta.removes) {
-        const auto subject = m_subjects.find(dot);
-        if (subject == m_subjects.end())
-            continue; // older than this history
-        Change &change = changeOf(subject->second);
-        if (auto live = m_live[subject->second].extract(dot)) {
-            change.removed.push_back(live.mapped().fact);
-            change.taken.push_back(std::move(live.mapped()));
-        }
+        // What is not known is older than this history.
+        if (const auto subject = m_subjects.find(dot); subject != m_subjects.end())
+            takeFact(delta, stored, dot, subject->second, changeOf(subject->second));
     }
     for (std::size_t i = 0; i < delta.adds.size(); ++i) {
         const Fact fact = delta.factOf(i, stored.effective);
@@ -176,7 +213,7 @@ HistoryReader::Changes HistoryReader::follow(const Delta &delta, const StoredDel
         change.added.push_back(fact);
     }
     for (auto &[line, change] : changes)
-        change.isPresent = sawPresent(delta, line);
+        change.isPresent = sawPresent(delta, line, true);
     return changes;
 }
 
@@ -205,8 +242,10 @@ void HistoryReader::tellCart(const Change &change, std::vector<Happening> &told)
 void HistoryReader::learnName(const LineId &line, const Fact &fact)
 {
     std::optional<std::string> name;
-    if (const auto body = isOf(fact, Field::Quantity) ? decodeQuantity(fact.body) : std::nullopt)
+    if (const auto body = isOf(fact, Field::Quantity) ? decodeQuantity(fact.body) : std::nullopt) {
         name = body->line.name;
+        m_units[line] = body->line.unit; // the same for ever: it is a part of the line's identity
+    }
     if (const auto title = isOf(fact, Field::Title) ? decodeTitle(fact.body) : std::nullopt)
         name = title->name;
     if (!name)
@@ -228,6 +267,8 @@ void HistoryReader::tellLine(const LineId &line, const Change &change, std::vect
     about.line = line;
     if (const auto known = m_names.find(line); known != m_names.end())
         about.name = known->second;
+    if (const auto known = m_units.find(line); known != m_units.end())
+        about.unit = known->second;
     if (!change.isPresent && std::any_of(change.removed.begin(), change.removed.end(), isPresence)) {
         const LineView was = readLine(line, change.removed);
         about.kind = Kind::Removed;
@@ -257,10 +298,11 @@ void HistoryReader::tellQuantity(const Happening &about, const Change &change, s
             continue;
         happening.unit = body->line.unit;
         if (const auto *inc = std::get_if<Inc>(&body->what)) {
-            happening.kind = inc->n < 0 ? Kind::Decreased : change.wasPresent ? Kind::Increased : Kind::Added;
+            // Who adds to a line that he sees writes down when it was born.
+            happening.kind = inc->n < 0 ? Kind::Decreased : body->line.birth ? Kind::Increased : Kind::Added;
             happening.n = inc->n < 0 ? -inc->n : inc->n;
         } else if (const auto *set = std::get_if<Set>(&body->what)) {
-            happening.kind = change.wasPresent ? Kind::Typed : Kind::Restored;
+            happening.kind = change.wasPresent || change.named ? Kind::Typed : Kind::Restored;
             happening.n = set->n;
             happening.before = change.removed.empty() ? 0 : readLine(about.line, change.removed).quantity;
         } else {

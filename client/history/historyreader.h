@@ -4,6 +4,7 @@
 #include "history/happening.h"
 #include "workspace/workspace.h"
 
+#include <deque>
 #include <map>
 #include <unordered_map>
 
@@ -33,11 +34,19 @@ private:
         Fact fact;
         std::uint64_t position = 0; // of its delta in the log; 0: none, or from before this history
     };
+    // A quantity that was taken away: authors who had not seen that still saw it.
+    struct Gone
+    {
+        Live live;
+        std::uint64_t position = 0; // of the delta that took it
+        ReplicaId by;
+    };
     struct Change // what one delta did to one line, as its author saw it
     {
         bool wasPresent = false;
         bool isPresent = false;
-        std::vector<Live> taken;
+        bool named = false;      // it took facts of the line away, perhaps such as others had taken already
+        std::vector<Live> taken; // for peek()
         std::vector<Fact> added;
         std::vector<Fact> removed;
     };
@@ -50,7 +59,9 @@ private:
 
     Changes follow(const Delta &delta, const StoredDelta &stored);
     void takeBack(const Journal &journal);
-    bool sawPresent(const Delta &author, const LineId &line) const;
+    bool saw(const Delta &author, ReplicaId replica, std::uint64_t position) const;
+    bool sawPresent(const Delta &author, const LineId &line, bool after) const;
+    void takeFact(const Delta &delta, const StoredDelta &stored, const Dot &dot, const LineId &line, Change &change);
     void tellCart(const Change &change, std::vector<Happening> &told) const;
     void tellLine(const LineId &line, const Change &change, std::vector<Happening> &told);
     void tellQuantity(const Happening &about, const Change &change, std::vector<Happening> &told) const;
@@ -60,7 +71,9 @@ private:
     std::uint32_t m_epochTag;
     std::unordered_map<LineId, std::map<Dot, Live>> m_live;
     std::unordered_map<Dot, LineId> m_subjects;
+    std::unordered_map<LineId, std::deque<Gone>> m_gone; // a few for each line
     std::unordered_map<LineId, std::string> m_names;
+    std::unordered_map<LineId, std::string> m_units;
     std::optional<Journal> m_journal;
 };
 

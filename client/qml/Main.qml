@@ -5,7 +5,6 @@ import QtQuick.Templates as T
 import Evencart
 import Evencart.Model
 import Evencart.Settings
-import Evencart.Story
 
 // The window: sidebar, the open cart, and beside it what is asked for.
 T.ApplicationWindow {
@@ -43,55 +42,6 @@ T.ApplicationWindow {
         value: root.session.preferences.reducedMotion
     }
 
-    property string whyId: ""
-    function showWhy(id: string): void {
-        whyId = id;
-        side.show(qsTr("Why is it like this?"), whyCard);
-    }
-    PendingModel {
-        id: pending
-        session: root.session
-    }
-    AwayReviewer {
-        id: away
-        session: root.session
-        looking: root.active
-    }
-    AwayBanner {
-        parent: page.banners
-        Layout.fillWidth: true
-        reviewer: away
-        onReviewWanted: side.show(qsTr("While you were away"), awaySheet)
-    }
-    Component {
-        id: syncPanel
-        SyncPanel {
-            session: root.session
-            pending: pending
-        }
-    }
-    Component {
-        id: activityPanel
-        ActivityPanel {
-            session: root.session
-            onWhyWanted: id => root.showWhy(id)
-        }
-    }
-    Component {
-        id: whyCard
-        WhyCard {
-            session: root.session
-            lineId: root.whyId
-        }
-    }
-    Component {
-        id: awaySheet
-        AwaySheet {
-            reviewer: away
-            onWhyWanted: id => root.showWhy(id)
-            onFinished: side.close()
-        }
-    }
     RowLayout {
         anchors.fill: parent
         spacing: 0
@@ -110,7 +60,7 @@ T.ApplicationWindow {
                 cartMenu.popup();
             }
             onCartChosen: root.sidebarWanted = false
-            onSyncWanted: side.show(qsTr("Sync"), syncPanel)
+            onSyncWanted: story.showSync()
         }
         ColumnLayout {
             Layout.fillWidth: true
@@ -132,8 +82,8 @@ T.ApplicationWindow {
                 Layout.fillHeight: true
                 visible: root.session.cart.cartId !== ""
                 session: root.session
-                onWhyWanted: id => root.showWhy(id)
-                onHistoryWanted: side.show(qsTr("What happened"), activityPanel)
+                onWhyWanted: id => story.showWhy(id)
+                onHistoryWanted: story.showActivity()
                 onListPasted: text => typing.pasteList(text)
                 onStapleWanted: id => typing.keepStaple(id)
                 onCopyWanted: ids => typing.copyText(ids)
@@ -174,6 +124,14 @@ T.ApplicationWindow {
                 anchors.fill: parent
                 visible: false
                 session: root.session
+            }
+            StoryLayer {
+                id: story
+                anchors.fill: parent
+                session: root.session
+                side: side
+                banners: page.banners
+                looking: root.active
             }
         }
     }

@@ -138,8 +138,6 @@ QVariantList LineStoryModel::receipts() const
             text = tr("%1; online now").arg(text);
         else if (receipt.heard > 0)
             text = tr("%1; last heard %2").arg(text, wording::clock(receipt.heard, now));
-        else
-            text = tr("%1; not heard of since you opened this cart").arg(text);
         list.append(QVariantMap{{QStringLiteral("name"), name},
                                 {QStringLiteral("initials"), people.initials(receipt.member)},
                                 {QStringLiteral("colour"), people.colourIndex(receipt.member)},

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace evencart::storywords {
 
 namespace {
@@ -25,6 +27,20 @@ QString quoted(const std::string &text)
     if (shown.size() > longestText)
         shown = shown.left(longestText - 1) + QChar(0x2026);
     return Story::tr("“%1”", "something that was typed").arg(shown);
+}
+
+// The note, the category and the price that an item is added with are no news beside the adding.
+bool comesWithAdding(const std::vector<Happening> &happenings, std::size_t at)
+{
+    using Kind = Happening::Kind;
+    const Kind kind = happenings[at].kind;
+    const bool isDetail =
+        kind == Kind::NoteWritten || kind == Kind::Categorised || kind == Kind::Priced || kind == Kind::Moved;
+    return isDetail && std::any_of(happenings.begin(), happenings.begin() + static_cast<std::ptrdiff_t>(at),
+                                   [&](const Happening &other) {
+                                       return other.line == happenings[at].line &&
+                                              (other.kind == Kind::Added || other.kind == Kind::Restored);
+                                   });
 }
 
 QString nameOf(const Happening &happening)
@@ -56,6 +72,8 @@ QString happening(const People &people, const Happening &what)
     const QString amount = wording::amount(what.n, what.unit);
     switch (what.kind) {
     case Kind::Added:
+        if (what.n == 1000 && what.unit.empty())
+            return Story::tr("added %1").arg(name);
         return Story::tr("added %1 %2", "amount, item").arg(amount, name);
     case Kind::Increased:
         return Story::tr("added %1 more %2", "amount, item").arg(amount, name);
@@ -97,8 +115,8 @@ QString happening(const People &people, const Happening &what)
     case Kind::Moved:
         return Story::tr("moved %1").arg(name);
     case Kind::Checked:
-        return what.n > 0 ? Story::tr("bought %1 %2", "amount, item").arg(wording::quantity(what.n), name)
-                          : Story::tr("bought %1").arg(name);
+        return what.n > 1000 || !what.unit.empty() ? Story::tr("bought %1 %2", "amount, item").arg(amount, name)
+                                                   : Story::tr("bought %1").arg(name);
     case Kind::Unchecked:
         return Story::tr("unticked %1").arg(name);
     case Kind::Liked:
@@ -125,19 +143,67 @@ QStringList phrases(const People &people, const HistoryEntry &entry, int most)
         return {entry.removes && entry.lines.empty() ? Story::tr("changed something older than this history")
                                                      : Story::tr("changed nothing that shows")};
     QStringList phrases;
-    for (const Happening &each : entry.happenings) {
-        if (phrases.size() == most) {
-            phrases << Story::tr("%n more", nullptr, static_cast<int>(entry.happenings.size()) - most);
-            break;
-        }
-        phrases << happening(people, each);
+    int left = 0;
+    for (std::size_t i = 0; i < entry.happenings.size(); ++i) {
+        if (comesWithAdding(entry.happenings, i))
+            continue;
+        if (phrases.size() < most)
+            phrases << happening(people, entry.happenings[i]);
+        else
+            ++left;
     }
+    if (left > 0)
+        phrases << Story::tr("%n more", nullptr, left);
     return phrases;
 }
 
+namespace {
+
+// "added Milk, 2 Onions and 3 more": one verb for many items. Empty where it was not the same with all of them.
+QString together(const HistoryEntry &entry)
+{
+    using Kind = Happening::Kind;
+    QStringList items;
+    int left = 0;
+    std::optional<Kind> kind;
+    for (std::size_t i = 0; i < entry.happenings.size(); ++i) {
+        const Happening &each = entry.happenings[i];
+        if (comesWithAdding(entry.happenings, i))
+            continue;
+        if (kind.value_or(each.kind) != each.kind)
+            return {};
+        kind = each.kind;
+        const bool counted = each.kind == Kind::Added && (each.n != 1000 || !each.unit.empty());
+        if (items.size() == mostInSentence)
+            ++left;
+        else
+            items << (counted ? Story::tr("%1 %2", "amount, item").arg(wording::amount(each.n, each.unit), nameOf(each))
+                              : nameOf(each));
+    }
+    if (items.size() < 2)
+        return {};
+    if (left > 0)
+        items << Story::tr("%n more", nullptr, left);
+    switch (*kind) {
+    case Kind::Added:
+        return Story::tr("added %1").arg(list(items));
+    case Kind::Removed:
+        return Story::tr("removed %1").arg(list(items));
+    case Kind::Checked:
+        return Story::tr("bought %1").arg(list(items));
+    case Kind::Moved:
+        return Story::tr("moved %1").arg(list(items));
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
 QString sentence(const People &people, const HistoryEntry &entry)
 {
-    return list(phrases(people, entry, mostInSentence));
+    const QString same = together(entry);
+    return same.isEmpty() ? list(phrases(people, entry, mostInSentence)) : same;
 }
 
 QString wholeSentence(const People &people, const HistoryEntry &entry)
@@ -231,20 +297,11 @@ QString verdict(const People &people, const LineView &line, const Verdict &verdi
         return Story::tr("Bought by %1, but only %2 wanted.").arg(shares(people, line, parties), amount);
     case Rule::CheckQuantity:
         return parties.empty()
-                   ? Story::tr("Nobody can tell how many are wanted. Type the number that is right.")
-                   : Story::tr(
-                         "Taken off at the same time by %1, until nothing was left. Type the number that is right.")
-                         .arg(shares(people, line, parties));
-    case Rule::LaterShows: {
-        QStringList lost;
-        for (const Party &party : parties) {
-            if (!party.shown)
-                lost
-                    << Story::tr("%1 by %2", "value, who").arg(value(people, verdict, party), by(people, party.member));
-        }
-        return Story::tr("Two values for the %1 at the same time. The later one shows, by %2; it hides %3.")
-            .arg(fieldName(verdict.field), by(people, parties.front().member), list(lost));
-    }
+                   ? Story::tr("Nobody can tell how many are wanted.")
+                   : Story::tr("Taken off at once by %1, until nothing was left.").arg(shares(people, line, parties));
+    case Rule::LaterShows:
+        return Story::tr("Two values for the %1 at once. The later one shows, by %2.")
+            .arg(fieldName(verdict.field), by(people, parties.front().member));
     case Rule::OldName:
         return Story::tr("%1 added under the old name %2 by %3, who had not seen the new one.")
             .arg(amount, quoted(verdict.text), names(people, parties));

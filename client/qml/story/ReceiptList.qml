@@ -36,7 +36,7 @@ ColumnLayout {
             }
             EvLabel {
                 Layout.fillWidth: true
-                text: qsTr("%1 %2", "whose device, whether it has it: Ben has it").arg(device.modelData.name).arg(device.modelData.text)
+                text: qsTr("%1: %2", "whose device, whether it has it").arg(device.modelData.name).arg(device.modelData.text)
                 size: Theme.smallText
                 wrapMode: Text.Wrap
             }

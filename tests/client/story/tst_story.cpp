@@ -176,6 +176,25 @@ private Q_SLOTS:
         EVENTUALLY(!m_ann->line("milk").isEmpty());
     }
 
+    // Who removed it saw the number that somebody else replaced meanwhile.
+    void aRemovalBesideATypedNumberIsToldAsARemoval()
+    {
+        goOffline();
+        m_ann->cart().remove({m_ann->line("milk")});
+        bob("set Shop milk 5");
+        bob("sync");
+        goOnline();
+        EVENTUALLY(!m_ann->line("milk").isEmpty());
+        LineStoryModel story;
+        story.setSession(&m_ann->session);
+        story.setLineId(m_ann->line("milk"));
+        EVENTUALLY(rowWith(story, LineStoryModel::SentenceRole, QStringLiteral("Adding wins")) >= 0);
+        ActivityModel activity;
+        activity.setSession(&m_ann->session);
+        EVENTUALLY(rowWith(activity, ActivityModel::SentenceRole, QStringLiteral("removed milk")) >= 0);
+        QVERIFY(rowWith(activity, ActivityModel::SentenceRole, QStringLiteral("changed milk from 1 to 5")) >= 0);
+    }
+
     void twoWhoWantedOneCanMakeItOne()
     {
         goOffline();
