@@ -18,6 +18,7 @@ Q_IMPORT_QML_PLUGIN(Evencart_SettingsPlugin)
 Q_IMPORT_QML_PLUGIN(Evencart_ModelPlugin)
 Q_IMPORT_QML_PLUGIN(Evencart_DesktopPlugin)
 Q_IMPORT_QML_PLUGIN(Evencart_PeoplePlugin)
+Q_IMPORT_QML_PLUGIN(Evencart_StoryPlugin)
 Q_IMPORT_QML_PLUGIN(Evencart_TypingPlugin)
 Q_IMPORT_QML_PLUGIN(EvencartPlugin)
 

@@ -79,7 +79,7 @@ struct ConnectionState
     SyncClient::Status status = SyncClient::Status::Stopped;
     bool hasServer = false;
     bool workOffline = false;
-    bool upToDate = false; // nothing waits, and the server has nothing that we lack
+    bool caughtUp = false; // with every cart (SyncClient::isCaughtUp)
     bool final = false;    // it is not tried again until somebody does something
     std::optional<Error> error;
 };

@@ -18,7 +18,12 @@ EngineRoom::EngineRoom(const Clock &clock, RandomSource &random) : m_clock(clock
     connect(&m_summaries, &QTimer::timeout, this, &EngineRoom::publishSummaries);
 }
 
-EngineRoom::~EngineRoom() = default;
+EngineRoom::~EngineRoom()
+{
+    // Its end is told of by signals, when most of what hears them is gone.
+    if (m_client)
+        m_client->disconnect(this);
+}
 
 Result<ProfileInfo> EngineRoom::open(const QString &directory, const QString &name)
 {
@@ -48,7 +53,11 @@ ProfileInfo EngineRoom::profileInfo() const
 
 void EngineRoom::connectClient()
 {
-    connect(m_client.get(), &SyncClient::statusChanged, this, &EngineRoom::publishConnection);
+    connect(m_client.get(), &SyncClient::statusChanged, this, [this](SyncClient::Status status) {
+        if (status != SyncClient::Status::Online)
+            m_online.clear();
+        publishConnection();
+    });
     connect(m_client.get(), &SyncClient::welcomed, this, [this] {
         m_final = false;
         m_refused.clear();
@@ -82,6 +91,12 @@ void EngineRoom::connectClient()
     connect(m_client.get(), &SyncClient::membersUpdated, this, &EngineRoom::membersUpdated);
     connect(m_client.get(), &SyncClient::presenceUpdated, this,
             [this](const CartId &cart, const std::vector<protocol::MemberCursor> &cursors) {
+                for (const protocol::MemberCursor &cursor : cursors) {
+                    if (cursor.online)
+                        m_online[cart].insert(cursor.device);
+                    else
+                        m_online[cart].erase(cursor.device);
+                }
                 publishStates(cart);
                 Q_EMIT presenceUpdated(cart, cursors);
             });
@@ -97,6 +112,15 @@ void EngineRoom::watch(const CartId &cart)
 void EngineRoom::unwatch(const CartId &cart)
 {
     m_watched.erase(cart);
+    m_chronicles.erase(cart);
+}
+
+Result<const Chronicle *> EngineRoom::chronicle(const CartId &cart)
+{
+    Chronicle &chronicle = m_chronicles.try_emplace(cart, cart).first->second;
+    if (auto updated = chronicle.update(*m_workspace); !updated)
+        return updated.error();
+    return &chronicle;
 }
 
 void EngineRoom::edit(Ticket ticket, const CartId &cart, const std::string &label, const CartReplica::Action &action)
@@ -310,7 +334,7 @@ void EngineRoom::publishConnection()
     state.status = m_client->status();
     state.hasServer = !m_workspace->profile().record().serverUrl.empty();
     state.workOffline = m_workOffline;
-    state.upToDate = m_client->isUpToDate();
+    state.caughtUp = m_client->isCaughtUp();
     state.final = m_final;
     if (state.status != SyncClient::Status::Online)
         state.error = m_client->lastError();

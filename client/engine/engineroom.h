@@ -2,6 +2,7 @@
 
 #include "engine/cartnews.h"
 #include "engine/cartupdate.h"
+#include "history/chronicle.h"
 
 #include <QTimer>
 
@@ -32,6 +33,12 @@ public:
     Workspace &workspace() { return *m_workspace; }
     SyncClient &client() { return *m_client; }
     ProfileInfo profileInfo() const;
+    // The history of a cart, up to date; kept at hand while the cart is watched.
+    Result<const Chronicle *> chronicle(const CartId &cart);
+    // The devices of the cart's members that the server said are connected; empty while we are not.
+    const std::set<DeviceId> &onlineDevices(const CartId &cart) { return m_online[cart]; }
+    const std::map<CartId, std::string> &refusedCarts() const { return m_refused; }
+
     // After the member's name, the server or the replica changed.
     void profileTouched() { Q_EMIT profileChanged(profileInfo()); }
 
@@ -95,6 +102,8 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<SyncClient> m_client;
     std::map<CartId, Watched> m_watched;
+    std::map<CartId, Chronicle> m_chronicles;
+    std::map<CartId, std::set<DeviceId>> m_online;
     std::map<CartId, std::string> m_refused;
     QTimer m_summaries; // edits in a burst make one list of summaries
     std::map<CartId, CartSummary> m_known;

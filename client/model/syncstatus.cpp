@@ -2,6 +2,8 @@
 
 #include "model/wording.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace evencart {
@@ -35,19 +37,27 @@ void SyncStatus::setStorageProblem(const QString &problem)
     Q_EMIT changed();
 }
 
+void SyncStatus::setRefusals(int refusals)
+{
+    if (std::exchange(m_refusals, refusals) != refusals)
+        Q_EMIT changed();
+}
+
 SyncStatus::State SyncStatus::state() const
 {
     if (!m_storageProblem.isEmpty())
         return ActionNeeded;
     if (!m_connection.hasServer)
         return OnlyHere;
+    if (m_refusals > 0)
+        return ActionNeeded;
     if (m_connection.workOffline)
         return WorkOffline;
     if (m_connection.final || !m_refused.isEmpty())
         return ActionNeeded;
     switch (m_connection.status) {
     case SyncClient::Status::Online:
-        return m_connection.upToDate ? Online : Syncing;
+        return m_connection.caughtUp ? Online : Syncing;
     case SyncClient::Status::Connecting:
         return m_connection.error ? Offline : Connecting; // while it is tried again it stays what it was
     case SyncClient::Status::Offline:
@@ -102,7 +112,16 @@ QString SyncStatus::sentence() const
         return m_storageProblem;
     if (m_connection.final && m_connection.error)
         return wording::text(m_connection.error->message);
-    return m_refused;
+    if (!m_refused.isEmpty())
+        return m_refused;
+    return tr("The server refused %n of your changes. Everything else is fine.", nullptr, m_refusals);
+}
+
+QString SyncStatus::lastSyncedExactly() const
+{
+    return m_lastSynced == 0 ? QString()
+                             : QLocale().toString(QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(m_lastSynced)),
+                                                  QStringLiteral("d MMMM yyyy HH:mm:ss"));
 }
 
 QString SyncStatus::lastSynced() const

@@ -19,7 +19,9 @@ class SyncStatus : public QObject
     Q_PROPERTY(QString word READ word NOTIFY changed)         // "Online"
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed) // what it means and, where there is something, what to do
     Q_PROPERTY(int waiting READ waiting NOTIFY changed)
-    Q_PROPERTY(QString lastSynced READ lastSynced NOTIFY changed) // "14:02"; empty for never
+    Q_PROPERTY(QString lastSynced READ lastSynced NOTIFY changed)               // "14:02"; empty for never
+    Q_PROPERTY(QString lastSyncedExactly READ lastSyncedExactly NOTIFY changed) // with day and seconds
+    Q_PROPERTY(int refusals READ refusals NOTIFY changed)
     Q_PROPERTY(bool workOffline READ workOffline NOTIFY changed)
     Q_PROPERTY(bool hasServer READ hasServer NOTIFY changed)
 
@@ -43,6 +45,8 @@ public:
     QString sentence() const;
     int waiting() const { return m_waiting; }
     QString lastSynced() const;
+    QString lastSyncedExactly() const;
+    int refusals() const { return m_refusals; }
     bool workOffline() const { return m_connection.workOffline; }
     bool hasServer() const { return m_connection.hasServer; }
 
@@ -50,6 +54,9 @@ public:
     void setCarts(const std::vector<CartSummary> &carts);
     // The disk: nothing can be saved any more. Stays until the program is started again.
     void setStorageProblem(const QString &problem);
+    // Own changes that the server refused and that nobody has dealt with (story/pendingmodel.h): they keep the state at
+    // ActionNeeded.
+    void setRefusals(int refusals);
 
 Q_SIGNALS:
     void changed();
@@ -60,6 +67,7 @@ private:
     std::uint64_t m_lastSynced = 0; // when the cart that is furthest behind was last the same
     QString m_refused;
     QString m_storageProblem;
+    int m_refusals = 0;
 };
 
 } // namespace evencart

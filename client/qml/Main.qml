@@ -95,6 +95,7 @@ T.ApplicationWindow {
             onCartChosen: root.sidebarWanted = false
             onJoinWanted: joinDialog.open()
             onSettingsWanted: settings.openPage()
+            onSyncWanted: story.showSync()
         }
         ColumnLayout {
             Layout.fillWidth: true
@@ -121,6 +122,8 @@ T.ApplicationWindow {
                     members: members
                     onClicked: side.show(qsTr("Members"), membersPanel)
                 }
+                onWhyWanted: id => story.showWhy(id)
+                onHistoryWanted: story.showActivity()
                 onListPasted: text => typing.pasteList(text)
                 onStapleWanted: id => typing.keepStaple(id)
                 onCopyWanted: ids => typing.copyText(ids)
@@ -171,6 +174,14 @@ T.ApplicationWindow {
                 anchors.fill: parent
                 visible: false
                 session: root.session
+            }
+            StoryLayer {
+                id: story
+                anchors.fill: parent
+                session: root.session
+                side: side
+                banners: page.banners
+                looking: root.active
             }
         }
     }

@@ -150,16 +150,20 @@ bool SyncClient::isSettled() const
     return std::all_of(carts.begin(), carts.end(), [this](const CartId &cart) { return m_engine.isSettled(cart); });
 }
 
-bool SyncClient::isUpToDate() const
+bool SyncClient::isCaughtUp(const CartId &cart) const
+{
+    const auto replica = m_workspace.cart(cart);
+    // What a later version is needed for is held back here, as long as it takes.
+    return m_engine.isLive(cart) && replica &&
+           ((*replica)->pendingCount() == 0 || !(*replica)->unknownFeatures().empty());
+}
+
+bool SyncClient::isCaughtUp() const
 {
     if (m_status != Status::Online)
         return false;
-    for (const CartId &id : const_cast<SyncClient *>(this)->cartsToSync()) {
-        const auto cart = m_workspace.cart(id);
-        if (!cart || !m_engine.isLive(id) || (*cart)->pendingCount() > 0)
-            return false;
-    }
-    return true;
+    const auto carts = const_cast<SyncClient *>(this)->cartsToSync();
+    return std::all_of(carts.begin(), carts.end(), [this](const CartId &cart) { return isCaughtUp(cart); });
 }
 
 void SyncClient::send(Bytes message)

@@ -41,10 +41,11 @@ public:
     Status status() const { return m_status; }
     // Nothing pending anywhere, every cart at the server's head with equal digests.
     bool isSettled() const;
-    // Nothing pending anywhere and every cart live: what people call in sync. The digests, compared every few seconds while
-    // others are at work, may still be on their way.
-    bool isUpToDate() const;
     bool isSettled(const CartId &cart) const { return m_engine.isSettled(cart); }
+    // Online, live, and nothing waits: what the others have done is here and what was done here is there. Digests are
+    // compared after that, while edits keep coming at longer intervals.
+    bool isCaughtUp(const CartId &cart) const;
+    bool isCaughtUp() const; // with every cart
     const std::optional<Error> &lastError() const { return m_lastError; }
 
     // REQUIRES: Online; otherwise they answer Unreachable.

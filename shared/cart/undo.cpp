@@ -325,6 +325,20 @@ UndoRecord undoRecordOf(std::string label, const Delta &delta, bool removedLines
     return record;
 }
 
+void extend(UndoRecord &record, const UndoRecord &later)
+{
+    record.removedLines = record.removedLines || later.removedLines;
+    for (const Fact &fact : later.removed) {
+        const auto own = std::find_if(record.added.begin(), record.added.end(),
+                                      [&](const Fact &mine) { return mine.dot == fact.dot; });
+        if (own == record.added.end())
+            record.removed.push_back(fact);
+        else
+            record.added.erase(own);
+    }
+    record.added.insert(record.added.end(), later.added.begin(), later.added.end());
+}
+
 bool concede(UndoRecord &record, const Delta &foreign)
 {
     return std::erase_if(record.removed, [&](const Fact &fact) {

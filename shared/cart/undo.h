@@ -32,6 +32,10 @@ Result<UndoRecord> decodeUndo(ByteView bytes);
 // that are there again are left out.
 Result<void> undo(Edit &edit, const UndoRecord &record);
 
+// `record` and then `later`, as if both had been one action: what one added and the other took away again is in
+// neither list. Keeps the label of the first.
+void extend(UndoRecord &record, const UndoRecord &later);
+
 // To be called on every remaining record, undo and redo, after `undone` was undone by the delta that `inverse` records:
 // what came back has new dots, and records that named the old ones follow. Without it, "add 1, type 5, undo, undo"
 // would stop after the first. True where `other` changed and has to be stored again.

@@ -134,12 +134,22 @@ Result<std::vector<StoredDelta>> MemoryStore::pending(const CartId &id)
     return waiting;
 }
 
-Result<std::vector<StoredDelta>> MemoryStore::history(const CartId &id)
+Result<std::vector<StoredDelta>> MemoryStore::history(const CartId &id, std::uint64_t beyond)
 {
     auto all = values(cartAt(id).deltas);
+    std::erase_if(all, [&](const StoredDelta &delta) { return delta.position > 0 && delta.position <= beyond; });
     const auto rank = [](const StoredDelta &delta) { return delta.position == 0 ? ~std::uint64_t(0) : delta.position; };
     std::stable_sort(all.begin(), all.end(), [&](const auto &a, const auto &b) { return rank(a) < rank(b); });
     return all;
+}
+
+Result<std::vector<StoredDelta>> MemoryStore::rejected(const CartId &id)
+{
+    auto rejected = *history(id, 0);
+    std::erase_if(rejected, [](const StoredDelta &delta) {
+        return delta.kind != StoredDelta::Kind::Rejected || delta.bytes.empty();
+    });
+    return rejected;
 }
 
 Result<std::vector<UndoStep>> MemoryStore::undoSteps(const CartId &id)

@@ -19,7 +19,8 @@ public:
     Result<void> commit(const ChangeSet &change) override;
     Result<std::vector<StoredFact>> buried(const CartId &cart) override;
     Result<std::vector<StoredDelta>> pending(const CartId &cart) override;
-    Result<std::vector<StoredDelta>> history(const CartId &cart) override;
+    Result<std::vector<StoredDelta>> history(const CartId &cart, std::uint64_t beyond = 0) override;
+    Result<std::vector<StoredDelta>> rejected(const CartId &cart) override;
     Result<std::vector<UndoStep>> undoSteps(const CartId &cart) override;
     Result<std::vector<RemovedLine>> removedLines(const CartId &cart) override;
     Result<std::vector<KnownMember>> members() override;

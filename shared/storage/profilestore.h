@@ -30,8 +30,10 @@ public:
     virtual Result<std::vector<StoredFact>> buried(const CartId &cart) = 0;
     // Own deltas that the server has not got, by seq; those of other replica ids wait to be made again.
     virtual Result<std::vector<StoredDelta>> pending(const CartId &cart) = 0;
-    // Everything seen, in the order of the log, pending ones last.
-    virtual Result<std::vector<StoredDelta>> history(const CartId &cart) = 0;
+    // Everything seen behind the log's entry `beyond`, in the order of the log, pending ones last.
+    virtual Result<std::vector<StoredDelta>> history(const CartId &cart, std::uint64_t beyond = 0) = 0;
+    // Own deltas that the server refused, in the order of the log.
+    virtual Result<std::vector<StoredDelta>> rejected(const CartId &cart) = 0;
     virtual Result<std::vector<UndoStep>> undoSteps(const CartId &cart) = 0;
     virtual Result<std::vector<RemovedLine>> removedLines(const CartId &cart) = 0;
 

@@ -118,6 +118,7 @@ struct KnownCursor
     MemberId member;
     DeviceId device;
     std::uint64_t position = 0;
+    std::uint64_t heard = 0; // when it was last connected as far as we know, milliseconds; 0: not known
     friend bool operator==(const KnownCursor &, const KnownCursor &) = default;
 };
 

@@ -195,11 +195,19 @@ Result<std::vector<StoredDelta>> SqliteStore::pending(const CartId &cart)
                       "WHERE cart = ? AND kind = 0 ORDER BY seq");
 }
 
-Result<std::vector<StoredDelta>> SqliteStore::history(const CartId &cart)
+Result<std::vector<StoredDelta>> SqliteStore::history(const CartId &cart, std::uint64_t beyond)
 {
     return readDeltas(cart,
                       "SELECT replica, seq, kind, position, effective, reason, received, label, bytes, sum FROM delta "
-                      "WHERE cart = ? ORDER BY position = 0, position, replica, seq");
+                      "WHERE cart = ? AND (position = 0 OR position > " +
+                          std::to_string(beyond) + ") ORDER BY position = 0, position, replica, seq");
+}
+
+Result<std::vector<StoredDelta>> SqliteStore::rejected(const CartId &cart)
+{
+    return readDeltas(cart,
+                      "SELECT replica, seq, kind, position, effective, reason, received, label, bytes, sum FROM delta "
+                      "WHERE cart = ? AND kind = 2 AND bytes != x'' ORDER BY position, replica, seq");
 }
 
 Result<std::vector<UndoStep>> SqliteStore::undoSteps(const CartId &cart)

@@ -131,12 +131,12 @@ Result<std::vector<KnownCursor>> SqliteStore::cursors(const CartId &cart)
     const auto number = numberOf(cart);
     if (!number)
         return number.error();
-    auto rows = m_database.query("SELECT member, device, position FROM cursor WHERE cart = ?", *number);
+    auto rows = m_database.query("SELECT member, device, position, heard FROM cursor WHERE cart = ?", *number);
     std::vector<KnownCursor> cursors;
     while (rows.next()) {
         if (rows.view(0).size() == 16 && rows.view(1).size() == 16)
-            cursors.push_back(
-                {MemberId::fromBytes(rows.view(0)), DeviceId::fromBytes(rows.view(1)), rows.unsignedInteger(2)});
+            cursors.push_back({MemberId::fromBytes(rows.view(0)), DeviceId::fromBytes(rows.view(1)),
+                               rows.unsignedInteger(2), rows.unsignedInteger(3)});
     }
     if (auto read = rows.finish(); !read)
         return read.error();
@@ -152,8 +152,10 @@ Result<void> SqliteStore::rememberCursors(const CartId &cart, const std::vector<
     if (!transaction)
         return transaction.error();
     for (const KnownCursor &cursor : cursors) {
-        if (auto done = m_database.run("INSERT OR REPLACE INTO cursor VALUES (?, ?, ?, ?)", *number,
-                                       cursor.device.bytes(), cursor.member.bytes(), cursor.position);
+        if (auto done =
+                m_database.run("INSERT OR REPLACE INTO cursor (cart, device, member, position, heard) "
+                               "VALUES (?, ?, ?, ?, ?)",
+                               *number, cursor.device.bytes(), cursor.member.bytes(), cursor.position, cursor.heard);
             !done)
             return done;
     }

@@ -404,10 +404,7 @@ void CartChannel::sayHowFar()
 
 Result<void> CartChannel::handle(const protocol::Cursors &message)
 {
-    std::vector<KnownCursor> cursors;
-    for (const protocol::MemberCursor &cursor : message.cursors)
-        cursors.push_back({cursor.member, cursor.device, cursor.position});
-    if (auto saved = replica()->rememberCursors(cursors); !saved)
+    if (auto saved = replica()->rememberPresence(message.cursors); !saved)
         return saved;
     m_host.presenceChanged(m_cart, message.cursors);
     return {};

@@ -230,18 +230,20 @@ Result<CartReplica::Edited> CartReplica::edit(const std::string &label, const Ac
     Edit edit(*m_view, m_context.member);
     if (auto done = action(edit); !done)
         return done.error();
-    return commitPieces(label, edit.take(), nullptr);
+    return commitPieces(label, edit.take(), {});
 }
 
 // One delta almost always. Merging or re-ordering ten thousand lines takes several, each a step of its own to undo;
 // where one of them fails, those before it stand, and doing the action again does the rest.
-Result<CartReplica::Edited> CartReplica::commitPieces(const std::string &label, Draft draft, const UndoStep *taken)
+Result<CartReplica::Edited> CartReplica::commitPieces(const std::string &label, Draft draft,
+                                                      const std::vector<UndoStep> &taken)
 {
     Edited edited;
     if (draft.isEmpty())
         return edited;
+    std::vector<UndoStep> toTake = taken;
     for (Draft &piece : inPieces(std::move(draft))) {
-        auto committed = commitDraft(label, std::move(piece), std::exchange(taken, nullptr));
+        auto committed = commitDraft(label, std::move(piece), std::exchange(toTake, {}));
         if (!committed)
             return committed;
         edited.seq = committed->seq;
@@ -336,8 +338,8 @@ std::vector<LineId> CartReplica::show(const Delta &delta)
     return touched;
 }
 
-Result<CartReplica::Edited> CartReplica::commitDraft(const std::string &label, Draft draft, const UndoStep *taken,
-                                                     const PendingDelta *instead)
+Result<CartReplica::Edited> CartReplica::commitDraft(const std::string &label, Draft draft,
+                                                     const std::vector<UndoStep> &taken, const PendingDelta *instead)
 {
     const HybridClock clockBefore = m_context.hlc; // a change that is not made must not move the clock
     const bool removedLines = draft.removedLines;
@@ -360,10 +362,10 @@ Result<CartReplica::Edited> CartReplica::commitDraft(const std::string &label, D
     if (instead)
         change.deltaErase.emplace_back(instead->delta.replica, instead->delta.seq);
     presence.note(change, now, m_context.member);
-    if (taken)
-        m_undo.pushInverse(change, edited.seq, record, *taken);
-    else
+    if (taken.empty())
         m_undo.pushAction(change, edited.seq, record);
+    else
+        m_undo.pushInverse(change, edited.seq, record, taken);
 
     if (auto saved = m_context.store.commit(change); !saved) {
         m_context.hlc = clockBefore;
@@ -379,49 +381,6 @@ Result<CartReplica::Edited> CartReplica::commitDraft(const std::string &label, D
     if (m_copy.overlayLoaded)
         m_copy.overlay.push_back(std::move(*pending));
     return edited;
-}
-
-Result<CartReplica::Edited> CartReplica::takeBack(UndoStep::Stack stack)
-{
-    if (auto may = mayEdit(); !may)
-        return may.error();
-    const UndoStep *found = m_undo.top(stack);
-    if (!found)
-        return Error{ErrorCode::NotFound,
-                     stack == UndoStep::Stack::Undo ? "There is nothing to undo." : "There is nothing to redo."};
-    const UndoStep step = *found;
-    const auto record = decodeUndo(step.record);
-    if (!record)
-        return record.error();
-    Edit edit(*m_view, m_context.member);
-    if (auto possible = evencart::undo(edit, *record); !possible)
-        return possible.error();
-    return commitPieces(record->label, edit.take(), &step);
-}
-
-Result<CartReplica::Edited> CartReplica::undo()
-{
-    return takeBack(UndoStep::Stack::Undo);
-}
-Result<CartReplica::Edited> CartReplica::redo()
-{
-    return takeBack(UndoStep::Stack::Redo);
-}
-
-Result<std::string> CartReplica::peek(UndoStep::Stack stack)
-{
-    if (auto may = mayEdit(); !may)
-        return may.error();
-    const UndoStep *step = m_undo.top(stack);
-    if (!step)
-        return Error{ErrorCode::NotFound, "There is nothing to undo or redo."};
-    const auto record = decodeUndo(step->record);
-    if (!record)
-        return record.error();
-    Edit dryRun(*m_view, m_context.member);
-    if (auto possible = evencart::undo(dryRun, *record); !possible)
-        return possible.error();
-    return record->label;
 }
 
 Result<std::vector<LineView>> CartReplica::removedLines() const

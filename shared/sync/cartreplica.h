@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 
 namespace evencart {
@@ -69,6 +70,9 @@ public:
 
     Result<Edited> undo();
     Result<Edited> redo();
+    // Takes back everything that can be undone of the own actions behind `seq`, all of it or nothing, as one action: it
+    // comes back with one redo(). NotFound where there is none, Refused with the reason where somebody has built on it.
+    Result<Edited> undoBehind(std::uint64_t seq, const std::string &label);
     // What undo() would take back; NotFound when there is nothing, Refused with the reason when it is not possible any
     // more.
     Result<std::string> undoLabel() { return peek(UndoStep::Stack::Undo); }
@@ -118,6 +122,9 @@ public:
 
     // How far the other members' devices have come; what "seen" is read from.
     Result<void> rememberCursors(const std::vector<KnownCursor> &cursors);
+    // As the server tells it; notes when a device was last heard of.
+    Result<void> rememberPresence(const std::vector<protocol::MemberCursor> &cursors);
+    const std::vector<KnownCursor> &cursors() const { return m_cursors; }
 
     // ---- state of a line
     // ------------------------------------------------------------------------------------------------
@@ -129,6 +136,8 @@ public:
         Seen
     };
     LineState stateOf(const LineId &line) const;
+    // The last log entry that touched the line; 0 where none has (that this profile knows).
+    std::uint64_t positionOf(const LineId &line) const;
 
 private:
     class Presence;
@@ -141,9 +150,9 @@ private:
     Result<void> readOverlay();
     Result<void> rekey();
     Result<void> reload();
-    Result<Edited> commitPieces(const std::string &label, Draft draft, const UndoStep *taken);
+    Result<Edited> commitPieces(const std::string &label, Draft draft, const std::vector<UndoStep> &taken);
     // `instead`: the kept delta that this one stands for.
-    Result<Edited> commitDraft(const std::string &label, Draft draft, const UndoStep *taken,
+    Result<Edited> commitDraft(const std::string &label, Draft draft, const std::vector<UndoStep> &taken,
                                const PendingDelta *instead = nullptr);
     Result<void> forgetKept(const PendingDelta &delta);
     Delta numbered(Draft draft);
@@ -162,6 +171,7 @@ private:
     std::unique_ptr<CartView> m_view;
     UndoStack m_undo;
     std::vector<KnownCursor> m_cursors;
+    std::set<DeviceId> m_online; // of the others, as last heard
     bool m_broken = false;
     bool m_damaged = false;
 };

@@ -206,6 +206,30 @@ Result<void> CartReplica::rememberCursors(const std::vector<KnownCursor> &cursor
     return {};
 }
 
+Result<void> CartReplica::rememberPresence(const std::vector<protocol::MemberCursor> &presence)
+{
+    const std::uint64_t now = m_context.clock.wallMilliseconds();
+    std::vector<KnownCursor> cursors;
+    for (const protocol::MemberCursor &cursor : presence) {
+        const auto known = std::find_if(m_cursors.begin(), m_cursors.end(),
+                                        [&](const auto &old) { return old.device == cursor.device; });
+        const bool wasOnline = m_online.contains(cursor.device); // it goes now
+        const std::uint64_t before = known == m_cursors.end() ? 0 : known->heard;
+        cursors.push_back({cursor.member, cursor.device, cursor.position, cursor.online || wasOnline ? now : before});
+        if (cursor.online)
+            m_online.insert(cursor.device);
+        else
+            m_online.erase(cursor.device);
+    }
+    return rememberCursors(cursors);
+}
+
+std::uint64_t CartReplica::positionOf(const LineId &line) const
+{
+    const auto position = m_copy.positions.find(line);
+    return position == m_copy.positions.end() ? 0 : position->second;
+}
+
 CartReplica::LineState CartReplica::stateOf(const LineId &line) const
 {
     const auto &facts = m_copy.shown.facts().of(line);

@@ -45,7 +45,7 @@ Result<std::vector<LineId>> CartReplica::makeKeptAgain()
             if (auto forgotten = forgetKept(old); !forgotten)
                 return forgotten.error();
         } else {
-            const auto made = commitDraft(old.label, std::move(draft), nullptr, &old);
+            const auto made = commitDraft(old.label, std::move(draft), {}, &old);
             if (!made)
                 return made.error(); // read again: the rest is still kept
             for (std::uint32_t i = 0; i < old.delta.adds.size(); ++i)

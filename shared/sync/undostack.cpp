@@ -50,16 +50,23 @@ void UndoStack::pushAction(ChangeSet &change, std::uint64_t seq, const UndoRecor
     change.undoAdd.push_back({nextId(), UndoStep::Stack::Undo, seq, encodeUndo(record)});
 }
 
-void UndoStack::pushInverse(ChangeSet &change, std::uint64_t seq, const UndoRecord &record, const UndoStep &taken) const
+void UndoStack::pushInverse(ChangeSet &change, std::uint64_t seq, const UndoRecord &record,
+                            const std::vector<UndoStep> &taken) const
 {
-    const auto undone = decodeUndo(taken.record);
+    UndoRecord undone;
+    for (const UndoStep &step : taken) {
+        if (const auto one = decodeUndo(step.record))
+            extend(undone, *one);
+        change.undoErase.push_back(step.id);
+    }
     for (const auto &[step, restores] : m_entries) {
+        if (std::find(change.undoErase.begin(), change.undoErase.end(), step.id) != change.undoErase.end())
+            continue;
         auto other = decodeUndo(step.record);
-        if (step.id != taken.id && other && undone && follow(*other, *undone, record))
+        if (other && follow(*other, undone, record))
             change.undoAdd.push_back({step.id, step.stack, step.seq, encodeUndo(*other)});
     }
-    change.undoErase.push_back(taken.id);
-    const auto stack = taken.stack == UndoStep::Stack::Undo ? UndoStep::Stack::Redo : UndoStep::Stack::Undo;
+    const auto stack = taken.front().stack == UndoStep::Stack::Undo ? UndoStep::Stack::Redo : UndoStep::Stack::Undo;
     change.undoAdd.push_back({nextId(), stack, seq, encodeUndo(record)});
 }
 

@@ -21,9 +21,11 @@ public:
 
     // A new action: it can be undone, and there is nothing left to redo.
     void pushAction(ChangeSet &change, std::uint64_t seq, const UndoRecord &record) const;
-    // `taken` was taken back by the action `seq`, which moves to the other stack. Earlier steps that speak of a fact
-    // which came back under a new name follow it, so that a chain of undos goes all the way.
-    void pushInverse(ChangeSet &change, std::uint64_t seq, const UndoRecord &record, const UndoStep &taken) const;
+    // The steps `taken` were taken back by the action `seq`, which moves to the other stack. Earlier steps that speak
+    // of a fact which came back under a new name follow it, so that a chain of undos goes all the way. REQUIRES: one
+    // step or more, all of one stack.
+    void pushInverse(ChangeSet &change, std::uint64_t seq, const UndoRecord &record,
+                     const std::vector<UndoStep> &taken) const;
     // What others removed too is theirs: no step brings it back any more.
     void concede(ChangeSet &change, const std::vector<Delta> &foreign) const;
     // Steps of own deltas that the server refused.

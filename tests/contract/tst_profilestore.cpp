@@ -194,6 +194,23 @@ private Q_SLOTS:
         QCOMPARE(m_store->pending(cartId(1))->size(), size_t(1));
         const auto history = m_store->history(cartId(1));
         QCOMPARE(history->front(), delta(5, 1, StoredDelta::Kind::Accepted, 41)); // sequenced ones first
+        QCOMPARE(m_store->history(cartId(1), 40)->size(), size_t(2));
+        QCOMPARE(*m_store->history(cartId(1), 41), std::vector{delta(5, 2, StoredDelta::Kind::Pending, 0)});
+    }
+
+    void findsWhatWasRefused_data() { stores(); }
+    void findsWhatWasRefused()
+    {
+        open();
+        ChangeSet change = newCart(1);
+        StoredDelta foreign = delta(9, 1, StoredDelta::Kind::Rejected, 2);
+        foreign.bytes.clear(); // a void of somebody else
+        change.deltas = {delta(5, 2, StoredDelta::Kind::Rejected, 4), delta(5, 1, StoredDelta::Kind::Rejected, 3),
+                         foreign, delta(5, 3, StoredDelta::Kind::Accepted, 5),
+                         delta(5, 4, StoredDelta::Kind::Pending, 0)};
+        commit(change);
+        QCOMPARE(*reopened().rejected(cartId(1)), (std::vector{delta(5, 1, StoredDelta::Kind::Rejected, 3),
+                                                               delta(5, 2, StoredDelta::Kind::Rejected, 4)}));
     }
 
     void insertsComeBeforeErases_data() { stores(); }
@@ -272,12 +289,12 @@ private Q_SLOTS:
         QVERIFY(m_store->rememberMembers({{ann, "Ann"}}).ok());
         QVERIFY(m_store->rememberMembers({{ann, "Anna"}}).ok());
         QVERIFY(m_store->rememberCursors(cartId(1), {{ann, laptop, 5}}).ok());
-        QVERIFY(m_store->rememberCursors(cartId(1), {{ann, laptop, 9}}).ok());
+        QVERIFY(m_store->rememberCursors(cartId(1), {{ann, laptop, 9, 77}}).ok());
         ProfileStore &store = reopened();
         QCOMPARE(*store.undoSteps(cartId(1)), (std::vector<UndoStep>{{2, UndoStep::Stack::Redo, 5, Bytes("\0b", 2)}}));
         QCOMPARE(*store.removedLines(cartId(1)), std::vector{gone});
         QCOMPARE(*store.members(), (std::vector<KnownMember>{{ann, "Anna"}}));
-        QCOMPARE(*store.cursors(cartId(1)), (std::vector<KnownCursor>{{ann, laptop, 9}}));
+        QCOMPARE(*store.cursors(cartId(1)), (std::vector<KnownCursor>{{ann, laptop, 9, 77}}));
     }
 
     void aFailedCommitLeavesWhatWasThere()
@@ -348,7 +365,8 @@ private Q_SLOTS:
                                     "ALTER TABLE cart DROP COLUMN fact_sums; UPDATE fact SET sum = sum - cart - stamp "
                                     "% 2147483647 - position % 2147483647 - "
                                     "hidden_by % 2147483647; ALTER TABLE undo DROP COLUMN sum; "
-                                    "ALTER TABLE removed DROP COLUMN sum; PRAGMA user_version = 1")
+                                    "ALTER TABLE removed DROP COLUMN sum; ALTER TABLE cursor DROP COLUMN heard; "
+                                    "PRAGMA user_version = 1")
                         .ok());
         }
         auto store = SqliteStore::open(path());

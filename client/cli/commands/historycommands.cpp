@@ -1,6 +1,8 @@
 #include "cli/commands/commands.h"
 #include "cli/historywords.h"
 #include "cli/texttable.h"
+#include "history/historyreader.h"
+#include "history/unseen.h"
 #include "portability/json.h"
 
 #include <algorithm>
@@ -24,69 +26,35 @@ const char *kindName(StoredDelta::Kind kind)
     return "rejected";
 }
 
-// The changes of other members that stand before this one in the log and that its author had not got: those behind its
-// base. Nothing is known of that where it was made on another log (the server was restored since).
-class Unseen
-{
-public:
-    Unseen(const std::vector<HistoryEntry> &entries, const Epoch &epoch) : m_entries(entries)
-    {
-        for (int i = 0; i < 4; ++i)
-            m_epochTag = m_epochTag << 8 | epoch.raw[static_cast<std::size_t>(i)];
-    }
-
-    std::vector<const HistoryEntry *> of(const HistoryEntry &entry) const
-    {
-        std::vector<const HistoryEntry *> unseen;
-        const Base &base = entry.delta.base;
-        if (entry.stored.bytes.empty() || (base.epochTag != 0 && base.epochTag != m_epochTag))
-            return unseen;
-        const auto beyond = [](std::uint64_t head, const HistoryEntry &other) { return head < other.stored.position; };
-        const auto accepted = std::partition_point(m_entries.begin(), m_entries.end(),
-                                                   [](const HistoryEntry &other) { return other.stored.position > 0; });
-        for (auto other = std::upper_bound(m_entries.begin(), accepted, base.head, beyond); other != accepted;
-             ++other) {
-            if (entry.stored.position > 0 && other->stored.position >= entry.stored.position)
-                break;
-            if (other->stored.kind == StoredDelta::Kind::Accepted && other->delta.author != entry.delta.author)
-                unseen.push_back(&*other);
-        }
-        return unseen;
-    }
-
-private:
-    const std::vector<HistoryEntry> &m_entries; // in the order of the log, pending ones last
-    std::uint32_t m_epochTag = 0;
-};
-
-QJsonObject entryJson(const Workspace &workspace, const HistoryEntry &entry,
+QJsonObject entryJson(const Workspace &workspace, const HistoryEntry &entry, const std::string &what,
                       const std::vector<const HistoryEntry *> &unseen)
 {
     QJsonArray missed;
     for (const HistoryEntry *other : unseen)
-        missed.append(jsonText(deltaName(other->stored.replica, other->stored.seq)));
+        missed.append(jsonText(deltaName(other->replica, other->seq)));
     QJsonArray lines;
     for (const LineId &line : entry.lines) {
         if (!line.isNull())
             lines.append(jsonId(line));
     }
-    return jsonObject({{"delta", jsonText(deltaName(entry.stored.replica, entry.stored.seq))},
-                       {"member", jsonId(entry.delta.author)},
-                       {"name", jsonText(workspace.memberName(entry.delta.author))},
-                       {"time", jsonTime(entry.stored.effective.milliseconds())},
-                       {"state", jsonText(kindName(entry.stored.kind))},
-                       {"position", jsonNumber(entry.stored.position)},
-                       {"what", jsonText(entry.what)},
+    return jsonObject({{"delta", jsonText(deltaName(entry.replica, entry.seq))},
+                       {"member", jsonId(entry.author)},
+                       {"name", jsonText(workspace.memberName(entry.author))},
+                       {"time", jsonTime(entry.effective.milliseconds())},
+                       {"state", jsonText(kindName(entry.kind))},
+                       {"position", jsonNumber(entry.position)},
+                       {"what", jsonText(what)},
                        {"lines", lines},
                        {"not_seen", missed}});
 }
 
-std::string unseenText(const Workspace &workspace, const std::vector<const HistoryEntry *> &unseen)
+std::string unseenText(const Environment &environment, const Workspace &workspace,
+                       const std::vector<const HistoryEntry *> &unseen)
 {
     std::string text;
     for (std::size_t i = 0; i < std::min(unseen.size(), mostUnseenInText); ++i)
-        text += (i == 0 ? "  had not seen: " : ", ") + workspace.memberName(unseen[i]->delta.author) + " (" +
-                unseen[i]->what + ")";
+        text += (i == 0 ? "  had not seen: " : ", ") + workspace.memberName(unseen[i]->author) + " (" +
+                wordsFor(environment, workspace, *unseen[i]) + ")";
     if (unseen.size() > mostUnseenInText)
         text += " and " + std::to_string(unseen.size() - mostUnseenInText) + " more";
     return text;
@@ -111,13 +79,11 @@ Result<ExitCode> history(Invocation &run)
             only = removed->id;
         }
     }
-    const auto entries = readHistory(run.environment, **workspace, **cart);
+    const auto entries = readHistory(**workspace, **cart);
     if (!entries)
         return entries.error();
     const Unseen unseen(*entries, (*cart)->record().epoch);
-    const auto concerns = [&](const HistoryEntry &entry) {
-        return !only || std::binary_search(entry.lines.begin(), entry.lines.end(), *only);
-    };
+    const auto concerns = [&](const HistoryEntry &entry) { return !only || entry.concerns(*only); };
     QJsonArray array;
     std::string text;
     for (const HistoryEntry &entry : *entries) {
@@ -125,11 +91,12 @@ Result<ExitCode> history(Invocation &run)
             continue;
         auto missed = unseen.of(entry);
         std::erase_if(missed, [&](const HistoryEntry *other) { return !concerns(*other); });
-        array.append(entryJson(**workspace, entry, missed));
-        const bool accepted = entry.stored.kind == StoredDelta::Kind::Accepted;
-        text += timeText(entry.stored.effective.milliseconds()) + "  " + (*workspace)->memberName(entry.delta.author) +
-                ": " + entry.what + (accepted ? "" : std::string(" (") + kindName(entry.stored.kind) + ")") +
-                unseenText(**workspace, missed) + "\n";
+        const std::string what = wordsFor(run.environment, **workspace, entry);
+        array.append(entryJson(**workspace, entry, what, missed));
+        const bool accepted = entry.kind == StoredDelta::Kind::Accepted;
+        text += timeText(entry.effective.milliseconds()) + "  " + (*workspace)->memberName(entry.author) + ": " + what +
+                (accepted ? "" : std::string(" (") + kindName(entry.kind) + ")") +
+                unseenText(run.environment, **workspace, missed) + "\n";
     }
     text = text.empty() ? "Nothing has happened yet." : text.substr(0, text.size() - 1);
     run.out.answer(jsonObject({{"history", array}}), text);
@@ -193,12 +160,12 @@ Result<ExitCode> rejected(Invocation &run)
         const auto workspace = run.session.workspace();
         if (!workspace)
             return workspace.error();
-        const auto entries = rejectedEdits(run.environment, **workspace, cart);
+        const auto entries = rejectedEdits(**workspace, cart);
         if (!entries)
             return entries.error();
         for (const HistoryEntry &entry : *entries) {
             array.append(rejectedJson(cart.record().id, entry));
-            table.addRow({cart.view().name(), entry.what, reasonText(entry.stored.reason)});
+            table.addRow({cart.view().name(), entry.label, reasonText(entry.reason)});
         }
         return {};
     });

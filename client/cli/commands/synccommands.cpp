@@ -22,7 +22,7 @@ struct Refusals
     std::vector<std::string> sentences;
 };
 
-Result<Refusals> refusalsOf(Invocation &run, Workspace &workspace, const Connection &connection)
+Result<Refusals> refusalsOf(Workspace &workspace, const Connection &connection)
 {
     Refusals refusals;
     for (const auto &[id, reason] : connection.refusedCarts()) {
@@ -37,16 +37,15 @@ Result<Refusals> refusalsOf(Invocation &run, Workspace &workspace, const Connect
         const auto cart = workspace.cart(id);
         if (!cart)
             return cart.error();
-        const auto entries = rejectedEdits(run.environment, workspace, **cart);
+        const auto entries = rejectedEdits(workspace, **cart);
         if (!entries)
             return entries.error();
         for (const HistoryEntry &entry : *entries) {
-            if (std::find(seqs.begin(), seqs.end(), entry.stored.seq) == seqs.end() ||
-                entry.stored.replica != (*cart)->record().ownReplica)
+            if (std::find(seqs.begin(), seqs.end(), entry.seq) == seqs.end() ||
+                entry.replica != (*cart)->record().ownReplica)
                 continue;
             refusals.edits.append(rejectedJson(id, entry));
-            refusals.sentences.push_back("Refused: " + entry.what + ", because " + reasonText(entry.stored.reason) +
-                                         ".");
+            refusals.sentences.push_back("Refused: " + entry.label + ", because " + reasonText(entry.reason) + ".");
         }
     }
     return refusals;
@@ -121,7 +120,7 @@ Result<ExitCode> sync(Invocation &run)
         if (!may && (*cart)->pendingCount() > 0)
             heldBack.push_back((*cart)->view().name() + ": " + may.error().message);
     }
-    const auto refusals = refusalsOf(run, **workspace, **connection);
+    const auto refusals = refusalsOf(**workspace, **connection);
     if (!refusals)
         return refusals.error();
     std::string text = table.isEmpty() ? "No cart to sync.\n" : table.toString();

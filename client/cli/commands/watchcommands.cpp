@@ -116,22 +116,22 @@ private:
         const auto opened = m_workspace.cart(cart);
         if (!concerns(cart) || !opened)
             return;
-        const auto entries = rejectedEdits(m_run.environment, m_workspace, **opened);
+        const auto entries = rejectedEdits(m_workspace, **opened);
         if (!entries) {
             m_failure = entries.error();
             m_loop.quit();
             return;
         }
         for (const HistoryEntry &entry : *entries) {
-            if (entry.stored.replica != (*opened)->record().ownReplica ||
-                std::find(seqs.begin(), seqs.end(), entry.stored.seq) == seqs.end())
+            if (entry.replica != (*opened)->record().ownReplica ||
+                std::find(seqs.begin(), seqs.end(), entry.seq) == seqs.end())
                 continue;
             print("refused",
                   {{"cart", jsonId(cart)},
-                   {"delta", jsonText(deltaName(entry.stored.replica, entry.stored.seq))},
-                   {"reason", jsonText(reasonName(entry.stored.reason))},
-                   {"what", jsonText(entry.what)}},
-                  "refused: " + entry.what + ", because " + reasonText(entry.stored.reason));
+                   {"delta", jsonText(deltaName(entry.replica, entry.seq))},
+                   {"reason", jsonText(reasonName(entry.reason))},
+                   {"what", jsonText(entry.label)}},
+                  "refused: " + entry.label + ", because " + reasonText(entry.reason));
         }
     }
 

@@ -12,6 +12,7 @@ ColumnLayout {
     readonly property OpenCart cart: session.cart
     property bool shopping: false
     signal inviteWanted
+    signal historyWanted
     signal menuWanted
     signal shoppingToggled
     signal moneyWanted
@@ -61,6 +62,11 @@ ColumnLayout {
             implicitWidth: text === "" ? Theme.controlHeight : implicitContentWidth + leftPadding + rightPadding
             Accessible.name: header.shopping ? qsTr("Done shopping") : qsTr("Go shopping")
             onClicked: header.shoppingToggled()
+        }
+        EvIconButton {
+            iconName: "history"
+            text: qsTr("What happened in this cart")
+            onClicked: header.historyWanted()
         }
         EvIconButton {
             iconName: "more"

@@ -16,6 +16,7 @@ Item {
     property bool shopping: false
     signal inviteWanted
     signal cartMenuWanted
+    signal historyWanted
     signal moneyWanted
     signal whyWanted(id: string, name: string)
     signal copyWanted(ids: var)
@@ -69,6 +70,7 @@ Item {
             session: page.session
             shopping: page.shopping
             onInviteWanted: page.inviteWanted()
+            onHistoryWanted: page.historyWanted()
             onMenuWanted: page.cartMenuWanted()
             onMoneyWanted: page.moneyWanted()
             onShoppingToggled: page.goShopping(!page.shopping)

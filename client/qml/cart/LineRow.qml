@@ -29,7 +29,10 @@ Item {
     required property var assignee
     required property int syncState
     required property string syncStateText
-    required property bool attention
+    required property var conflicts
+    required property bool boughtTwice
+    required property bool checkQuantity
+    required property var oldNames
     required property bool resting
     required property int glow
     required property string accessibleText
@@ -172,14 +175,13 @@ Item {
                         text: row.boughtAmount
                         focusPolicy: Qt.NoFocus
                     }
-                    EvChip {
-                        visible: row.attention
-                        tone: EvChip.Tone.Warning
-                        iconName: "warning"
-                        text: row.narrow ? "" : qsTr("Have a look")
-                        tip: qsTr("Something here was changed by several people at once. Click to see what and why.")
-                        focusPolicy: Qt.NoFocus
-                        onClicked: row.whyWanted()
+                    AttentionChips {
+                        conflicts: row.conflicts
+                        boughtTwice: row.boughtTwice
+                        checkQuantity: row.checkQuantity
+                        oldNames: row.oldNames
+                        narrow: row.narrow
+                        onOpened: row.whyWanted()
                     }
                 }
                 Item {

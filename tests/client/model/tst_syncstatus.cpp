@@ -17,7 +17,7 @@ class TestSyncStatus : public QObject
         ConnectionState state;
         state.hasServer = true;
         state.status = status;
-        state.upToDate = settled;
+        state.caughtUp = settled;
         return state;
     }
     static ConnectionState broken(ConnectionState state, bool isFinal = false)

@@ -467,24 +467,6 @@ private Q_SLOTS:
         QVERIFY(ann.cart->undo().ok());
         QCOMPARE(ann.line("milk"), nullptr);
     }
-
-    void seenIsReadFromTheOthersCursors()
-    {
-        ProfileFixture ann(1, m_clock);
-        ann.create("week");
-        const LineId milk = ann.add("milk");
-        QVERIFY(ann.cart->applyAck(1, 1, 2, {}).ok());
-        MemberId ben;
-        ben.raw[0] = 2;
-        DeviceId phone, laptop;
-        phone.raw[0] = 1;
-        laptop.raw[0] = 2;
-        QVERIFY(ann.cart->rememberCursors({{ben, phone, 1}, {ben, laptop, 1}}).ok());
-        QCOMPARE(ann.cart->stateOf(milk), CartReplica::LineState::Server);
-        QVERIFY(ann.cart->rememberCursors({{ben, laptop, 2}}).ok()); // one of his devices is enough
-        QCOMPARE(ann.cart->stateOf(milk), CartReplica::LineState::Seen);
-        QCOMPARE(ann.reopen().stateOf(milk), CartReplica::LineState::Seen);
-    }
 };
 
 QTEST_APPLESS_MAIN(TestCartReplica)

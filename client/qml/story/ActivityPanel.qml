@@ -1,0 +1,66 @@
+import QtQuick
+import QtQuick.Templates as T
+import Evencart
+import Evencart.Model
+import Evencart.Story
+
+// What happened in the open cart, newest first, by day. Content of the side panel.
+//
+// Without `pragma ComponentBehavior: Bound`, because Qt 6.4 cannot make the section delegates of a bound document.
+ListView {
+    id: list
+
+    required property AppSession session
+    signal whyWanted(id: string)
+
+    clip: true
+    activeFocusOnTab: true
+    boundsBehavior: Flickable.StopAtBounds
+    cacheBuffer: 300
+    T.ScrollBar.vertical: EvScrollBar {}
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("What happened in this cart")
+
+    model: ActivityModel {
+        id: activity
+        session: list.session
+        active: list.visible
+    }
+    section.property: "day"
+    section.delegate: EvLabel {
+        required property string section
+        topPadding: Theme.medium
+        bottomPadding: Theme.tiny
+        text: section
+        size: Theme.smallText
+        font.weight: Font.DemiBold
+        muted: true
+        Accessible.role: Accessible.Heading
+    }
+    delegate: ActivityRow {
+        readonly property ActivityPanel list: ListView.view as ActivityPanel
+        width: list ? list.width - Theme.small : 0
+        onOpened: line => list.whyWanted(line)
+    }
+    footer: EvLabel {
+        visible: activity.cut && activity.count > 0
+        width: list.width
+        topPadding: Theme.medium
+        bottomPadding: Theme.large
+        height: visible ? implicitHeight : 0
+        text: qsTr("Older changes are kept too. “evencartctl history” lists all of them.")
+        size: Theme.smallText
+        muted: true
+        wrapMode: Text.Wrap
+    }
+    EvLabel {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Theme.huge
+        width: parent.width
+        visible: activity.count === 0
+        horizontalAlignment: Text.AlignHCenter
+        text: activity.problem !== "" ? activity.problem : activity.loading ? qsTr("Reading …") : qsTr("Nothing has happened yet.")
+        muted: true
+        wrapMode: Text.Wrap
+    }
+}
