@@ -25,7 +25,7 @@ QString fileName(const QString &cart)
 
 } // namespace
 
-void CartPrinter::print(bool everything)
+void CartPrinter::printCart(bool everything)
 {
     // The profile's directory is the user's alone; a shared temporary directory is not.
     const QString folder = m_session->directory() + QStringLiteral("/print");

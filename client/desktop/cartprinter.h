@@ -20,7 +20,7 @@ public:
     using QObject::QObject;
 
     bool isBusy() const { return m_busy; }
-    Q_INVOKABLE void print(bool everything);
+    Q_INVOKABLE void printCart(bool everything);
     Q_INVOKABLE void save(const QUrl &file, bool everything);
 
 Q_SIGNALS:

@@ -57,6 +57,25 @@ T.ApplicationWindow {
             side.show(qsTr("Removed lines"), removedPanel);
         else if (name === "money")
             side.show(qsTr("Budget and bill"), moneyPanel);
+        else if (name === "join")
+            joinDialog.open();
+        else if (name === "share")
+            inviteDialog.open();
+        else if (name === "members")
+            side.show(qsTr("Members"), membersPanel);
+        else if (name === "history")
+            story.showActivity();
+        else if (name === "merge")
+            mergeDialog.start(session.cart.cartId);
+        else if (name === "sync")
+            story.showSync();
+        else if (name === "settings")
+            settings.openPage();
+        else if (name === "shopping")
+            page.goShopping(!page.shopping);
+    }
+    function showWhy(id: string): void {
+        story.showWhy(id);
     }
 
     Binding {
@@ -301,7 +320,8 @@ T.ApplicationWindow {
         id: actions
         session: root.session
         selected: page.list.chosen
-        pages: ["add", "find", "rename", "new-cart", "import", "export", "list", "staples", "templates", "removed", "money"].concat(shell.pages)
+        pages: [...shell.pages, "add", "find", "rename", "new-cart", "import", "export", "list", "staples", "templates", "removed", "money", "join", "share", "members",
+            "history", "merge", "sync", "settings", "shopping"]
         onPageWanted: page => root.showPage(page)
     }
     DesktopShell {
@@ -316,6 +336,9 @@ T.ApplicationWindow {
         target: root.desktop
         function onNewCartWanted(): void {
             root.showPage("new-cart");
+        }
+        function onJoinWanted(link: string): void {
+            link === "" ? joinDialog.open() : joinDialog.openLink(link);
         }
         function onFilesOffered(files: list<url>): void {
             if (files.length > 0)

@@ -17,11 +17,12 @@ struct Scene
 std::vector<Scene> startScenes();   // first run, a profile that cannot be opened
 std::vector<Scene> cartScenes();    // the cart in its states
 std::vector<Scene> desktopScenes(); // palette, shortcuts
+std::vector<Scene> panelScenes();   // what stands beside and over the cart
 
 inline std::vector<Scene> allScenes()
 {
     std::vector<Scene> scenes;
-    for (const auto &area : {startScenes(), cartScenes(), desktopScenes()})
+    for (const auto &area : {startScenes(), cartScenes(), desktopScenes(), panelScenes()})
         scenes.insert(scenes.end(), area.begin(), area.end());
     return scenes;
 }

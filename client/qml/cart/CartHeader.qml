@@ -40,6 +40,15 @@ ColumnLayout {
                 header.cart.rename(text);
                 text = Qt.binding(() => header.cart.name);
             }
+            // The beginning of a long name, not its end, where it does not fit.
+            onActiveFocusChanged: {
+                if (!activeFocus)
+                    cursorPosition = 0;
+            }
+            onTextChanged: {
+                if (!activeFocus)
+                    cursorPosition = 0;
+            }
             Keys.onEscapePressed: {
                 text = Qt.binding(() => header.cart.name);
                 focus = false;
@@ -56,11 +65,22 @@ ColumnLayout {
             onClicked: header.inviteWanted()
         }
         EvButton {
+            visible: header.shopping || header.width > 560
             iconName: "bag"
-            text: header.shopping ? qsTr("Done shopping") : header.width > 640 ? qsTr("Go shopping") : ""
+            text: header.shopping ? qsTr("Done shopping") : qsTr("Go shopping")
             kind: header.shopping ? EvButton.Kind.Primary : EvButton.Kind.Normal
-            implicitWidth: text === "" ? Theme.controlHeight : implicitContentWidth + leftPadding + rightPadding
-            Accessible.name: header.shopping ? qsTr("Done shopping") : qsTr("Go shopping")
+            onClicked: header.shoppingToggled()
+        }
+        EvIconButton {
+            visible: !header.shopping && header.width <= 560
+            iconName: "person-add"
+            text: qsTr("Invite")
+            onClicked: header.inviteWanted()
+        }
+        EvIconButton {
+            visible: !header.shopping && header.width <= 560
+            iconName: "bag"
+            text: qsTr("Go shopping")
             onClicked: header.shoppingToggled()
         }
         EvIconButton {

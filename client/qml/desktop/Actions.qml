@@ -41,7 +41,7 @@ Item {
         group: qsTr("Items")
         text: qsTr("Find")
         iconName: "search"
-        shortcut: StandardKey.Find
+        shortcut: StandardKey.Find // qmllint disable unqualified
         page: "find"
         enabled: root.pages.includes(page) && root.hasCart
         onTriggered: root.pageWanted(page)
@@ -105,7 +105,7 @@ Item {
         group: qsTr("Items")
         text: root.session.cart.undoText !== "" ? qsTr("Undo: %1").arg(root.session.cart.undoText) : qsTr("Undo")
         iconName: "undo"
-        shortcut: StandardKey.Undo
+        shortcut: StandardKey.Undo // qmllint disable unqualified
         enabled: root.canEdit && root.session.cart.undoText !== "" && root.session.cart.undoBlocked === ""
         onTriggered: root.session.cart.undo()
     }
@@ -113,7 +113,7 @@ Item {
         group: qsTr("Items")
         text: root.session.cart.redoText !== "" ? qsTr("Redo: %1").arg(root.session.cart.redoText) : qsTr("Redo")
         iconName: "redo"
-        shortcut: StandardKey.Redo
+        shortcut: StandardKey.Redo // qmllint disable unqualified
         enabled: root.canEdit && root.session.cart.redoText !== ""
         onTriggered: root.session.cart.redo()
     }
@@ -170,7 +170,7 @@ Item {
         group: qsTr("Carts")
         text: qsTr("New cart…")
         iconName: "cart"
-        shortcut: StandardKey.New
+        shortcut: StandardKey.New // qmllint disable unqualified
         page: "new-cart"
         enabled: root.pages.includes(page) && root.session.phase === AppSession.Ready
         onTriggered: root.pageWanted(page)
@@ -190,6 +190,23 @@ Item {
         iconName: "share"
         shortcut: "Ctrl+Shift+S"
         page: "share"
+        enabled: root.pages.includes(page) && root.hasCart
+        onTriggered: root.pageWanted(page)
+    }
+    readonly property Command members: Command {
+        group: qsTr("Carts")
+        text: qsTr("Who takes part")
+        iconName: "people"
+        page: "members"
+        enabled: root.pages.includes(page) && root.hasCart
+        onTriggered: root.pageWanted(page)
+    }
+    readonly property Command shopping: Command {
+        group: qsTr("Carts")
+        text: qsTr("Go shopping")
+        iconName: "bag"
+        shortcut: "Ctrl+G"
+        page: "shopping"
         enabled: root.pages.includes(page) && root.hasCart
         onTriggered: root.pageWanted(page)
     }
@@ -218,7 +235,7 @@ Item {
     }
     readonly property Command merge: Command {
         group: qsTr("Carts")
-        text: qsTr("Merge another cart into this one…")
+        text: qsTr("Merge this cart into another…")
         iconName: "merge"
         page: "merge"
         enabled: root.pages.includes(page) && root.canEdit && root.session.carts.count > 1
@@ -228,7 +245,7 @@ Item {
         group: qsTr("Carts")
         text: qsTr("Bring in a file…")
         iconName: "download"
-        shortcut: StandardKey.Open
+        shortcut: StandardKey.Open // qmllint disable unqualified
         page: "import"
         enabled: root.pages.includes(page) && root.canEdit
         onTriggered: root.pageWanted(page)
@@ -246,7 +263,7 @@ Item {
         group: qsTr("Carts")
         text: qsTr("Print…")
         iconName: "print"
-        shortcut: StandardKey.Print
+        shortcut: StandardKey.Print // qmllint disable unqualified
         page: "print"
         enabled: root.pages.includes(page) && root.hasCart
         onTriggered: root.pageWanted(page)
@@ -263,7 +280,7 @@ Item {
         group: qsTr("Sync")
         text: qsTr("Sync now")
         iconName: "sync"
-        shortcut: StandardKey.Refresh
+        shortcut: StandardKey.Refresh // qmllint disable unqualified
         enabled: root.session.sync.hasServer && !root.session.sync.workOffline
         onTriggered: root.session.syncNow()
     }
@@ -299,7 +316,7 @@ Item {
         group: qsTr("Window")
         text: qsTr("Keyboard shortcuts")
         iconName: "keyboard"
-        shortcut: StandardKey.HelpContents
+        shortcut: StandardKey.HelpContents // qmllint disable unqualified
         page: "shortcuts"
         enabled: root.pages.includes(page)
         onTriggered: root.pageWanted(page)
@@ -317,14 +334,17 @@ Item {
         group: qsTr("Window")
         text: qsTr("Quit")
         iconName: "door"
-        shortcut: StandardKey.Quit
+        shortcut: StandardKey.Quit // qmllint disable unqualified
         onTriggered: root.quitWanted()
     }
 
     // In the order of the palette and the sheet.
-    readonly property var all: [addItem, find, tick, rename, increase, decrease, remove, moveFirst, moveLast, undo, redo, clearBought,
-        pasteList, staples, templates, removedLines, newCart, join, share, nextCart, previousCart, history, merge, money, importFile,
-        exportFile, printCart, saveAsPdf, syncNow, workOffline, syncDetails, palette, shortcuts, settings, quit].filter(command => command.page === "" || pages.includes(command.page))
+    readonly property var all: offered([addItem, find, tick, rename, increase, decrease, remove, moveFirst, moveLast, undo, redo, clearBought,
+        pasteList, staples, templates, removedLines, newCart, join, share, members, shopping, nextCart, previousCart, history, merge, money, importFile,
+        exportFile, printCart, saveAsPdf, syncNow, workOffline, syncDetails, palette, shortcuts, settings, quit])
+    function offered(commands: var): var {
+        return commands.filter(command => command.page === "" || pages.includes(command.page));
+    }
 
     // "?" where nothing is being typed: a field takes the key before a shortcut does.
     Shortcut {

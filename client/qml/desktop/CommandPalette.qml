@@ -63,7 +63,7 @@ T.Popup {
         onSearchChanged: list.currentIndex = 0
     }
 
-    contentItem: Item {
+    contentItem: Item { // qmllint disable deferred-property-id
         EvTextField {
             id: field
             anchors {

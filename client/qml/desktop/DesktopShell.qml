@@ -5,7 +5,6 @@ import QtQuick.Window
 import Evencart
 import Evencart.Desktop
 import Evencart.Model
-import Evencart.Settings
 
 // What makes a window a program of the desktop: it comes back where it was, may live on in the tray, prints, and has its
 // palette and its sheet of shortcuts. The window calls restore() before it shows itself.
@@ -52,7 +51,7 @@ Item {
             else if (page === "shortcuts")
                 sheet.open();
             else if (page === "print")
-                printer.print(false);
+                printer.printCart(false);
             else if (page === "pdf")
                 pdfDialog.open();
         }
@@ -85,13 +84,20 @@ Item {
         nameFilters: [qsTr("PDF files (*.pdf)")]
         onAccepted: printer.save(selectedFile, true)
     }
+    Connections {
+        target: tray.item
+        ignoreUnknownSignals: true
+        function onWindowWanted(): void {
+            root.desktop.windowWanted("");
+        }
+        function onQuitWanted(): void {
+            root.actions.quitWanted();
+        }
+    }
     Loader {
+        id: tray
         // Its plugin is loaded only where there is a tray to show it in.
         active: root.session.preferences.closeToTray && root.desktop.hasTray
-        onLoaded: {
-            item.windowWanted.connect(() => root.desktop.windowWanted(""));
-            item.quitWanted.connect(root.actions.quitWanted);
-        }
         Component.onCompleted: setSource("TrayIcon.qml", {
             "session": root.session
         })

@@ -22,7 +22,7 @@ EvDialog {
         onlyWithShortcut: true
     }
 
-    contentItem: Flickable {
+    contentItem: Flickable { // qmllint disable deferred-property-id
         id: flickable
         implicitHeight: grid.implicitHeight
         contentHeight: grid.implicitHeight

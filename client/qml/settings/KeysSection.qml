@@ -9,8 +9,17 @@ SettingsSection {
     id: section
 
     required property AppSession session
+    // The keychain may ask its user for a password, so it is asked when somebody looks.
+    required property bool looking
     signal told(words: string)
     signal failed(words: string)
+
+    onLookingChanged: askKeychain()
+    Component.onCompleted: askKeychain()
+    function askKeychain() {
+        if (looking)
+            keys.refresh();
+    }
 
     title: qsTr("Keys")
     details: qsTr("They are who you are: whoever has them can edit your carts in your name.")
@@ -21,7 +30,6 @@ SettingsSection {
         onMoved: section.told(keys.inKeychain ? qsTr("The keys are in the keychain now.") : qsTr("The keys are in the file now."))
         onFailed: words => section.failed(words)
     }
-    Component.onCompleted: keys.refresh()
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.medium

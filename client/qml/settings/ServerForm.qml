@@ -51,7 +51,7 @@ ColumnLayout {
     }
     FingerprintText {
         Layout.fillWidth: true
-        visible: fingerprint !== ""
+        visible: form.server.fingerprint !== ""
         title: qsTr("The server at %1 shows this fingerprint").arg(form.server.address)
         fingerprint: form.server.fingerprint
     }

@@ -97,14 +97,11 @@ Rectangle {
                     onImportWanted: page.importWanted()
                     onTold: words => page.told(words)
                 }
-                Loader {
-                    Layout.fillWidth: true
-                    active: page.visible // the keychain is asked when somebody looks
-                    sourceComponent: KeysSection {
-                        session: page.session
-                        onTold: words => page.told(words)
-                        onFailed: words => page.failed(words)
-                    }
+                KeysSection {
+                    session: page.session
+                    looking: page.visible
+                    onTold: words => page.told(words)
+                    onFailed: words => page.failed(words)
                 }
                 AboutSection {
                     facts: facts

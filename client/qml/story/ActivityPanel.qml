@@ -6,11 +6,12 @@ import Evencart.Story
 
 // What happened in the open cart, newest first, by day. Content of the side panel.
 //
-// Without `pragma ComponentBehavior: Bound`, because Qt 6.4 cannot make the section delegates of a bound document.
+// Without `pragma ComponentBehavior: Bound`, because Qt 6.4 cannot make the footer of a bound document.
 ListView {
     id: list
 
     required property AppSession session
+    readonly property bool cut: activity.cut && activity.count > 0 // the oldest changes are not shown
     signal whyWanted(id: string)
 
     clip: true
@@ -27,24 +28,17 @@ ListView {
         active: list.visible
     }
     section.property: "day"
-    section.delegate: EvLabel {
-        required property string section
-        topPadding: Theme.medium
-        bottomPadding: Theme.tiny
-        text: section
-        size: Theme.smallText
-        font.weight: Font.DemiBold
-        muted: true
-        Accessible.role: Accessible.Heading
-    }
+    // Days stand above their first row: Qt 6.4 keeps the text of section items that it uses again.
     delegate: ActivityRow {
         readonly property ActivityPanel list: ListView.view as ActivityPanel
         width: list ? list.width - Theme.small : 0
+        heading: ListView.previousSection !== ListView.section ? ListView.section : ""
         onOpened: line => list.whyWanted(line)
     }
     footer: EvLabel {
-        visible: activity.cut && activity.count > 0
-        width: list.width
+        readonly property ActivityPanel list: ListView.view as ActivityPanel
+        visible: list && list.cut
+        width: list ? list.width : 0
         topPadding: Theme.medium
         bottomPadding: Theme.large
         height: visible ? implicitHeight : 0

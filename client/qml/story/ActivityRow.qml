@@ -19,18 +19,33 @@ Item {
     required property string missed
     required property string line
     required property string accessibleText
+    property string heading: "" // a day, above its first change
     property bool openable: line !== ""
     signal opened(line: string)
 
-    implicitHeight: content.implicitHeight + 2 * Theme.small
+    implicitHeight: day.height + content.implicitHeight + 2 * Theme.small
     activeFocusOnTab: openable
     Accessible.role: Accessible.ListItem
     Accessible.name: accessibleText
     Accessible.onPressAction: row.opened(row.line)
     Keys.onReturnPressed: row.opened(row.line)
 
+    EvLabel {
+        id: day
+        width: row.width
+        height: text === "" ? 0 : implicitHeight
+        visible: text !== ""
+        topPadding: Theme.medium
+        bottomPadding: Theme.tiny
+        text: row.heading
+        size: Theme.smallText
+        font.weight: Font.DemiBold
+        muted: true
+        Accessible.role: Accessible.Heading
+    }
     Rectangle {
         anchors.fill: parent
+        anchors.topMargin: day.height
         radius: Theme.smallRadius
         color: hover.hovered && row.openable ? Theme.hovered : "transparent"
         EvFocusRing {
@@ -48,7 +63,7 @@ Item {
     RowLayout {
         id: content
         x: Theme.tiny
-        y: Theme.small
+        y: day.height + Theme.small
         width: parent.width - 2 * Theme.tiny
         spacing: Theme.small
         EvAvatar {
