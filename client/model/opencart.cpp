@@ -32,6 +32,11 @@ QString sentenceOf(const Error &error)
     return wording::text(error.message);
 }
 
+QString withoutSuffix(const QString &text, const QString &suffix)
+{
+    return text.endsWith(suffix) ? text.chopped(suffix.size()).trimmed() : text;
+}
+
 } // namespace
 
 OpenCart::OpenCart(Engine &engine, const People &people, QObject *parent)
@@ -345,10 +350,13 @@ void OpenCart::setNote(const QString &id, const QString &note)
 
 QString OpenCart::setPrice(const QString &id, const QString &price)
 {
+    QString typed = price.trimmed();
+    const auto line = LineId::fromString(id.toStdString());
+    if (const LineView *shown = line ? m_lines.find(*line) : nullptr) // as it is shown: "1.79 €/kg"
+        typed = withoutSuffix(typed, QLatin1Char('/') + wording::text(std::string(priceUnit(shown->unit))));
     std::optional<Money> money;
-    if (!price.trimmed().isEmpty()) {
-        const auto parsed =
-            parseMoney(price.trimmed().toStdString(), {wording::decimalSeparator(), wording::currencyCode()});
+    if (!typed.isEmpty()) {
+        const auto parsed = parseMoney(typed.toStdString(), {wording::decimalSeparator(), wording::currencyCode()});
         if (!parsed)
             return sentenceOf(parsed.error());
         money = *parsed;

@@ -40,6 +40,12 @@ QString money(const Money &money)
     return number + QChar(0x00A0) + signs.value(code, code);
 }
 
+QString price(const Money &price, const std::string &unit)
+{
+    const std::string_view per = priceUnit(unit);
+    return per == "kg" || per == "l" ? money(price) + QLatin1Char('/') + text(std::string(per)) : money(price);
+}
+
 QString totals(const std::vector<Total> &totals)
 {
     QStringList parts;
