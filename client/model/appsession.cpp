@@ -4,7 +4,6 @@
 #include "workspace/itemstoadd.h"
 
 #include <QFile>
-#include <QLocale>
 
 namespace evencart {
 
@@ -137,11 +136,6 @@ void AppSession::applyCarts(const std::vector<CartSummary> &carts)
     }
     const QString last = m_preferences.remembered(QStringLiteral("cart")).toString();
     openCart(m_carts.rowOf(last) >= 0 ? last : m_carts.idAt(0));
-}
-
-bool AppSession::isRightToLeft() const
-{
-    return QLocale().textDirection() == Qt::RightToLeft;
 }
 
 void AppSession::setSystemDark(bool dark)

@@ -8,6 +8,15 @@
 
 namespace evencart::wording {
 
+namespace {
+
+class Words // the context of the translations
+{
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+};
+
+} // namespace
+
 DecimalSeparator decimalSeparator()
 {
     return QLocale().decimalPoint() == QStringLiteral(",") ? DecimalSeparator::Comma : DecimalSeparator::Point;
@@ -65,14 +74,13 @@ QString clock(std::uint64_t milliseconds, const QDateTime &now)
 
 QString ago(std::uint64_t milliseconds, const QDateTime &now)
 {
-    const auto tr = [](const char *text, int n) { return QCoreApplication::translate("wording", text, nullptr, n); };
     if (milliseconds == 0)
-        return tr(QT_TRANSLATE_NOOP("wording", "never"), -1);
+        return Words::tr("never");
     const qint64 seconds = (now.toMSecsSinceEpoch() - static_cast<qint64>(milliseconds)) / 1000;
     if (seconds < 60)
-        return tr(QT_TRANSLATE_NOOP("wording", "just now"), -1);
+        return Words::tr("just now");
     if (seconds < 3600)
-        return tr(QT_TRANSLATE_N_NOOP("wording", "%n min ago"), static_cast<int>(seconds / 60));
+        return Words::tr("%n min ago", nullptr, static_cast<int>(seconds / 60));
     return clock(milliseconds, now);
 }
 

@@ -50,7 +50,7 @@ EvDialog {
                 onActivated: dialog.compare()
             }
             EvIcon {
-                name: dialog.session.rightToLeft ? "chevron-left" : "chevron-right"
+                name: Application.layoutDirection === Qt.RightToLeft ? "chevron-left" : "chevron-right"
                 color: Theme.mutedText
             }
             EvComboBox {
