@@ -5,9 +5,9 @@
     <name>AwaySheet</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -15,16 +15,16 @@
     <name>CartFileDialogs</name>
     <message numerus="yes">
         <source>Copied %n line(s) as text.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copied %n line as text.</numerusform>
+            <numerusform>Copied %n lines as text.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) hold more than this format can; JSON keeps everything.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line holds more than this format can; JSON keeps everything.</numerusform>
+            <numerusform>%n lines hold more than this format can; JSON keeps everything.</numerusform>
         </translation>
     </message>
 </context>
@@ -32,9 +32,9 @@
     <name>CartHeader</name>
     <message numerus="yes">
         <source>%n to buy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to buy</numerusform>
+            <numerusform>%n to buy</numerusform>
         </translation>
     </message>
 </context>
@@ -43,9 +43,9 @@
     <message numerus="yes">
         <source>+%n</source>
         <comment>so many more people</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+%n</numerusform>
+            <numerusform>+%n</numerusform>
         </translation>
     </message>
 </context>
@@ -53,16 +53,16 @@
     <name>InvitationTerms</name>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -70,9 +70,9 @@
     <name>LineMenu</name>
     <message numerus="yes">
         <source>Remove %n lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove %n line</numerusform>
+            <numerusform>Remove %n lines</numerusform>
         </translation>
     </message>
 </context>
@@ -80,9 +80,9 @@
     <name>MemberEntry</name>
     <message numerus="yes">
         <source>%n device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
         </translation>
     </message>
 </context>
@@ -90,9 +90,9 @@
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>&quot;Last write wins&quot; would throw away %n number(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&quot;Last write wins&quot; would throw away %n number.</numerusform>
+            <numerusform>&quot;Last write wins&quot; would throw away %n numbers.</numerusform>
         </translation>
     </message>
 </context>
@@ -100,23 +100,23 @@
     <name>NewsBundler</name>
     <message numerus="yes">
         <source>%1 added %n thing(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 added %n thing.</numerusform>
+            <numerusform>%1 added %n things.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 bought %n thing(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 bought %n thing.</numerusform>
+            <numerusform>%1 bought %n things.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 changed %n thing(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 changed %n thing.</numerusform>
+            <numerusform>%1 changed %n things.</numerusform>
         </translation>
     </message>
 </context>
@@ -124,9 +124,9 @@
     <name>PasteSheet</name>
     <message numerus="yes">
         <source>Add %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add %n item</numerusform>
+            <numerusform>Add %n items</numerusform>
         </translation>
     </message>
 </context>
@@ -135,9 +135,9 @@
     <message numerus="yes">
         <source>+%n</source>
         <comment>so many more people</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+%n</numerusform>
+            <numerusform>+%n</numerusform>
         </translation>
     </message>
 </context>
@@ -145,9 +145,9 @@
     <name>SectionHeader</name>
     <message numerus="yes">
         <source>%1, %n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n line</numerusform>
+            <numerusform>%1, %n lines</numerusform>
         </translation>
     </message>
 </context>
@@ -155,9 +155,9 @@
     <name>SelectionBar</name>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>
@@ -165,23 +165,23 @@
     <name>StaplesDialog</name>
     <message numerus="yes">
         <source>More often: every %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>More often: every day</numerusform>
+            <numerusform>More often: every %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Less often: every %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Less often: every day</numerusform>
+            <numerusform>Less often: every %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add the %n that are due</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add the one that is due</numerusform>
+            <numerusform>Add the %n that are due</numerusform>
         </translation>
     </message>
 </context>
@@ -189,9 +189,9 @@
     <name>Story</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -199,9 +199,9 @@
     <name>SyncEntry</name>
     <message numerus="yes">
         <source>%n change(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change waiting</numerusform>
+            <numerusform>%n changes waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -209,9 +209,9 @@
     <name>SyncHead</name>
     <message numerus="yes">
         <source>%n change(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change waiting</numerusform>
+            <numerusform>%n changes waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -219,9 +219,9 @@
     <name>SyncPanel</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -229,16 +229,16 @@
     <name>TemplatesDialog</name>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Save the %n selected line(s) as</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Save the selected line as</numerusform>
+            <numerusform>Save the %n selected lines as</numerusform>
         </translation>
     </message>
 </context>
@@ -246,9 +246,9 @@
     <name>Wording</name>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
         </translation>
     </message>
 </context>
@@ -256,9 +256,9 @@
     <name>evencart::ActivityModel</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -266,9 +266,9 @@
     <name>evencart::AwayReviewer</name>
     <message numerus="yes">
         <source>While you were away: %n change(s) by %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>While you were away: %n change by %1</numerusform>
+            <numerusform>While you were away: %n changes by %1</numerusform>
         </translation>
     </message>
 </context>
@@ -276,9 +276,9 @@
     <name>evencart::CartFiles</name>
     <message numerus="yes">
         <source>Saved %n cart(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Saved %n cart.</numerusform>
+            <numerusform>Saved %n carts.</numerusform>
         </translation>
     </message>
 </context>
@@ -286,23 +286,23 @@
     <name>evencart::CartListModel</name>
     <message numerus="yes">
         <source>%n to buy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to buy</numerusform>
+            <numerusform>%n to buy</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change waiting</numerusform>
+            <numerusform>%n changes waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
         </translation>
     </message>
 </context>
@@ -310,9 +310,9 @@
     <name>evencart::CartPrinter</name>
     <message numerus="yes">
         <source>%n thing(s), printed %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing, printed %1</numerusform>
+            <numerusform>%n things, printed %1</numerusform>
         </translation>
     </message>
 </context>
@@ -320,16 +320,16 @@
     <name>evencart::ConvergenceModel</name>
     <message numerus="yes">
         <source>The same changes on %1 of %n device(s); being compared</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The same changes on %1 of %n device; being compared</numerusform>
+            <numerusform>The same changes on %1 of %n devices; being compared</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Identical on %1 of %n device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Identical on %1 of %n device</numerusform>
+            <numerusform>Identical on %1 of %n devices</numerusform>
         </translation>
     </message>
 </context>
@@ -337,9 +337,9 @@
     <name>evencart::InviteFlow</name>
     <message numerus="yes">
         <source>Good for %n person(s), until %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Good for %n person, until %1.</numerusform>
+            <numerusform>Good for %n persons, until %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -347,9 +347,9 @@
     <name>evencart::LineStoryModel</name>
     <message numerus="yes">
         <source>Received by %1 of %n other device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Received by %1 of %n other device</numerusform>
+            <numerusform>Received by %1 of %n other devices</numerusform>
         </translation>
     </message>
 </context>
@@ -357,9 +357,9 @@
     <name>evencart::MembersModel</name>
     <message numerus="yes">
         <source>%n device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
         </translation>
     </message>
 </context>
@@ -367,16 +367,16 @@
     <name>evencart::OpenCart</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add %n item</numerusform>
+            <numerusform>Add %n items</numerusform>
         </translation>
     </message>
 </context>
@@ -384,37 +384,37 @@
     <name>evencart::PastePreview</name>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n raise(s) an amount</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n raises an amount</numerusform>
+            <numerusform>%n raise an amount</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n un-ticked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n un-ticked</numerusform>
+            <numerusform>%n un-ticked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cannot be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cannot be read</numerusform>
+            <numerusform>%n cannot be read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add %n item</numerusform>
+            <numerusform>Add %n items</numerusform>
         </translation>
     </message>
 </context>
@@ -422,9 +422,9 @@
     <name>evencart::RemovedModel</name>
     <message numerus="yes">
         <source>Bring back %n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bring back %n line</numerusform>
+            <numerusform>Bring back %n lines</numerusform>
         </translation>
     </message>
 </context>
@@ -432,30 +432,30 @@
     <name>evencart::Staples</name>
     <message numerus="yes">
         <source>Due: %1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Due: %1 and %n more</numerusform>
+            <numerusform>Due: %1 and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add %n item(s) that were due</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add %n item that was due</numerusform>
+            <numerusform>Add %n items that were due</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>every %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>every day</numerusform>
+            <numerusform>every %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -463,16 +463,16 @@
     <name>evencart::SyncStatus</name>
     <message numerus="yes">
         <source>%n change(s) on the way to the server.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change on the way to the server.</numerusform>
+            <numerusform>%n changes on the way to the server.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The server refused %n of your changes. Everything else is fine.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The server refused one of your changes. Everything else is fine.</numerusform>
+            <numerusform>The server refused %n of your changes. Everything else is fine.</numerusform>
         </translation>
     </message>
 </context>
@@ -480,9 +480,9 @@
     <name>evencart::Templates</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
