@@ -223,7 +223,8 @@ void AppSession::syncNow()
 
 void AppSession::addSampleCart()
 {
-    QFile file(QStringLiteral(":/samples/family-week.txt"));
+    QFile file(QStringLiteral(":/samples/") +
+               tr("family-week.txt", "the sample cart of this language: in resources/samples"));
     if (!file.open(QIODevice::ReadOnly))
         return;
     std::vector<ItemToAdd> items;

@@ -459,11 +459,11 @@
     </message>
     <message>
         <source>%1 left to pay</source>
-        <translation>noch %1 zu zahlen</translation>
+        <translation>%1 zu zahlen</translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation>%1 insgesamt</translation>
+        <translation>%1 gesamt</translation>
     </message>
     <message>
         <source>Somebody else named this cart &quot;%1&quot; at the same time.</source>
@@ -1439,7 +1439,7 @@
     </message>
     <message>
         <source>%1 in all</source>
-        <translation>%1 insgesamt</translation>
+        <translation>%1 gesamt</translation>
     </message>
     <message>
         <source>wanted %1, paid %2</source>
@@ -1985,6 +1985,37 @@
     <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutKeys</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Bild auf</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Bild ab</translation>
     </message>
 </context>
 <context>
@@ -2809,6 +2840,11 @@
     <message>
         <source>Add the sample items</source>
         <translation>Beispielartikel hinzufügen</translation>
+    </message>
+    <message>
+        <source>family-week.txt</source>
+        <comment>the sample cart of this language: in resources/samples</comment>
+        <translation>family-week.de.txt</translation>
     </message>
 </context>
 <context>
