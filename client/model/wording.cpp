@@ -1,6 +1,7 @@
 #include "model/wording.h"
 
 #include "text/quantity.h"
+#include "translations/unitwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -34,7 +35,7 @@ QString quantity(std::int64_t thousandths)
 
 QString amount(std::int64_t thousandths, const std::string &unit)
 {
-    return unit.empty() ? quantity(thousandths) : quantity(thousandths) + QChar(0x00A0) + text(unit);
+    return unit.empty() ? quantity(thousandths) : quantity(thousandths) + QChar(0x00A0) + unitWord(unit, thousandths);
 }
 
 QString money(const Money &money)

@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>Add a whole list…</source>
-        <translation>Mehrere Artikel hinzufügen…</translation>
+        <translation>Mehrere hinzufügen…</translation>
     </message>
     <message>
         <source>Staples…</source>
@@ -1223,7 +1223,7 @@
     </message>
     <message>
         <source>Items and names stay as they were typed. The window opens anew.</source>
-        <translation>Artikel und Namen bleiben, wie sie getippt wurden. Das Fenster öffnet sich neu.</translation>
+        <translation>Artikel und Namen bleiben, wie sie sind. Das Fenster öffnet sich neu.</translation>
     </message>
 </context>
 <context>
@@ -1683,7 +1683,7 @@
     <name>QuickAddField</name>
     <message>
         <source>Add something: 2x milk, 500 g flour, 1/2 l cream …</source>
-        <translation>Etwas hinzufügen: 2x Milch, 500 g Mehl, 1/2 l Sahne …</translation>
+        <translation>Hinzufügen: 2x Milch, 500 g Mehl, ½ l Sahne …</translation>
     </message>
     <message>
         <source>Add an item</source>
@@ -2655,6 +2655,107 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>Unit</name>
+    <message numerus="yes">
+        <source>pack</source>
+        <translation>
+            <numerusform>Packung</numerusform>
+            <numerusform>Packungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bottle</source>
+        <translation>
+            <numerusform>Flasche</numerusform>
+            <numerusform>Flaschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>can</source>
+        <translation>
+            <numerusform>Dose</numerusform>
+            <numerusform>Dosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>box</source>
+        <translation>
+            <numerusform>Karton</numerusform>
+            <numerusform>Kartons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bag</source>
+        <translation>
+            <numerusform>Beutel</numerusform>
+            <numerusform>Beutel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>jar</source>
+        <translation>
+            <numerusform>Glas</numerusform>
+            <numerusform>Gläser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bunch</source>
+        <translation>
+            <numerusform>Bund</numerusform>
+            <numerusform>Bund</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>roll</source>
+        <translation>
+            <numerusform>Rolle</numerusform>
+            <numerusform>Rollen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>cup</source>
+        <translation>
+            <numerusform>Tasse</numerusform>
+            <numerusform>Tassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tbsp</source>
+        <translation>
+            <numerusform>EL</numerusform>
+            <numerusform>EL</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tsp</source>
+        <translation>
+            <numerusform>TL</numerusform>
+            <numerusform>TL</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>pinch</source>
+        <translation>
+            <numerusform>Prise</numerusform>
+            <numerusform>Prisen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>pint</source>
+        <translation>
+            <numerusform>Pint</numerusform>
+            <numerusform>Pints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>gallon</source>
+        <translation>
+            <numerusform>Gallone</numerusform>
+            <numerusform>Gallonen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

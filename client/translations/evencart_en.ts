@@ -243,6 +243,107 @@
     </message>
 </context>
 <context>
+    <name>Unit</name>
+    <message numerus="yes">
+        <source>pack</source>
+        <translation>
+            <numerusform>pack</numerusform>
+            <numerusform>packs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bottle</source>
+        <translation>
+            <numerusform>bottle</numerusform>
+            <numerusform>bottles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>can</source>
+        <translation>
+            <numerusform>can</numerusform>
+            <numerusform>cans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>box</source>
+        <translation>
+            <numerusform>box</numerusform>
+            <numerusform>boxes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bag</source>
+        <translation>
+            <numerusform>bag</numerusform>
+            <numerusform>bags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>jar</source>
+        <translation>
+            <numerusform>jar</numerusform>
+            <numerusform>jars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bunch</source>
+        <translation>
+            <numerusform>bunch</numerusform>
+            <numerusform>bunches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>roll</source>
+        <translation>
+            <numerusform>roll</numerusform>
+            <numerusform>rolls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>cup</source>
+        <translation>
+            <numerusform>cup</numerusform>
+            <numerusform>cups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tbsp</source>
+        <translation>
+            <numerusform>tbsp</numerusform>
+            <numerusform>tbsp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tsp</source>
+        <translation>
+            <numerusform>tsp</numerusform>
+            <numerusform>tsp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>pinch</source>
+        <translation>
+            <numerusform>pinch</numerusform>
+            <numerusform>pinches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>pint</source>
+        <translation>
+            <numerusform>pint</numerusform>
+            <numerusform>pints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>gallon</source>
+        <translation>
+            <numerusform>gallon</numerusform>
+            <numerusform>gallons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message numerus="yes">
         <source>%n min ago</source>

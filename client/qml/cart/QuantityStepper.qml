@@ -59,6 +59,8 @@ Rectangle {
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
             text: stepper.amount
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.smallText - 2
             size: stepper.large ? Theme.strongText : Theme.bodyText
             font.weight: Font.Medium
             Accessible.role: Accessible.Button

@@ -175,6 +175,8 @@ private Q_SLOTS:
         QCOMPARE(translated("TemplatesDialog", "%n item(s)", 1), QStringLiteral("1 item"));
         QCOMPARE(translated("TemplatesDialog", "%n item(s)", 2), QStringLiteral("2 items"));
         QCOMPARE(translated("PasteSheet", "Add %n item(s)", 0), QStringLiteral("Add 0 items"));
+        QCOMPARE(wording::amount(1000, "bunch"), QStringLiteral("1\u00a0bunch"));
+        QCOMPARE(wording::amount(3000, "bunch"), QStringLiteral("3\u00a0bunches"));
         QCOMPARE(translated("Sidebar", "Settings"), QStringLiteral("Settings"));
     }
 
@@ -187,6 +189,9 @@ private Q_SLOTS:
         QCOMPARE(translated("MemberEntry", "%n device(s)", 3), QStringLiteral("3 Geräte"));
         QCOMPARE(wording::ago(0, QDateTime::currentDateTime()), QStringLiteral("nie"));
         QCOMPARE(wording::amount(1500, "kg"), QStringLiteral("1,5\u00a0kg"));
+        QCOMPARE(wording::amount(1000, "bottle"), QStringLiteral("1\u00a0Flasche"));
+        QCOMPARE(wording::amount(6000, "bottle"), QStringLiteral("6\u00a0Flaschen"));
+        QCOMPARE(wording::amount(500, "bottle"), QStringLiteral("0,5\u00a0Flaschen"));
         QCOMPARE(wording::money({"EUR", 199}), QStringLiteral("1,99\u00a0€"));
         QCOMPARE(QLocale().toString(QDate(2026, 3, 7), QStringLiteral("dddd, d. MMMM")),
                  QStringLiteral("Samstag, 7. März"));
