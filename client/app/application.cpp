@@ -80,7 +80,11 @@ void Application::changeLanguage()
     QGuiApplication::setQuitOnLastWindowClosed(quits);
     if (!started)
         return QCoreApplication::exit(1);
-    QMetaObject::invokeMethod(window(), "showPage", Q_ARG(QString, QStringLiteral("settings")));
+    toFront(QString());
+    QObject::connect(
+        &session(), &AppSession::phaseChanged, window(),
+        [this] { QMetaObject::invokeMethod(window(), "showPage", Q_ARG(QString, QStringLiteral("settings"))); },
+        Qt::SingleShotConnection);
 }
 
 void Application::serve(SingleInstance &instance)

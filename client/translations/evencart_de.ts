@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>Merge this cart into another…</source>
-        <translation>Mit anderer Liste zusammenführen…</translation>
+        <translation>In eine andere Liste übernehmen…</translation>
     </message>
     <message>
         <source>Bring in a file…</source>
@@ -498,7 +498,7 @@
     </message>
     <message>
         <source>Merge into another cart…</source>
-        <translation>Mit anderer Liste zusammenführen…</translation>
+        <translation>In eine andere Liste übernehmen…</translation>
     </message>
     <message>
         <source>Add a list…</source>
@@ -1355,8 +1355,8 @@
     <message numerus="yes">
         <source>&quot;Last write wins&quot; would throw away %n number(s).</source>
         <translation>
-            <numerusform>„Zuletzt geschrieben gewinnt“ würde %n Zahl wegwerfen.</numerusform>
-            <numerusform>„Zuletzt geschrieben gewinnt“ würde %n Zahlen wegwerfen.</numerusform>
+            <numerusform>„Letzter Wert gewinnt“ würde %n Zahl wegwerfen.</numerusform>
+            <numerusform>„Letzter Wert gewinnt“ würde %n Zahlen wegwerfen.</numerusform>
         </translation>
     </message>
     <message>
@@ -1380,7 +1380,7 @@
     </message>
     <message>
         <source>Last write</source>
-        <translation>Zuletzt geschrieben</translation>
+        <translation>Letzter Wert</translation>
     </message>
     <message>
         <source>Second cart</source>
@@ -3308,6 +3308,10 @@
             <numerusform>%n Gerät</numerusform>
             <numerusform>%n Geräte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
     </message>
 </context>
 <context>

@@ -72,7 +72,7 @@ EvDialog {
         }
         MergeTable {
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.min(380, Math.max(160, implicitHeight))
+            Layout.preferredHeight: Math.min(380, Math.max(160, wholeHeight))
             studio: dialog.studio
         }
     }

@@ -115,7 +115,7 @@ private Q_SLOTS:
             if (!message.finished || message.texts.size() != forms || message.texts.contains(QString()))
                 wrong << key;
         }
-        QCOMPARE(wrong, QStringList());
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
     }
 
     void placeholdersAgree_data() { everyMessageIsFinished_data(); }
@@ -133,7 +133,7 @@ private Q_SLOTS:
                     wrong << message.texts[form];
             }
         }
-        QCOMPARE(wrong, QStringList());
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
     }
 
     // What people see was once written and never brought into the files: they saw "Add 0 item(s)".
@@ -164,8 +164,8 @@ private Q_SLOTS:
             if (!found.contains(key))
                 old << key;
         }
-        QCOMPARE(news, QStringList());
-        QCOMPARE(old, QStringList());
+        QVERIFY2(news.isEmpty(), qPrintable(news.join(QLatin1Char('\n'))));
+        QVERIFY2(old.isEmpty(), qPrintable(old.join(QLatin1Char('\n'))));
     }
 
     void englishCounts()
