@@ -135,20 +135,23 @@ void OpenCart::countAgain()
     m_counting.stop();
     std::map<std::string, std::int64_t> all;
     std::map<std::string, std::int64_t> open;
-    std::set<QString> categories;
+    std::set<std::string_view> categories;
     m_open = m_bought = m_marked = 0;
     for (int row = 0; row < m_lines.count(); ++row) {
         const LineView &line = m_lines.line(row);
         ++(line.checked ? m_bought : m_open);
         m_marked += line.checkQuantity || line.boughtTwice || !line.conflicts.empty() || !line.oldNameAdds.empty();
         if (!line.category.empty())
-            categories.insert(wording::text(line.category));
+            categories.insert(line.category);
         if (!line.price)
             continue;
         const std::int64_t minor = lineTotalMinor(line);
-        all[line.price->currency] = saturatingAdd(all[line.price->currency], minor);
-        if (!line.checked)
-            open[line.price->currency] = saturatingAdd(open[line.price->currency], minor);
+        std::int64_t &sum = all[line.price->currency];
+        sum = saturatingAdd(sum, minor);
+        if (!line.checked) {
+            std::int64_t &openSum = open[line.price->currency];
+            openSum = saturatingAdd(openSum, minor);
+        }
     }
     const auto text = [](const std::map<std::string, std::int64_t> &sums) {
         std::vector<Total> totals;
@@ -158,7 +161,10 @@ void OpenCart::countAgain()
     };
     m_total = text(all);
     m_openTotal = text(open);
-    m_categories = QStringList(categories.begin(), categories.end());
+    m_categories.clear();
+    for (const std::string_view category : categories)
+        m_categories << QString::fromUtf8(category.data(), static_cast<qsizetype>(category.size()));
+    m_categories.sort();
     Q_EMIT totalsChanged();
 }
 
