@@ -46,6 +46,17 @@ private:
     std::map<std::string, std::optional<Item>> m_items;
 };
 
+// How much of a good a line wants, in the good's unit: a line that names no unit means the good's, and grams may be
+// written of what is sold by the kilogram. Nothing where the two cannot be compared.
+std::optional<std::int64_t> wantedOf(const Good &good, const OrderableLine &line)
+{
+    if (line.unit.empty() || line.unit == good.unit)
+        return line.quantity;
+    constexpr std::int64_t step = 1000; // from g to kg and from ml to l
+    const bool isFiner = priceUnit(line.unit) == good.unit && line.quantity % step == 0;
+    return isFiner ? std::optional(line.quantity / step) : std::nullopt;
+}
+
 std::optional<LineProblem> problemOf(const Checkout &checkout, const Checkout::Line &asked, const OrderableLine *inCart,
                                      const Shelf::Item *item)
 {
@@ -53,7 +64,10 @@ std::optional<LineProblem> problemOf(const Checkout &checkout, const Checkout::L
         return LineProblem::NotSold;
     if (!inCart || inCart->sku != asked.sku || inCart->quantity != asked.quantity)
         return LineProblem::CartChanged;
-    if (item->left < asked.quantity)
+    const auto wanted = wantedOf(item->good, *inCart);
+    if (!wanted)
+        return LineProblem::NotSold;
+    if (item->left < *wanted)
         return LineProblem::SoldOut;
     const bool isSeenPrice = asked.currency == item->good.currency && asked.price == item->good.price;
     return isSeenPrice || checkout.acceptPrices ? std::nullopt : std::optional(LineProblem::PriceChanged);
@@ -66,12 +80,13 @@ protocol::NotOrdered::Line describe(const LineId &line, LineProblem problem, con
     return {line, problem, item->good.stock, item->good.currency, item->good.price};
 }
 
-protocol::OrderLine saleOf(const OrderableLine &inCart, const Good &good)
+protocol::OrderLine saleOf(const OrderableLine &inCart, std::int64_t wanted, const Good &good)
 {
     LineView priced;
-    priced.quantity = inCart.quantity;
+    priced.quantity = wanted;
+    priced.unit = good.unit;
     priced.price = Money{good.currency, good.price};
-    return {inCart.line, good.sku, good.name, good.unit, inCart.quantity, good.price, lineTotalMinor(priced)};
+    return {inCart.line, good.sku, good.name, good.unit, wanted, good.price, lineTotalMinor(priced)};
 }
 
 } // namespace
@@ -95,8 +110,8 @@ Result<Verdict> judgeCheckout(store::ShopStore &shop, const Checkout &checkout, 
             verdict.problems.push_back(describe(asked.line, *problem, *item));
             continue;
         }
-        (*item)->left -= asked.quantity;
-        verdict.lines.push_back(saleOf(*inCart, (*item)->good));
+        verdict.lines.push_back(saleOf(*inCart, *wantedOf((*item)->good, *inCart), (*item)->good));
+        (*item)->left -= verdict.lines.back().quantity;
         verdict.currency = (*item)->good.currency;
         verdict.total = saturatingAdd(verdict.total, verdict.lines.back().total);
     }

@@ -19,7 +19,8 @@ struct Verdict
 
 // Judges all lines against the cart and the goods as they are now; reads, writes nothing. The cart has to hold exactly
 // the lines that were asked for, each good at least what all its lines together want, and each price has to be the one
-// that was seen, unless any is accepted. `cart`: as the server has it (orderableLines).
+// that was seen, unless any is accepted. Amounts are compared in the good's unit. `cart`: as the server has it
+// (orderableLines).
 Result<Verdict> judgeCheckout(store::ShopStore &shop, const protocol::Checkout &checkout,
                               const std::vector<OrderableLine> &cart);
 

@@ -11,6 +11,8 @@ ColumnLayout {
     required property AppSession session
     readonly property OpenCart cart: session.cart
     property bool shopping: false
+    // Follows the width a moment later: what appears while a layout is being arranged would not be placed by it.
+    property bool roomy: true
     signal inviteWanted
     signal historyWanted
     signal menuWanted
@@ -20,7 +22,13 @@ ColumnLayout {
     property alias beside: besideName.data
 
     spacing: Theme.small
+    onWidthChanged: measuring.restart()
 
+    Timer {
+        id: measuring
+        interval: 0
+        onTriggered: header.roomy = header.width > 560
+    }
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.small
@@ -59,26 +67,26 @@ ColumnLayout {
             spacing: Theme.small
         }
         EvButton {
-            visible: header.width > 560
+            visible: header.roomy
             iconName: "person-add"
             text: qsTr("Invite")
             onClicked: header.inviteWanted()
         }
         EvButton {
-            visible: header.shopping || header.width > 560
+            visible: header.shopping || header.roomy
             iconName: "bag"
             text: header.shopping ? qsTr("Done shopping") : qsTr("Go shopping")
             kind: header.shopping ? EvButton.Kind.Primary : EvButton.Kind.Normal
             onClicked: header.shoppingToggled()
         }
         EvIconButton {
-            visible: !header.shopping && header.width <= 560
+            visible: !header.shopping && !header.roomy
             iconName: "person-add"
             text: qsTr("Invite")
             onClicked: header.inviteWanted()
         }
         EvIconButton {
-            visible: !header.shopping && header.width <= 560
+            visible: !header.shopping && !header.roomy
             iconName: "bag"
             text: qsTr("Go shopping")
             onClicked: header.shoppingToggled()

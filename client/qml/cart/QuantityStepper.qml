@@ -57,8 +57,13 @@ Rectangle {
         }
         EvLabel {
             Layout.fillWidth: true
+            // All of the place as long as the buttons do not show.
+            Layout.leftMargin: stepper.active ? 0 : 4 - stepper.implicitHeight
+            Layout.rightMargin: stepper.active ? 0 : 4 - stepper.implicitHeight
             horizontalAlignment: Text.AlignHCenter
             text: stepper.amount
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.smallText
             size: stepper.large ? Theme.strongText : Theme.bodyText
             font.weight: Font.Medium
             Accessible.role: Accessible.Button

@@ -21,9 +21,10 @@ Item {
     required property string accessibleText
     property string heading: "" // a day, above its first change
     property bool openable: line !== ""
+    readonly property real contentTop: heading === "" ? 0 : day.implicitHeight
     signal opened(line: string)
 
-    implicitHeight: day.height + content.implicitHeight + 2 * Theme.small
+    implicitHeight: contentTop + content.implicitHeight + 2 * Theme.small
     activeFocusOnTab: openable
     Accessible.role: Accessible.ListItem
     Accessible.name: accessibleText
@@ -33,7 +34,6 @@ Item {
     EvLabel {
         id: day
         width: row.width
-        height: text === "" ? 0 : implicitHeight
         visible: text !== ""
         topPadding: Theme.medium
         bottomPadding: Theme.tiny
@@ -45,7 +45,7 @@ Item {
     }
     Rectangle {
         anchors.fill: parent
-        anchors.topMargin: day.height
+        anchors.topMargin: row.contentTop
         radius: Theme.smallRadius
         color: hover.hovered && row.openable ? Theme.hovered : "transparent"
         EvFocusRing {
@@ -63,7 +63,7 @@ Item {
     RowLayout {
         id: content
         x: Theme.tiny
-        y: day.height + Theme.small
+        y: row.contentTop + Theme.small
         width: parent.width - 2 * Theme.tiny
         spacing: Theme.small
         EvAvatar {

@@ -28,7 +28,8 @@ inline void stockUp(Bench &bench)
 }
 
 // Puts something from the catalogue into the peer's cart; pushed and acked.
-inline LineId addGood(TestPeer &peer, const std::string &name, const std::string &sku, std::int64_t quantity)
+inline LineId addGood(TestPeer &peer, const std::string &name, const std::string &sku, std::int64_t quantity,
+                      const std::string &unit = {})
 {
     peer.bench.clock.pass(1);
     CartView view(peer.cart, peer.state);
@@ -36,6 +37,7 @@ inline LineId addGood(TestPeer &peer, const std::string &name, const std::string
     NewItem item;
     item.name = name;
     item.sku = sku;
+    item.unit = unit;
     item.quantity = quantity;
     const LineId line = *edit.add(item);
     Draft draft = edit.take();

@@ -255,6 +255,31 @@ private Q_SLOTS:
         QCOMPARE(stockOf(bench(), "m-1"), 0);
     }
 
+    void amountsAreComparedInTheUnitOfTheGood()
+    {
+        operate(bench(), {"catalog", "import", "f.csv"},
+                "sku,name,unit,price,currency,stock\nf-1,Flour,kg,2.00,EUR,1\n");
+        const auto line = [&](const char *name, const char *unit, std::int64_t quantity) {
+            return addGood(ann(), name, "f-1", quantity, unit);
+        };
+        line("Flour", "g", 600'000);
+        line("Flour for the neighbour", "", 400);
+        auto checkout = checkoutOf(ann(), "k");
+        for (auto &each : checkout.lines)
+            each.price = 200;
+        const auto done = order(ann(), checkout).order;
+        QCOMPARE(done.lines[0].quantity, 600);
+        QCOMPARE(done.lines[0].unit, std::string("kg"));
+        QCOMPARE(done.lines[0].total, 120);
+        QCOMPARE(done.total, 200);
+        QCOMPARE(stockOf(bench(), "f-1"), 0);
+        ann().read();
+        line("Flour", "pack", 1000);
+        operate(bench(), {"stock", "set", "f-1", "9"});
+        QVERIFY(refusal(ann(), checkoutOf(ann(), "l")).lines[0].problem == LineProblem::NotSold);
+        ann().read();
+    }
+
     void c139_aCommitOfUnknownOutcomeIsAskedFor_data()
     {
         QTest::addColumn<int>("how");
