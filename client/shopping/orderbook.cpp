@@ -33,6 +33,8 @@ OrderBook::OrderBook(Workspace &workspace) : m_workspace(workspace) {}
 
 Result<SeenCart> OrderBook::look(const CartReplica &cart) const
 {
+    if (auto may = cart.mayEdit(); !may)
+        return may.error();
     SeenCart seen;
     seen.cart = cart.record().id;
     for (const OrderableLine &line : orderableLines(cart.view())) {

@@ -29,7 +29,7 @@ class OrderBook
 public:
     explicit OrderBook(Workspace &workspace);
 
-    // InvalidInput where nothing in the cart can be ordered.
+    // InvalidInput where nothing in the cart can be ordered, UpdateNeeded where this version may not write into it.
     Result<SeenCart> look(const CartReplica &cart) const;
 
     // An order of that cart whose outcome is not known: to be asked for again before anything else is ordered from it.

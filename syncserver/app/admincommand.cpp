@@ -3,7 +3,7 @@
 #include "app/operatorsocket.h"
 #include "ops/serverconfig.h"
 #include "relay/admincommands.h"
-#include "shop/catalogfile.h"
+#include "shop/stockroom.h"
 #include "store/sqlitelogstore.h"
 #include "store/sqliterestore.h"
 
@@ -110,9 +110,11 @@ Result<void> verify(const Request &request)
     if (!cart)
         return cart.error();
     return withStore(request, Mode::Look, [&](store::SqliteLogStore &log) -> Result<void> {
-        const auto verified = relay::verifyLog(log, *cart);
-        if (!verified)
-            return verified.error();
+        auto verified = relay::verifyLog(log, *cart);
+        const auto books = shop::checkBooks(log.shop());
+        if (!verified || !books)
+            return verified ? books.error() : verified.error();
+        verified->findings.insert(verified->findings.end(), books->begin(), books->end());
         for (const std::string &finding : verified->findings)
             std::printf("%s\n", finding.c_str());
         std::printf("%zu carts, %llu entries, %llu snapshots: %s\n", verified->carts,

@@ -30,6 +30,14 @@ MemberId nobody()
     return MemberId::fromBytes({reinterpret_cast<const char *>(hash.data()), sizeof(MemberId)});
 }
 
+// Whoever lacks what a cart requires does not write into it, the server neither.
+bool isUnderstood(const CartView &view)
+{
+    const FeatureSet known = knownFeatures();
+    const FeatureSet required = view.requiredFeatures();
+    return std::includes(known.begin(), known.end(), required.begin(), required.end());
+}
+
 // Later than everything that it takes away, so that a history by stamps tells cause before effect.
 Hlc stampFor(const State &state, const std::vector<Dot> &removes, const std::vector<protocol::OrderLine> &lines,
              std::uint64_t now)
@@ -118,6 +126,13 @@ Result<void> ShopService::judge(const Peer &peer, const protocol::Checkout &chec
         return {};
     }
     const CartView view(room.cart(), **state);
+    if (!isUnderstood(view)) {
+        reply(peer.id,
+              protocol::Failure{checkout.request, 0, FailureCode::NotAllowed,
+                                "This cart requires what this server does not know: its operator has to update "
+                                "it."});
+        return closeEarlierAttempts(peer, checkout);
+    }
     const auto verdict = shop::judgeCheckout(m_context.log.shop(), checkout, orderableLines(view));
     if (!verdict)
         return verdict.error();

@@ -4,6 +4,7 @@
 #include "base/textcodec.h"
 #include "text/money.h"
 #include "text/quantity.h"
+#include "text/units.h"
 
 #include <algorithm>
 #include <array>
@@ -180,7 +181,7 @@ public:
             checkText(column);
         read.good.sku = text(Sku);
         read.good.name = text(Name);
-        read.good.unit = text(Unit);
+        read.good.unit = unit();
         read.good.category = text(Category);
         readPrice(read.good);
         readStock(read);
@@ -191,6 +192,14 @@ private:
     std::string text(Column column) const
     {
         return m_places[column] ? m_row.fields.at(*m_places[column]) : std::string();
+    }
+    // As carts write it: a litre is a litre however the file spells it. What carts would turn into another unit (a
+    // dozen, a pound) stays as it is.
+    std::string unit() const
+    {
+        const std::string spelled = text(Unit);
+        const evencart::Unit *known = unitSpelled(spelled);
+        return known && known->factor == oneThing ? std::string(known->name) : spelled;
     }
     void wrong(Column column, std::string_view what)
     {

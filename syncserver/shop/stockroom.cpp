@@ -102,6 +102,37 @@ Result<Imported> importCatalog(store::ShopStore &shop, const std::vector<Catalog
     return imported;
 }
 
+Result<std::vector<std::string>> checkBooks(store::ShopStore &shop)
+{
+    const auto goods = shop.goodsBehind(0, std::numeric_limits<std::int32_t>::max());
+    const auto orders = shop.orders({}, std::numeric_limits<std::int32_t>::max());
+    if (!goods || !orders)
+        return goods ? orders.error() : goods.error();
+    std::map<std::string, std::int64_t> sold;
+    std::uint64_t next = orders->size();
+    std::vector<std::string> findings;
+    for (const store::LedgerRow &row : *orders) {
+        if (row.order.number != next--)
+            findings.push_back("The ledger has a hole before order " + std::to_string(row.order.number) + ".");
+        for (const protocol::OrderLine &line : row.order.lines)
+            sold[line.sku] += line.quantity;
+    }
+    for (const Good &good : *goods) {
+        const auto changes = shop.stockChanges(good.sku);
+        if (!changes)
+            return changes.error();
+        std::int64_t sum = 0;
+        std::int64_t ordered = 0;
+        for (const store::StockChange &change : *changes) {
+            sum += change.n;
+            ordered -= change.order != 0 ? change.n : 0;
+        }
+        if (sum != good.stock || ordered != sold[good.sku])
+            findings.push_back("The stock of \"" + good.sku + "\" is not what its changes and the ledger make it.");
+    }
+    return findings;
+}
+
 Result<void> moveStock(store::ShopStore &shop, Good good, std::int64_t n, std::uint64_t order, std::uint64_t now)
 {
     const std::string sku = good.sku;

@@ -21,6 +21,10 @@ Result<Imported> importCatalog(store::ShopStore &shop, const std::vector<Catalog
 Result<protocol::Good> setStock(store::ShopStore &shop, const std::string &sku, std::int64_t n, std::uint64_t now);
 Result<protocol::Good> addStock(store::ShopStore &shop, const std::string &sku, std::int64_t n, std::uint64_t now);
 
+// Whether every number on the shelf is the sum of its changes, and every order is in them: a sentence for each finding.
+// Reads only.
+Result<std::vector<std::string>> checkBooks(store::ShopStore &shop);
+
 // Moves the stock of a good by n, as part of the ledger's order `order` (0: by hand), under the shop's next revision.
 Result<void> moveStock(store::ShopStore &shop, protocol::Good good, std::int64_t n, std::uint64_t order,
                        std::uint64_t now);

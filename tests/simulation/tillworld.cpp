@@ -368,6 +368,10 @@ void TillWorld::run(std::size_t count)
             deliverGoods();
             nextDelivery = attempts + 1500 + m_random.below(3000);
         }
+        if (m_step % 50 == 0) { // snapshots are made, so that a restart does not read everything again
+            m_core->tick();
+            m_core->turnEnded();
+        }
         // Who does not know what became of an order asks again soon, and mostly nobody else comes meanwhile, so that
         // the history has places where nobody waits.
         bool isAnybodyOpen = false;

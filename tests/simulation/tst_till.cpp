@@ -1,5 +1,6 @@
 #include "simulation/tillworld.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -63,5 +64,11 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTill)
+int main(int argc, char **argv)
+{
+    qputenv("QTEST_FUNCTION_TIMEOUT", "7200000"); // a million attempts take their time; CTest has its own limit
+    QCoreApplication application(argc, argv);
+    TestTill test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_till.moc"

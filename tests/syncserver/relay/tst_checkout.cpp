@@ -243,6 +243,18 @@ private Q_SLOTS:
         QCOMPARE(stockOf(bench(), "m-1"), 3000);
     }
 
+    void aCartThatTheServerDoesNotUnderstandIsNotOrderedFrom()
+    {
+        addGood(ann(), "Milk", "m-1", 1000);
+        Delta delta = ann().makeDelta("");
+        delta.adds = {{LineId{}, number(Field::Requires), encodeFeature(1000)}};
+        ann().push({encodeDelta(delta)});
+        ann().read();
+        ann().say(checkoutOf(ann(), "k"));
+        QVERIFY(ann().next<protocol::Failure>().code == protocol::FailureCode::NotAllowed);
+        QCOMPARE(stockOf(bench(), "m-1"), 3000);
+    }
+
     void twoLinesOfOneGoodShareItsStock()
     {
         addGood(ann(), "Milk", "m-1", 2000);

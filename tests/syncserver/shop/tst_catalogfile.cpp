@@ -39,6 +39,16 @@ private Q_SLOTS:
         QVERIFY(!rows->front().stock);
     }
 
+    void unitsAreWrittenAsInCarts()
+    {
+        const auto rows =
+            readCatalog("sku,name,price,currency,unit\na,A,1,EUR,kg\nb,B,1,EUR,liters\nc,C,1,EUR,tin of tea\n");
+        QVERIFY(rows.ok());
+        QCOMPARE(rows->at(0).good.unit, std::string("kg"));
+        QCOMPARE(rows->at(1).good.unit, std::string("l"));
+        QCOMPARE(rows->at(2).good.unit, std::string("tin of tea"));
+    }
+
     void findingsNameLineAndColumn_data()
     {
         QTest::addColumn<QByteArray>("text");

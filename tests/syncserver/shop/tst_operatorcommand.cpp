@@ -1,4 +1,5 @@
 #include "shop/operatorcommand.h"
+#include "shop/stockroom.h"
 #include "store/memorylogstore.h"
 
 #include <QTest>
@@ -84,6 +85,16 @@ private Q_SLOTS:
         for (const store::StockChange &change : *changes)
             sum += change.n;
         QCOMPARE(sum, 5500);
+    }
+
+    void theBooksAreChecked()
+    {
+        QVERIFY(run({"catalog", "import", "a.csv"}, twoGoods).ok());
+        QVERIFY(checkBooks(m_log->shop())->empty());
+        QVERIFY(m_log->begin().ok());
+        QVERIFY(m_log->shop().changeStock({"m-1", -1000, 7, 100}).ok()); // for an order that is not there
+        QVERIFY(m_log->commit().ok());
+        QCOMPARE(checkBooks(m_log->shop())->size(), 1U);
     }
 
     void whatMakesNoSenseIsRefusedAndChangesNothing()
