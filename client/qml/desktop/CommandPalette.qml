@@ -48,9 +48,8 @@ T.Popup {
         radius: Theme.largeRadius
         color: Theme.raised
         border.color: Theme.border
-        Accessible.role: Accessible.Dialog
-        Accessible.name: qsTr("All commands")
     }
+    Component.onCompleted: contentItem.parent.Accessible.name = qsTr("All commands")
 
     QtObject {
         id: pending

@@ -1,0 +1,287 @@
+#include "appwindow.h"
+
+#include <QDir>
+#include <QMetaEnum>
+#include <QQuickItem>
+#include <QtQml/QQmlExtensionPlugin>
+
+#include <iostream>
+
+Q_IMPORT_QML_PLUGIN(Evencart_SettingsPlugin)
+Q_IMPORT_QML_PLUGIN(Evencart_ModelPlugin)
+Q_IMPORT_QML_PLUGIN(Evencart_DesktopPlugin)
+Q_IMPORT_QML_PLUGIN(Evencart_PeoplePlugin)
+Q_IMPORT_QML_PLUGIN(Evencart_StoryPlugin)
+Q_IMPORT_QML_PLUGIN(Evencart_TypingPlugin)
+Q_IMPORT_QML_PLUGIN(EvencartPlugin)
+
+namespace evencart::test {
+
+namespace {
+
+// What can be seen: not hidden itself, nor in something that is hidden or fully transparent.
+bool isShown(const QAccessibleInterface *face)
+{
+    if (!face->isValid() || face->state().invisible)
+        return false;
+    for (auto *item = qobject_cast<QQuickItem *>(face->object()); item; item = item->parentItem()) {
+        if (!item->isVisible() || qFuzzyIsNull(item->opacity()))
+            return false;
+    }
+    return true;
+}
+
+void gather(QAccessibleInterface *face, std::vector<QAccessibleInterface *> &found)
+{
+    for (int index = 0; index < face->childCount(); ++index) {
+        QAccessibleInterface *child = face->child(index);
+        if (!child || !isShown(child))
+            continue;
+        found.push_back(child);
+        gather(child, found);
+    }
+}
+
+} // namespace
+
+bool matches(const QString &name, const QString &wanted)
+{
+    const bool anyBegin = wanted.startsWith(QLatin1Char('*'));
+    const bool anyEnd = wanted.size() > 1 && wanted.endsWith(QLatin1Char('*'));
+    const QString part = wanted.mid(anyBegin ? 1 : 0, wanted.size() - (anyBegin ? 1 : 0) - (anyEnd ? 1 : 0));
+    if (anyBegin && anyEnd)
+        return name.contains(part);
+    return anyBegin ? name.endsWith(part) : anyEnd ? name.startsWith(part) : name == part;
+}
+
+QString roleName(Part role)
+{
+    return QString::fromLatin1(QMetaEnum::fromType<QAccessible::Role>().valueToKey(role));
+}
+
+void failOnWarnings()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); // any text, also over several lines
+}
+
+AppWindow::AppWindow(QString profile, QSize size) : m_profile(std::move(profile)), m_size(size)
+{
+    QAccessible::setActive(true); // as with a screen reader, before anything is made
+}
+
+AppWindow::~AppWindow()
+{
+    close();
+}
+
+bool AppWindow::open()
+{
+    QDir().mkpath(m_profile);
+    {
+        Preferences preferences(m_profile + QStringLiteral("/app.ini"));
+        preferences.setTheme(Preferences::Light);
+        preferences.setLanguage(QStringLiteral("en"));
+        preferences.setReducedMotion(true);
+        preferences.remember(QStringLiteral("geometry"), QRect(QPoint(0, 0), m_size));
+    }
+    CommandLine commandLine;
+    commandLine.profile = m_profile;
+    commandLine.name = QStringLiteral("Ann");
+    m_program = std::make_unique<Application>(commandLine, m_clock, m_random, nullptr);
+    if (const auto started = m_program->start(); !started) {
+        std::cerr << started.error().message << std::endl;
+        return false;
+    }
+    window().resize(m_size);
+    window().requestActivate();
+    const auto isThere = [this] { return window().isActive() && session().phase() != AppSession::Opening; };
+    return QTest::qWaitForWindowExposed(&window(), patience) && QTest::qWaitFor(isThere, patience);
+}
+
+void AppWindow::close()
+{
+    m_program.reset();
+}
+
+QQuickWindow &AppWindow::window()
+{
+    return *qobject_cast<QQuickWindow *>(m_program->window());
+}
+
+// ---- what is there to see
+
+std::vector<QAccessibleInterface *> AppWindow::everything()
+{
+    std::vector<QAccessibleInterface *> found;
+    if (QAccessibleInterface *root = QAccessible::queryAccessibleInterface(&window()))
+        gather(root, found);
+    return found;
+}
+
+QAccessibleInterface *AppWindow::find(Part role, const QString &name)
+{
+    for (QAccessibleInterface *face : everything()) {
+        if (face->role() == role && matches(face->text(QAccessible::Name), name))
+            return face;
+    }
+    return nullptr;
+}
+
+bool AppWindow::says(const char *text)
+{
+    const auto all = everything();
+    return std::any_of(all.begin(), all.end(), [wanted = QString::fromUtf8(text)](QAccessibleInterface *face) {
+        return matches(face->text(QAccessible::Name), wanted);
+    });
+}
+
+QStringList AppWindow::names(Part role)
+{
+    QStringList names;
+    for (QAccessibleInterface *face : everything()) {
+        if (face->role() == role)
+            names << face->text(QAccessible::Name);
+    }
+    return names;
+}
+
+QString AppWindow::value(Part role, const char *name)
+{
+    QAccessibleInterface *face = find(role, name);
+    if (!face)
+        return {};
+    QAccessibleTextInterface *text = face->textInterface();
+    return text ? text->text(0, text->characterCount()) : face->text(QAccessible::Value);
+}
+
+bool AppWindow::isChecked(Part role, const char *name)
+{
+    QAccessibleInterface *face = find(role, name);
+    return face && face->state().checked;
+}
+
+QAccessibleInterface *AppWindow::focused()
+{
+    for (QAccessibleInterface *face : everything()) {
+        if (face->object() == window().activeFocusItem())
+            return face;
+    }
+    return nullptr;
+}
+
+QString AppWindow::described()
+{
+    QString text;
+    for (QAccessibleInterface *face : everything()) {
+        int depth = 0;
+        for (QAccessibleInterface *parent = face->parent(); parent; parent = parent->parent())
+            ++depth;
+        text += QString(depth * 2, QLatin1Char(' ')) + roleName(face->role()) + QStringLiteral(": ") +
+                face->text(QAccessible::Name) + (face->state().disabled ? QStringLiteral(" (disabled)") : QString()) +
+                (face->state().checked ? QStringLiteral(" (checked)") : QString()) + QLatin1Char('\n');
+    }
+    return text;
+}
+
+// ---- what a person does
+
+bool AppWindow::waitUntil(const char *what, const QString &name, const std::function<bool()> &holds)
+{
+    if (QTest::qWaitFor(holds, patience))
+        return true;
+    std::cerr << "Not " << what << ": " << name.toStdString() << ". There is:\n"
+              << described().toStdString() << std::endl;
+    return false;
+}
+
+bool AppWindow::waitFor(Part role, const char *name)
+{
+    return waitUntil("there", roleName(role) + QLatin1Char(' ') + QString::fromUtf8(name),
+                     [&] { return has(role, name); });
+}
+
+bool AppWindow::waitUntilGone(Part role, const char *name)
+{
+    return waitUntil("gone", roleName(role) + QLatin1Char(' ') + QString::fromUtf8(name),
+                     [&] { return !has(role, name); });
+}
+
+bool AppWindow::waitUntilSaid(const char *text)
+{
+    return waitUntil("said", QString::fromUtf8(text), [&] { return says(text); });
+}
+
+bool AppWindow::settle()
+{
+    int frames = 0;
+    const auto counting = QObject::connect(
+        &window(), &QQuickWindow::frameSwapped, &window(), [&] { ++frames; }, Qt::DirectConnection);
+    const bool painted = QTest::qWaitFor(
+        [&] {
+            window().update();
+            return frames >= 2;
+        },
+        patience);
+    QObject::disconnect(counting);
+    return painted;
+}
+
+QPoint AppWindow::middleOf(QAccessibleInterface *what)
+{
+    return window().mapFromGlobal(what->rect().center());
+}
+
+bool AppWindow::press(Part role, const char *name, Qt::KeyboardModifiers modifiers, Qt::MouseButton button)
+{
+    QPoint place;
+    const auto usable = [&] {
+        QAccessibleInterface *face = find(role, name);
+        const bool rests = face && middleOf(face) == place && settle();
+        place = face ? middleOf(face) : QPoint();
+        return rests && middleOf(face) == place && !face->state().disabled &&
+               QRect(QPoint(), window().size()).contains(place, true);
+    };
+    if (!waitUntil("to be used", roleName(role) + QLatin1Char(' ') + QString::fromUtf8(name), usable))
+        return false;
+    QTest::mouseMove(&window(), place);
+    (void)settle();
+    QTest::mouseClick(&window(), button, modifiers, place);
+    return true;
+}
+
+bool AppWindow::doublePress(Part role, const char *name)
+{
+    if (!press(role, name))
+        return false;
+    if (QAccessibleInterface *face = find(role, name))
+        QTest::mouseDClick(&window(), Qt::LeftButton, Qt::NoModifier, middleOf(face));
+    return true;
+}
+
+void AppWindow::hover(QAccessibleInterface *what)
+{
+    QTest::mouseMove(&window(), middleOf(what));
+}
+
+void AppWindow::type(const char *ascii)
+{
+    for (; *ascii; ++ascii)
+        QTest::keyClick(&window(), *ascii);
+}
+
+void AppWindow::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(&window(), key, modifiers);
+}
+
+bool AppWindow::fill(const char *field, const char *ascii)
+{
+    if (!press(Part::EditableText, field))
+        return false;
+    key(Qt::Key_A, Qt::ControlModifier);
+    key(Qt::Key_Delete);
+    type(ascii);
+    return true;
+}
+
+} // namespace evencart::test
