@@ -11,6 +11,7 @@ ColumnLayout {
     required property AppSession session
     readonly property OpenCart cart: session.cart
     property bool shopping: false
+    property bool roomy: false // for words on the buttons
     signal inviteWanted
     signal historyWanted
     signal menuWanted
@@ -20,6 +21,11 @@ ColumnLayout {
     property alias beside: besideName.data
 
     spacing: Theme.small
+    // Later: a layout that is told of buttons that come and go while it places them loses them.
+    onWidthChanged: Qt.callLater(measure)
+    function measure(): void {
+        roomy = width > 560;
+    }
 
     RowLayout {
         Layout.fillWidth: true
@@ -59,26 +65,26 @@ ColumnLayout {
             spacing: Theme.small
         }
         EvButton {
-            visible: header.width > 560
+            visible: header.roomy
             iconName: "person-add"
             text: qsTr("Invite")
             onClicked: header.inviteWanted()
         }
         EvButton {
-            visible: header.shopping || header.width > 560
+            visible: header.shopping || header.roomy
             iconName: "bag"
             text: header.shopping ? qsTr("Done shopping") : qsTr("Go shopping")
             kind: header.shopping ? EvButton.Kind.Primary : EvButton.Kind.Normal
             onClicked: header.shoppingToggled()
         }
         EvIconButton {
-            visible: !header.shopping && header.width <= 560
+            visible: !header.shopping && !header.roomy
             iconName: "person-add"
             text: qsTr("Invite")
             onClicked: header.inviteWanted()
         }
         EvIconButton {
-            visible: !header.shopping && header.width <= 560
+            visible: !header.shopping && !header.roomy
             iconName: "bag"
             text: qsTr("Go shopping")
             onClicked: header.shoppingToggled()

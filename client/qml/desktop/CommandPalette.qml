@@ -88,6 +88,7 @@ T.Popup {
                 bottomMargin: 0
             }
             clip: true
+            cacheBuffer: 0 // rows that are made ahead are in the way when the next letter makes the list shorter
             model: commands
             keyNavigationWraps: true
             highlightMoveDuration: 0

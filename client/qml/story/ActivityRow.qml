@@ -23,7 +23,9 @@ Item {
     property bool openable: line !== ""
     signal opened(line: string)
 
-    implicitHeight: day.height + content.implicitHeight + 2 * Theme.small
+    readonly property real below: heading === "" ? 0 : day.implicitHeight // where the change itself begins
+
+    implicitHeight: below + content.implicitHeight + 2 * Theme.small
     activeFocusOnTab: openable
     Accessible.role: Accessible.ListItem
     Accessible.name: accessibleText
@@ -33,7 +35,6 @@ Item {
     EvLabel {
         id: day
         width: row.width
-        height: text === "" ? 0 : implicitHeight
         visible: text !== ""
         topPadding: Theme.medium
         bottomPadding: Theme.tiny
@@ -45,7 +46,7 @@ Item {
     }
     Rectangle {
         anchors.fill: parent
-        anchors.topMargin: day.height
+        anchors.topMargin: row.below
         radius: Theme.smallRadius
         color: hover.hovered && row.openable ? Theme.hovered : "transparent"
         EvFocusRing {
@@ -63,7 +64,7 @@ Item {
     RowLayout {
         id: content
         x: Theme.tiny
-        y: day.height + Theme.small
+        y: row.below + Theme.small
         width: parent.width - 2 * Theme.tiny
         spacing: Theme.small
         EvAvatar {

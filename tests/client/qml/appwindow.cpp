@@ -44,14 +44,21 @@ void gather(QAccessibleInterface *face, std::vector<QAccessibleInterface *> &fou
 
 } // namespace
 
+// In Qt 6.4 the accessible state does not know it.
+bool isEnabled(const QAccessibleInterface *face)
+{
+    const auto *item = qobject_cast<QQuickItem *>(face->object());
+    return item && item->isEnabled();
+}
+
 bool matches(const QString &name, const QString &wanted)
 {
-    const bool anyBegin = wanted.startsWith(QLatin1Char('*'));
-    const bool anyEnd = wanted.size() > 1 && wanted.endsWith(QLatin1Char('*'));
-    const QString part = wanted.mid(anyBegin ? 1 : 0, wanted.size() - (anyBegin ? 1 : 0) - (anyEnd ? 1 : 0));
-    if (anyBegin && anyEnd)
-        return name.contains(part);
-    return anyBegin ? name.endsWith(part) : anyEnd ? name.startsWith(part) : name == part;
+    QStringList parts = wanted.split(QLatin1Char('*'));
+    for (QString &part : parts)
+        part = QRegularExpression::escape(part);
+    const QRegularExpression pattern(QRegularExpression::anchoredPattern(parts.join(QStringLiteral(".*"))),
+                                     QRegularExpression::DotMatchesEverythingOption);
+    return pattern.match(name).hasMatch();
 }
 
 QString roleName(Part role)
@@ -61,7 +68,8 @@ QString roleName(Part role)
 
 void failOnWarnings()
 {
-    QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); // any text, also over several lines
+    // All but one of Qt's own: a list was making rows ahead when its model began anew with fewer.
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!DelegateModel::cancel: index out range)")));
 }
 
 AppWindow::AppWindow(QString profile, QSize size) : m_profile(std::move(profile)), m_size(size)
@@ -154,6 +162,12 @@ QString AppWindow::value(Part role, const char *name)
     return text ? text->text(0, text->characterCount()) : face->text(QAccessible::Value);
 }
 
+bool AppWindow::isUsable(Part role, const char *name)
+{
+    QAccessibleInterface *face = find(role, name);
+    return face && isEnabled(face);
+}
+
 bool AppWindow::isChecked(Part role, const char *name)
 {
     QAccessibleInterface *face = find(role, name);
@@ -177,7 +191,7 @@ QString AppWindow::described()
         for (QAccessibleInterface *parent = face->parent(); parent; parent = parent->parent())
             ++depth;
         text += QString(depth * 2, QLatin1Char(' ')) + roleName(face->role()) + QStringLiteral(": ") +
-                face->text(QAccessible::Name) + (face->state().disabled ? QStringLiteral(" (disabled)") : QString()) +
+                face->text(QAccessible::Name) + (!isEnabled(face) ? QStringLiteral(" (disabled)") : QString()) +
                 (face->state().checked ? QStringLiteral(" (checked)") : QString()) + QLatin1Char('\n');
     }
     return text;
@@ -236,15 +250,17 @@ bool AppWindow::press(Part role, const char *name, Qt::KeyboardModifiers modifie
     QPoint place;
     const auto usable = [&] {
         QAccessibleInterface *face = find(role, name);
-        const bool rests = face && middleOf(face) == place && settle();
-        place = face ? middleOf(face) : QPoint();
-        return rests && middleOf(face) == place && !face->state().disabled &&
-               QRect(QPoint(), window().size()).contains(place, true);
+        if (!face || !isEnabled(face) || !QRect(QPoint(), window().size()).contains(middleOf(face), true))
+            return false;
+        place = middleOf(face);
+        QTest::mouseMove(&window(), place); // what comes under the pointer may move what is beside it
+        if (!settle())
+            return false;
+        face = find(role, name);
+        return face && middleOf(face) == place;
     };
     if (!waitUntil("to be used", roleName(role) + QLatin1Char(' ') + QString::fromUtf8(name), usable))
         return false;
-    QTest::mouseMove(&window(), place);
-    (void)settle();
     QTest::mouseClick(&window(), button, modifiers, place);
     return true;
 }
@@ -258,9 +274,12 @@ bool AppWindow::doublePress(Part role, const char *name)
     return true;
 }
 
-void AppWindow::hover(QAccessibleInterface *what)
+bool AppWindow::pointAt(Part role, const char *name)
 {
-    QTest::mouseMove(&window(), middleOf(what));
+    if (!waitFor(role, name))
+        return false;
+    QTest::mouseMove(&window(), middleOf(find(role, name)));
+    return settle();
 }
 
 void AppWindow::type(const char *ascii)

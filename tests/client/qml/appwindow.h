@@ -20,7 +20,7 @@ using Part = QAccessible::Role;
 // The program's own window on a profile, used as somebody who cannot see it uses it: what is there is found in the
 // accessible tree by role and name, then clicked in its middle, or it has the focus and gets keys. Never by objectName.
 //
-// A name may begin or end with "*", for any text there. Nothing sleeps: what waits turns the event loop until it holds
+// "*" in a name stands for any text. Nothing sleeps: what waits turns the event loop until it holds
 // or `patience` is over, then answers false and prints what the window shows.
 class AppWindow
 {
@@ -45,6 +45,7 @@ public:
     // Names of all of this role, in the order of the tree.
     QStringList names(Part role);
     QString value(Part role, const char *name); // of a field
+    bool isUsable(Part role, const char *name); // there and not greyed
     bool isChecked(Part role, const char *name);
     QAccessibleInterface *focused();
     std::vector<QAccessibleInterface *> everything();
@@ -59,13 +60,14 @@ public:
     [[nodiscard]] bool press(Part role, const char *name, Qt::KeyboardModifiers modifiers = Qt::NoModifier,
                              Qt::MouseButton button = Qt::LeftButton);
     [[nodiscard]] bool doublePress(Part role, const char *name);
-    void hover(QAccessibleInterface *what);
+    // Moves the pointer there: some buttons of a row come with it.
+    [[nodiscard]] bool pointAt(Part role, const char *name);
     void type(const char *ascii);
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     // Replaces what is in a field.
     [[nodiscard]] bool fill(const char *field, const char *ascii);
 
-    static constexpr int patience = 4'000;
+    static constexpr int patience = 30'000;
 
 private:
     bool waitUntil(const char *what, const QString &name, const std::function<bool()> &holds);
@@ -82,6 +84,7 @@ private:
 // For init() of a test: whatever warns, QML's engine or anybody else, fails the test function.
 void failOnWarnings();
 
+bool isEnabled(const QAccessibleInterface *face);
 bool matches(const QString &name, const QString &wanted);
 QString roleName(Part role);
 

@@ -1,38 +1,14 @@
-#include "appwindow.h"
-#include "sharedcart.h"
+#include "windowtest.h"
 
 using namespace evencart;
 using namespace evencart::test;
 
 // One person at the window: what is typed, ticked and changed, and the way back.
-class TestUiEditing : public QObject
+class TestUiEditing : public WindowTest
 {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<AppWindow> m_window;
-
-    [[nodiscard]] bool openWith(const QStringList &items)
-    {
-        const QString profile = m_directory->filePath(QStringLiteral("ann"));
-        if (!makeOwnCart(profile, "Groceries", items))
-            return false;
-        m_window = std::make_unique<AppWindow>(profile);
-        return m_window->open() && m_window->waitFor(Part::EditableText, "Add an item");
-    }
-
 private Q_SLOTS:
-    void init()
-    {
-        failOnWarnings();
-        m_directory = std::make_unique<QTemporaryDir>();
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_directory.reset();
-    }
-
     void typingAndEnterAddsARow()
     {
         QVERIFY(openWith({}));
