@@ -53,6 +53,8 @@ public:
 
     // ---- what a person does
 
+    bool settle(); // waits until what is there has been laid out and painted
+
     [[nodiscard]] bool waitFor(Part role, const char *name);
     [[nodiscard]] bool waitUntilGone(Part role, const char *name);
     [[nodiscard]] bool waitUntilSaid(const char *text);
@@ -71,7 +73,6 @@ public:
 
 private:
     bool waitUntil(const char *what, const QString &name, const std::function<bool()> &holds);
-    bool settle(); // what is there has been laid out and painted
     QPoint middleOf(QAccessibleInterface *what);
 
     QString m_profile;
