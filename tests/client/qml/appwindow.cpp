@@ -82,7 +82,7 @@ AppWindow::~AppWindow()
     close();
 }
 
-bool AppWindow::open()
+bool AppWindow::start()
 {
     QDir().mkpath(m_profile);
     {
@@ -102,8 +102,19 @@ bool AppWindow::open()
     }
     window().resize(m_size);
     window().requestActivate();
-    const auto isThere = [this] { return window().isActive() && session().phase() != AppSession::Opening; };
-    return QTest::qWaitForWindowExposed(&window(), patience) && QTest::qWaitFor(isThere, patience);
+    return true;
+}
+
+bool AppWindow::waitUntilOpen()
+{
+    return QTest::qWaitForWindowExposed(&window(), patience) &&
+           QTest::qWaitFor([this] { return window().isActive() && session().phase() != AppSession::Opening; },
+                           patience);
+}
+
+bool AppWindow::open()
+{
+    return start() && waitUntilOpen();
 }
 
 void AppWindow::close()

@@ -31,6 +31,8 @@ public:
 
     // The program starts. True when the window is up and its profile is open, or cannot be opened.
     [[nodiscard]] bool open();
+    [[nodiscard]] bool start(); // the first half of it: nothing has been answered yet
+    [[nodiscard]] bool waitUntilOpen();
     void close(); // the program ends; open() is the next start
     AppSession &session() { return m_program->session(); }
     QQuickWindow &window();
@@ -69,7 +71,7 @@ public:
     // Replaces what is in a field.
     [[nodiscard]] bool fill(const char *field, const char *ascii);
 
-    static constexpr int patience = 30'000;
+    static constexpr int patience = 6'000;
 
 private:
     bool waitUntil(const char *what, const QString &name, const std::function<bool()> &holds);
