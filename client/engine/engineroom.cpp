@@ -7,6 +7,7 @@ namespace evencart {
 namespace {
 
 constexpr int summaryMilliseconds = 40;
+constexpr int undoStateMilliseconds = 250;
 
 } // namespace
 
@@ -16,6 +17,10 @@ EngineRoom::EngineRoom(const Clock &clock, RandomSource &random) : m_clock(clock
     m_summaries.setSingleShot(true);
     m_summaries.setInterval(summaryMilliseconds);
     connect(&m_summaries, &QTimer::timeout, this, &EngineRoom::publishSummaries);
+    m_undoStates.setParent(this);
+    m_undoStates.setSingleShot(true);
+    m_undoStates.setInterval(undoStateMilliseconds);
+    connect(&m_undoStates, &QTimer::timeout, this, &EngineRoom::publishUndoStates);
 }
 
 EngineRoom::~EngineRoom()
@@ -188,23 +193,55 @@ void EngineRoom::syncNow()
 
 // ---- telling
 
-CartUpdate EngineRoom::headOf(const CartId &cart, CartReplica &replica, CartUpdate::Source source)
+UndoState EngineRoom::undoStateOf(CartReplica &replica)
 {
-    CartUpdate update;
-    update.cart = cart;
-    update.source = source;
-    update.ticket = m_watched[cart].ticket;
-    update.name = replica.view().name();
-    update.otherNames = replica.view().otherNames();
+    UndoState state;
     const auto word = [](Result<std::string> label, std::string &name, std::string &blocked) {
         if (label)
             name = *label;
         else if (label.error().code != ErrorCode::NotFound)
             blocked = label.error().message;
     };
-    word(replica.undoLabel(), update.undo.undo, update.undo.undoBlocked);
-    word(replica.redoLabel(), update.undo.redo, update.undo.redoBlocked);
+    word(replica.undoLabel(), state.undo, state.undoBlocked);
+    word(replica.redoLabel(), state.redo, state.redoBlocked);
+    return state;
+}
+
+CartUpdate EngineRoom::headOf(const CartId &cart, CartReplica &replica, CartUpdate::Source source)
+{
+    Watched &watched = m_watched[cart];
+    if (source == CartUpdate::Source::Opened || source == CartUpdate::Source::Own) {
+        watched.undo = undoStateOf(replica);
+    } else {
+        m_staleUndo.insert(cart);
+        if (!m_undoStates.isActive())
+            m_undoStates.start();
+    }
+    CartUpdate update;
+    update.cart = cart;
+    update.source = source;
+    update.ticket = watched.ticket;
+    update.name = replica.view().name();
+    update.otherNames = replica.view().otherNames();
+    update.undo = watched.undo;
     return update;
+}
+
+void EngineRoom::publishUndoStates()
+{
+    for (const CartId &cart : std::exchange(m_staleUndo, {})) {
+        const auto watched = m_watched.find(cart);
+        const auto replica = m_workspace->cart(cart);
+        if (watched == m_watched.end() || !replica)
+            continue;
+        UndoState fresh = undoStateOf(**replica);
+        if (fresh == watched->second.undo)
+            continue;
+        watched->second.undo = std::move(fresh);
+        CartUpdate update = headOf(cart, **replica, CartUpdate::Source::State);
+        m_staleUndo.erase(cart);
+        Q_EMIT cartUpdated(update);
+    }
 }
 
 LineEntry EngineRoom::entryOf(const CartReplica &replica, const LineView &line, Watched &watched) const

@@ -80,6 +80,7 @@ private:
     struct Watched
     {
         Ticket ticket = 0;
+        UndoState undo; // as last told
         // As last told, of the lines that are not settled: what can change without an edit.
         std::map<LineId, CartReplica::LineState> unsettled;
     };
@@ -91,7 +92,9 @@ private:
     void publishStates(const CartId &cart);
     void publishNews(const CartId &cart, const std::vector<LineId> &lines);
     void publishSummaries();
+    void publishUndoStates();
     void publishConnection();
+    static UndoState undoStateOf(CartReplica &replica);
     CartUpdate headOf(const CartId &cart, CartReplica &replica, CartUpdate::Source source);
     LineEntry entryOf(const CartReplica &replica, const LineView &line, Watched &watched) const;
     CartSummary summaryOf(const CartId &id, CartReplica &replica) const;
@@ -106,6 +109,10 @@ private:
     std::map<CartId, std::set<DeviceId>> m_online;
     std::map<CartId, std::string> m_refused;
     QTimer m_summaries; // edits in a burst make one list of summaries
+    // Whether an action can still be undone is tried on the cart, which takes long for one on thousands of lines: at
+    // once after own edits, after those of others when a burst is over or every quarter of a second.
+    QTimer m_undoStates;
+    std::set<CartId> m_staleUndo;
     std::map<CartId, CartSummary> m_known;
     std::set<CartId> m_stale; // whose summary has to be made again
     bool m_workOffline = false;

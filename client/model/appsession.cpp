@@ -4,7 +4,6 @@
 #include "workspace/itemstoadd.h"
 
 #include <QFile>
-#include <QLocale>
 
 namespace evencart {
 
@@ -143,11 +142,6 @@ void AppSession::applyCarts(const std::vector<CartSummary> &carts)
     openCart(m_carts.rowOf(last) >= 0 ? last : m_carts.idAt(0));
 }
 
-bool AppSession::isRightToLeft() const
-{
-    return QLocale().textDirection() == Qt::RightToLeft;
-}
-
 void AppSession::setSystemDark(bool dark)
 {
     if (std::exchange(m_systemDark, dark) != dark)
@@ -233,7 +227,8 @@ void AppSession::syncNow()
 
 void AppSession::addSampleCart()
 {
-    QFile file(QStringLiteral(":/samples/family-week.txt"));
+    QFile file(QStringLiteral(":/samples/") +
+               tr("family-week.txt", "the sample cart of this language: in resources/samples"));
     if (!file.open(QIODevice::ReadOnly))
         return;
     std::vector<ItemToAdd> items;

@@ -29,7 +29,6 @@ class AppSession : public QObject
     Q_PROPERTY(int memberColour READ memberColour NOTIFY profileChanged) // for Theme.memberColour
     Q_PROPERTY(QString serverUrl READ serverUrl NOTIFY profileChanged)
     Q_PROPERTY(QString serverFingerprint READ serverFingerprint NOTIFY profileChanged)
-    Q_PROPERTY(bool rightToLeft READ isRightToLeft NOTIFY languageChanged)
     Q_PROPERTY(bool systemDark READ isSystemDark NOTIFY systemDarkChanged) // what the desktop prefers
     Q_PROPERTY(evencart::CartListModel *carts READ carts CONSTANT)
     Q_PROPERTY(evencart::OpenCart *cart READ cart CONSTANT)
@@ -63,7 +62,6 @@ public:
     int memberColour() const { return m_people.colourIndex(m_profile.member); }
     QString serverUrl() const;
     QString serverFingerprint() const;
-    bool isRightToLeft() const;
     bool isSystemDark() const { return m_systemDark; }
     void setSystemDark(bool dark);
     CartListModel *carts() { return &m_carts; }
@@ -89,8 +87,6 @@ Q_SIGNALS:
     void phaseChanged();
     void profileChanged();
     void systemDarkChanged();
-    // Texts and directions are to be read again.
-    void languageChanged();
     // A short word to the user: a toast. `undoable`: offers to take back the last action on the open cart.
     void notice(const QString &text, bool undoable);
     // Something could not be done; a toast that stays longer.

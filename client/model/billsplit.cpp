@@ -26,6 +26,8 @@ void share(std::int64_t amount, const std::vector<Share> &weights, std::map<Memb
     for (const Share &weight : weights) {
         if (left == 0)
             break;
+        if (weight.quantity <= 0)
+            continue; // who has no part of it pays no cent of it
         into[weight.member] += one;
         left -= one;
     }

@@ -11,6 +11,11 @@ namespace evencart {
 
 namespace {
 
+class Words // the context of the translations
+{
+    Q_DECLARE_TR_FUNCTIONS(Intent)
+};
+
 // As the line's reader does (cart/linereader.h).
 void count(LineView &line)
 {
@@ -129,36 +134,35 @@ Result<void> perform(Edit &edit, const Intent &intent)
 
 QString labelOf(const Intent &intent, const QString &name)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Intent", text); };
     switch (intent.kind) {
     case Intent::Kind::Check:
-        return tr(QT_TRANSLATE_NOOP("Intent", "Tick %1")).arg(name);
+        return Words::tr("Tick %1").arg(name);
     case Intent::Kind::Uncheck:
-        return tr(QT_TRANSLATE_NOOP("Intent", "Untick %1")).arg(name);
+        return Words::tr("Untick %1").arg(name);
     case Intent::Kind::Increase:
-        return tr(QT_TRANSLATE_NOOP("Intent", "More %1")).arg(name);
+        return Words::tr("More %1").arg(name);
     case Intent::Kind::Decrease:
-        return tr(QT_TRANSLATE_NOOP("Intent", "Less %1")).arg(name);
+        return Words::tr("Less %1").arg(name);
     case Intent::Kind::SetQuantity:
-        return tr(QT_TRANSLATE_NOOP("Intent", "Change the quantity of %1")).arg(name);
+        return Words::tr("Change the quantity of %1").arg(name);
     case Intent::Kind::Remove:
-        return tr(QT_TRANSLATE_NOOP("Intent", "Remove %1")).arg(name);
+        return Words::tr("Remove %1").arg(name);
     case Intent::Kind::Rename:
-        return tr(QT_TRANSLATE_NOOP("Intent", "Rename %1")).arg(name);
+        return Words::tr("Rename %1").arg(name);
     case Intent::Kind::Note:
-        return tr(QT_TRANSLATE_NOOP("Intent", "Change the note of %1")).arg(name);
+        return Words::tr("Change the note of %1").arg(name);
     case Intent::Kind::Category:
-        return tr(QT_TRANSLATE_NOOP("Intent", "Change the category of %1")).arg(name);
+        return Words::tr("Change the category of %1").arg(name);
     case Intent::Kind::Price:
-        return tr(QT_TRANSLATE_NOOP("Intent", "Change the price of %1")).arg(name);
+        return Words::tr("Change the price of %1").arg(name);
     case Intent::Kind::Assign:
-        return tr(QT_TRANSLATE_NOOP("Intent", "Assign %1")).arg(name);
+        return Words::tr("Assign %1").arg(name);
     case Intent::Kind::Like:
-        return tr(QT_TRANSLATE_NOOP("Intent", "Like %1")).arg(name);
+        return Words::tr("Like %1").arg(name);
     case Intent::Kind::Unlike:
         break;
     }
-    return tr(QT_TRANSLATE_NOOP("Intent", "Take back the like of %1")).arg(name);
+    return Words::tr("Take back the like of %1").arg(name);
 }
 
 } // namespace evencart

@@ -417,7 +417,7 @@ QVariant LineModel::data(const QModelIndex &index, int role) const
     case CategoryRole:
         return wording::text(line.category);
     case PriceRole:
-        return line.price ? wording::money(*line.price) : QString();
+        return line.price ? wording::price(*line.price, line.unit) : QString();
     case LineTotalRole:
         return line.price ? wording::money({line.price->currency, lineTotalMinor(line)}) : QString();
     case WantedByRole:

@@ -32,6 +32,11 @@ QString sentenceOf(const Error &error)
     return wording::text(error.message);
 }
 
+QString withoutSuffix(const QString &text, const QString &suffix)
+{
+    return text.endsWith(suffix) ? text.chopped(suffix.size()).trimmed() : text;
+}
+
 } // namespace
 
 OpenCart::OpenCart(Engine &engine, const People &people, QObject *parent)
@@ -135,20 +140,23 @@ void OpenCart::countAgain()
     m_counting.stop();
     std::map<std::string, std::int64_t> all;
     std::map<std::string, std::int64_t> open;
-    std::set<QString> categories;
+    std::set<std::string_view> categories;
     m_open = m_bought = m_marked = 0;
     for (int row = 0; row < m_lines.count(); ++row) {
         const LineView &line = m_lines.line(row);
         ++(line.checked ? m_bought : m_open);
         m_marked += line.checkQuantity || line.boughtTwice || !line.conflicts.empty() || !line.oldNameAdds.empty();
         if (!line.category.empty())
-            categories.insert(wording::text(line.category));
+            categories.insert(line.category);
         if (!line.price)
             continue;
         const std::int64_t minor = lineTotalMinor(line);
-        all[line.price->currency] = saturatingAdd(all[line.price->currency], minor);
-        if (!line.checked)
-            open[line.price->currency] = saturatingAdd(open[line.price->currency], minor);
+        std::int64_t &sum = all[line.price->currency];
+        sum = saturatingAdd(sum, minor);
+        if (!line.checked) {
+            std::int64_t &openSum = open[line.price->currency];
+            openSum = saturatingAdd(openSum, minor);
+        }
     }
     const auto text = [](const std::map<std::string, std::int64_t> &sums) {
         std::vector<Total> totals;
@@ -158,7 +166,10 @@ void OpenCart::countAgain()
     };
     m_total = text(all);
     m_openTotal = text(open);
-    m_categories = QStringList(categories.begin(), categories.end());
+    m_categories.clear();
+    for (const std::string_view category : categories)
+        m_categories << QString::fromUtf8(category.data(), static_cast<qsizetype>(category.size()));
+    m_categories.sort();
     Q_EMIT totalsChanged();
 }
 
@@ -339,10 +350,13 @@ void OpenCart::setNote(const QString &id, const QString &note)
 
 QString OpenCart::setPrice(const QString &id, const QString &price)
 {
+    QString typed = price.trimmed();
+    const auto line = LineId::fromString(id.toStdString());
+    if (const LineView *shown = line ? m_lines.find(*line) : nullptr) // as it is shown: "1.79 €/kg"
+        typed = withoutSuffix(typed, QLatin1Char('/') + wording::text(std::string(priceUnit(shown->unit))));
     std::optional<Money> money;
-    if (!price.trimmed().isEmpty()) {
-        const auto parsed =
-            parseMoney(price.trimmed().toStdString(), {wording::decimalSeparator(), wording::currencyCode()});
+    if (!typed.isEmpty()) {
+        const auto parsed = parseMoney(typed.toStdString(), {wording::decimalSeparator(), wording::currencyCode()});
         if (!parsed)
             return sentenceOf(parsed.error());
         money = *parsed;

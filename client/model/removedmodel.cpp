@@ -9,7 +9,10 @@ namespace evencart {
 RemovedModel::RemovedModel(Engine &engine, OpenCart &cart, QObject *parent)
     : QAbstractListModel(parent), m_engine(engine), m_cart(cart)
 {
-    connect(&cart, &OpenCart::cartChanged, this, &RemovedModel::refresh);
+    connect(&cart, &OpenCart::cartChanged, this, [this] {
+        show({}); // what is asked for now is another cart's
+        refresh();
+    });
     connect(&cart, &OpenCart::totalsChanged, this, &RemovedModel::refresh);
 }
 
@@ -70,13 +73,18 @@ void RemovedModel::refresh()
                 return;
             std::stable_sort(lines.begin(), lines.end(),
                              [](const LineView &a, const LineView &b) { return b.changed < a.changed; });
-            if (lines == m_lines)
-                return;
-            beginResetModel(); // another list altogether; nothing in it is being edited
-            m_lines = std::move(lines);
-            endResetModel();
-            Q_EMIT countChanged();
+            show(std::move(lines));
         });
+}
+
+void RemovedModel::show(std::vector<LineView> lines)
+{
+    if (lines == m_lines)
+        return;
+    beginResetModel(); // another list altogether; nothing in it is being edited
+    m_lines = std::move(lines);
+    endResetModel();
+    Q_EMIT countChanged();
 }
 
 void RemovedModel::restore(std::vector<LineView> lines, const QString &label)

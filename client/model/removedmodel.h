@@ -46,6 +46,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void show(std::vector<LineView> lines);
     void restore(std::vector<LineView> lines, const QString &label);
 
     Engine &m_engine;

@@ -19,6 +19,12 @@ ShownLines::ShownLines(LineModel &lines, const People &people, QObject *parent)
     connect(this, &QAbstractItemModel::rowsRemoved, this, &ShownLines::countChanged);
     connect(this, &QAbstractItemModel::modelReset, this, &ShownLines::countChanged);
     connect(this, &QAbstractItemModel::layoutChanged, this, &ShownLines::countChanged);
+    const auto forget = [this] { m_sectionCounts.reset(); };
+    connect(this, &QAbstractItemModel::rowsInserted, this, forget);
+    connect(this, &QAbstractItemModel::rowsRemoved, this, forget);
+    connect(this, &QAbstractItemModel::modelReset, this, forget);
+    connect(this, &QAbstractItemModel::layoutChanged, this, forget);
+    connect(this, &QAbstractItemModel::dataChanged, this, forget);
 }
 
 void ShownLines::rearrange()
@@ -60,6 +66,7 @@ void ShownLines::setShopOrder(const QStringList &categories)
     m_ranks.clear();
     for (int rank = 0; rank < categories.size(); ++rank)
         m_ranks.try_emplace(normalizedName(categories[rank].toStdString()), rank);
+    m_aisles.clear();
     rearrange();
 }
 
@@ -68,13 +75,18 @@ bool ShownLines::standsWithBought(int sourceRow) const
     return m_lines.line(sourceRow).checked && !m_lines.isResting(sourceRow);
 }
 
-int ShownLines::categoryRank(const LineView &line) const
+const ShownLines::Aisle &ShownLines::aisleOf(const std::string &category) const
 {
+    if (const auto known = m_aisles.find(category); known != m_aisles.end())
+        return known->second;
     const int unknown = static_cast<int>(m_shopOrder.size());
-    if (line.category.empty())
-        return unknown + 1;
-    const auto rank = m_ranks.find(normalizedName(line.category));
-    return rank == m_ranks.end() ? unknown : rank->second;
+    Aisle aisle{unknown + 1, tr("Everything else")};
+    if (!category.empty()) {
+        const auto rank = m_ranks.find(normalizedName(category));
+        aisle = rank == m_ranks.end() ? Aisle{unknown, wording::text(category)}
+                                      : Aisle{rank->second, m_shopOrder[rank->second]};
+    }
+    return m_aisles.emplace(category, std::move(aisle)).first->second;
 }
 
 bool ShownLines::isRanked(int rank) const
@@ -91,8 +103,8 @@ bool ShownLines::lessThan(const QModelIndex &left, const QModelIndex &right) con
     if (boughtA != boughtB)
         return boughtB;
     if (m_grouping == ByCategory && !boughtA && a.category != b.category) {
-        const int rankA = categoryRank(a);
-        const int rankB = categoryRank(b);
+        const int rankA = aisleOf(a.category).rank;
+        const int rankB = aisleOf(b.category).rank;
         if (rankA != rankB)
             return rankA < rankB;
         // Of the same aisle, however it was typed, where the shop's order knows it; else each spelling is its own.
@@ -153,19 +165,17 @@ QString ShownLines::sectionOf(int sourceRow) const
         return tr("Bought");
     if (m_grouping == NoGroups)
         return {};
-    const LineView &line = m_lines.line(sourceRow);
-    if (line.category.empty())
-        return tr("Everything else");
-    const int rank = categoryRank(line);
-    return isRanked(rank) ? m_shopOrder[rank] : wording::text(line.category);
+    return aisleOf(m_lines.line(sourceRow).category).section;
 }
 
 int ShownLines::sectionCount(const QString &section) const
 {
-    int count = 0;
-    for (int row = 0; row < rowCount(); ++row)
-        count += sectionOf(mapToSource(index(row, 0)).row()) == section ? 1 : 0;
-    return count;
+    if (!m_sectionCounts) {
+        m_sectionCounts.emplace();
+        for (int row = 0; row < rowCount(); ++row)
+            ++(*m_sectionCounts)[sectionOf(mapToSource(index(row, 0)).row())];
+    }
+    return m_sectionCounts->value(section);
 }
 
 QString ShownLines::idAt(int row) const

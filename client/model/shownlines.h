@@ -3,6 +3,7 @@
 #include "model/linemodel.h"
 
 #include <QCollator>
+#include <QHash>
 #include <QSortFilterProxyModel>
 #include <QStringList>
 
@@ -82,8 +83,15 @@ protected:
     bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
 
 private:
+    // Where the lines of a category stand.
+    struct Aisle
+    {
+        int rank; // its place in the shop's order, or behind all of them
+        QString section;
+    };
+
     bool standsWithBought(int sourceRow) const;
-    int categoryRank(const LineView &line) const; // its place in the shop's order, or behind all of them
+    const Aisle &aisleOf(const std::string &category) const;
     bool isRanked(int rank) const;
     QString sectionOf(int sourceRow) const;
     void rearrange();
@@ -98,6 +106,9 @@ private:
     std::string m_foldedSearch;
     QStringList m_shopOrder;
     std::unordered_map<std::string, int> m_ranks; // place in m_shopOrder, by normalised category
+    // What was asked for, kept: there are few categories and thousands of lines.
+    mutable std::unordered_map<std::string, Aisle> m_aisles;    // by category as typed
+    mutable std::optional<QHash<QString, int>> m_sectionCounts; // of the rows as they are
 };
 
 } // namespace evencart

@@ -1,12 +1,22 @@
 #include "model/wording.h"
 
 #include "text/quantity.h"
+#include "translations/unitwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
 
 namespace evencart::wording {
+
+namespace {
+
+class Words // the context of the translations
+{
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+};
+
+} // namespace
 
 DecimalSeparator decimalSeparator()
 {
@@ -25,7 +35,7 @@ QString quantity(std::int64_t thousandths)
 
 QString amount(std::int64_t thousandths, const std::string &unit)
 {
-    return unit.empty() ? quantity(thousandths) : quantity(thousandths) + QChar(0x00A0) + text(unit);
+    return unit.empty() ? quantity(thousandths) : quantity(thousandths) + QChar(0x00A0) + unitWord(unit, thousandths);
 }
 
 QString money(const Money &money)
@@ -38,6 +48,12 @@ QString money(const Money &money)
     const QString code = text(money.currency);
     QString number = plain.chopped(code.size() + 1);
     return number + QChar(0x00A0) + signs.value(code, code);
+}
+
+QString price(const Money &price, const std::string &unit)
+{
+    const std::string_view per = priceUnit(unit);
+    return per == "kg" || per == "l" ? money(price) + QLatin1Char('/') + text(std::string(per)) : money(price);
 }
 
 QString totals(const std::vector<Total> &totals)
@@ -65,14 +81,13 @@ QString clock(std::uint64_t milliseconds, const QDateTime &now)
 
 QString ago(std::uint64_t milliseconds, const QDateTime &now)
 {
-    const auto tr = [](const char *text, int n) { return QCoreApplication::translate("wording", text, nullptr, n); };
     if (milliseconds == 0)
-        return tr(QT_TRANSLATE_NOOP("wording", "never"), -1);
+        return Words::tr("never");
     const qint64 seconds = (now.toMSecsSinceEpoch() - static_cast<qint64>(milliseconds)) / 1000;
     if (seconds < 60)
-        return tr(QT_TRANSLATE_NOOP("wording", "just now"), -1);
+        return Words::tr("just now");
     if (seconds < 3600)
-        return tr(QT_TRANSLATE_N_NOOP("wording", "%n min ago"), static_cast<int>(seconds / 60));
+        return Words::tr("%n min ago", nullptr, static_cast<int>(seconds / 60));
     return clock(milliseconds, now);
 }
 

@@ -229,7 +229,9 @@ QString MembersModel::presenceText(const MemberRow &row) const
         return tr("Online");
     if (row.lastHeard != 0)
         return tr("Last heard %1").arg(wording::clock(row.lastHeard, QDateTime::currentDateTime()));
-    return m_online || m_session->people().isSelf(row.member) ? tr("Away") : tr("Not known while offline");
+    if (m_online)
+        return tr("Away");
+    return m_session->people().isSelf(row.member) ? tr("Offline") : tr("Not known while offline");
 }
 
 QVariant MembersModel::data(const QModelIndex &index, int role) const

@@ -2,6 +2,7 @@
 
 #include "text/normalize.h"
 #include "text/quantity.h"
+#include "translations/unitwords.h"
 
 #include <QLocale>
 
@@ -16,7 +17,7 @@ QString amountOf(const LineView &line)
 {
     const char decimal = QLocale().decimalPoint() == QStringLiteral(",") ? ',' : '.';
     const QString number = QString::fromStdString(formatQuantity(line.quantity, decimal));
-    return line.unit.empty() ? number : number + QChar(0x00A0) + QString::fromStdString(line.unit);
+    return line.unit.empty() ? number : number + QChar(0x00A0) + unitWord(line.unit, line.quantity);
 }
 
 PrintedCart::Line printedLine(Workspace &workspace, const LineView &line)

@@ -25,7 +25,7 @@ T.ApplicationWindow {
     color: Theme.window
     font.family: Theme.family
     font.pixelSize: Theme.bodyText
-    LayoutMirroring.enabled: root.session.rightToLeft
+    LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
     LayoutMirroring.childrenInherit: true
 
     Component.onCompleted: {

@@ -255,6 +255,8 @@ QString value(const People &people, const Verdict &verdict, const Party &party)
     case Field::Price:
         return party.price ? wording::money(*party.price) : Story::tr("no price");
     case Field::Assignee:
+        if (party.other && people.isSelf(*party.other))
+            return Story::tr("you", "standing alone: who is to get something");
         return party.other ? by(people, *party.other) : Story::tr("nobody");
     case Field::Title:
     case Field::Note:

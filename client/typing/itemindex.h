@@ -2,13 +2,16 @@
 
 #include "model/linemodel.h"
 
+#include <functional>
+#include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
 namespace evencart {
 
-// Finds the lines of the open cart by what they are called, as often as a person presses a key. Follows the model;
-// reads the names that are new to it when it is next asked. Interface thread.
+// Finds the lines of the open cart by what they are called, as often as a person presses a key. Follows the model row
+// by row, so that an edit of one line costs that line and not the cart. Interface thread.
 class ItemIndex : public QObject
 {
     Q_OBJECT
@@ -27,14 +30,24 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void update();
+    struct Entry
+    {
+        std::string name; // as shown
+        std::string key;  // normalised
+        Birth birth;
+        bool open;
+    };
+
+    void readAll();
+    void put(const LineView &line);
+    void take(const LineId &line);
     std::vector<const LineView *> named(const std::string &name);
 
     const LineModel &m_lines;
-    std::unordered_map<LineId, std::pair<std::string, std::string>> m_names; // as shown, and normalised
+    std::unordered_map<LineId, Entry> m_entries;
     std::unordered_multimap<std::string, LineId> m_byKey;
-    std::vector<std::string> m_openKeys;
-    bool m_stale = true;
+    std::map<std::pair<Birth, LineId>, std::string, std::greater<>> m_open; // keys of what is not bought yet
+    std::optional<std::vector<std::string>> m_openKeys;                     // m_open's, when somebody asks
 };
 
 } // namespace evencart

@@ -148,7 +148,7 @@ PastePreview::Row PastePreview::rowOf(const ItemToAdd &wanted, std::map<LineId, 
             details << wording::text(text).simplified();
     }
     if (item.price)
-        details.insert(item.category.empty() ? 0 : 1, wording::money(*item.price));
+        details.insert(item.category.empty() ? 0 : 1, wording::price(*item.price, item.unit));
     row.detail = details.join(QStringLiteral(" · "));
 
     const bool bought = item.bought || !wanted.boughtBy.empty();

@@ -50,7 +50,7 @@ QString meaningOf(Recognised::Kind kind, const ParsedItem &item, const QString &
     if (kind == Recognised::Category)
         return wording::text(item.category);
     if (kind == Recognised::Price && item.price)
-        return wording::money(*item.price);
+        return wording::price(*item.price, item.unit);
     if (kind == Recognised::Sku && item.sku)
         return wording::text(*item.sku);
     return typed;

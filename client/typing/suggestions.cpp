@@ -115,7 +115,7 @@ Suggestions::Row Suggestions::rowOf(const KnownItems::Item &item) const
     if (!line.category.empty())
         details << wording::text(line.category);
     if (line.price)
-        details << wording::money(*line.price);
+        details << wording::price(*line.price, line.unit);
     row.detail = details.join(QStringLiteral(" · "));
     NewItem asItem;
     asItem.name = line.name;

@@ -345,17 +345,20 @@ std::int64_t saturatingAdd(std::int64_t a, std::int64_t b)
     return std::clamp(sum, -saturated, saturated);
 }
 
+std::string_view priceUnit(std::string_view unit)
+{
+    return unit == "g" ? "kg" : unit == "ml" ? "l" : unit;
+}
+
 std::int64_t lineTotalMinor(const LineView &line)
 {
     if (!line.price)
         return 0;
-    std::int64_t product = 0;
-    if (!__builtin_mul_overflow(line.quantity, line.price->minor, &product) && std::abs(product) <= saturated)
-        return (product + (product < 0 ? -500 : 500)) / 1000;
-    // Past 63 bits the thousandths no longer matter.
-    if (__builtin_mul_overflow(line.quantity / 1000, line.price->minor, &product))
-        return line.price->minor < 0 ? -saturated : saturated;
-    return std::clamp(product, -saturated, saturated);
+    __extension__ using Wide = __int128;
+    const Wide parts = priceUnit(line.unit) == line.unit ? 1000 : 1000 * 1000;
+    const Wide product = Wide(line.quantity) * line.price->minor;
+    const Wide total = (product + (product < 0 ? -parts / 2 : parts / 2)) / parts;
+    return static_cast<std::int64_t>(std::clamp(total, Wide(-saturated), Wide(saturated)));
 }
 
 } // namespace evencart

@@ -67,7 +67,12 @@ struct LineView
     friend bool operator==(const LineView &, const LineView &) = default;
 };
 
-// The value of one line's worth: quantity × price, rounded half away from zero, saturating. Zero without a price.
+// What one price is for: "kg" for a line in "g", "l" for one in "ml", as shops and people write it; else the line's own
+// unit, "" for pieces.
+std::string_view priceUnit(std::string_view unit);
+
+// The value of one line's worth: quantity in priceUnit() × price, rounded half away from zero, saturating. Zero without
+// a price.
 std::int64_t lineTotalMinor(const LineView &line);
 
 // Saturates at ±2^62, the same on every machine; quantities and money are added with this and nothing else.

@@ -320,6 +320,11 @@ private Q_SLOTS:
                 << QStringLiteral("UPDATE fact SET %1 = %1 + 8 WHERE seq = 1").arg(QLatin1String(column));
         QTest::newRow("body") << QStringLiteral("UPDATE fact SET body = x'00' WHERE seq = 1");
         QTest::newRow("a row") << QStringLiteral("DROP TRIGGER fact_gone; DELETE FROM fact WHERE seq = 2");
+        for (const char *column : {"kind", "position", "effective", "reason", "received"})
+            QTest::newRow(qPrintable(QStringLiteral("delta's %1").arg(QLatin1String(column))))
+                << QStringLiteral("UPDATE delta SET %1 = %1 + 1").arg(QLatin1String(column));
+        QTest::newRow("delta's label") << QStringLiteral("UPDATE delta SET label = 'other'");
+        QTest::newRow("delta's bytes") << QStringLiteral("UPDATE delta SET bytes = x'00'");
         QTest::newRow("undo") << QStringLiteral("UPDATE undo SET record = x'00'");
         QTest::newRow("removed") << QStringLiteral("UPDATE removed SET removed_at = removed_at + 8");
     }
@@ -331,6 +336,7 @@ private Q_SLOTS:
         change.insert = {fact(1, 1, 0, 0), fact(1, 2, 0, 0), fact(1, 3, 0, 3)};
         change.undoAdd = {{1, UndoStep::Stack::Undo, 1, "record"}};
         change.removedAdd = {{lineId(9), 5, MemberId(), {fact(1, 3, 0, 3).fact}}};
+        change.deltas = {delta(5, 1, StoredDelta::Kind::Accepted, 41)};
         ChangeSet moved(cartId(1)); // what SQL corrects in place has to leave the sums right
         moved.sequenced = {{Dot{ReplicaId{1}, 1, 0}, 7}};
         moved.restamp = {{Dot{ReplicaId{1}, 1, 0}, Hlc{~std::uint64_t(0) - 4}}};

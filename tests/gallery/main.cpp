@@ -4,7 +4,6 @@
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
-#include <QLocale>
 #include <QtQml/QQmlExtensionPlugin>
 
 #include <iostream>
@@ -60,7 +59,6 @@ int main(int argc, char **argv)
     look.dark = parser.isSet(dark);
     look.language = parser.value(language);
     look.rightToLeft = parser.isSet(rightToLeft);
-    QLocale::setDefault(look.language.isEmpty() ? QLocale(QLocale::English, QLocale::Ireland) : QLocale(look.language));
     if (look.rightToLeft)
         QGuiApplication::setLayoutDirection(Qt::RightToLeft);
 

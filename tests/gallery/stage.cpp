@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QLocale>
 #include <QQuickItem>
 #include <QTest>
 
@@ -58,6 +59,8 @@ void Stage::openAsItIs(const QString &directory)
     commandLine.profile = directory;
     commandLine.name = QStringLiteral("Ann");
     m_program = std::make_unique<Application>(commandLine, m_clock, m_random, nullptr);
+    if (m_look.language.isEmpty())
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::Ireland)); // whatever this machine is set to
     if (const auto started = m_program->start(); !started)
         qFatal("gallery: %s: %s", qPrintable(m_scene), started.error().message.c_str());
     window().resize(m_look.size);

@@ -11,7 +11,8 @@ ColumnLayout {
     required property AppSession session
     readonly property OpenCart cart: session.cart
     property bool shopping: false
-    property bool roomy: false // for words on the buttons
+    // Follows the width a moment later: what appears while a layout is being arranged would not be placed by it.
+    property bool roomy: true
     signal inviteWanted
     signal historyWanted
     signal menuWanted
@@ -21,12 +22,13 @@ ColumnLayout {
     property alias beside: besideName.data
 
     spacing: Theme.small
-    // Later: a layout that is told of buttons that come and go while it places them loses them.
-    onWidthChanged: Qt.callLater(measure)
-    function measure(): void {
-        roomy = width > 560;
-    }
+    onWidthChanged: measuring.restart()
 
+    Timer {
+        id: measuring
+        interval: 0
+        onTriggered: header.roomy = header.width > 560
+    }
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.small

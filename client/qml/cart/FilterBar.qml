@@ -20,7 +20,8 @@ RowLayout {
         id: search
         Layout.preferredWidth: 190
         implicitHeight: 30
-        leftPadding: 32
+        leftPadding: LayoutMirroring.enabled ? Theme.medium : 32
+        rightPadding: LayoutMirroring.enabled ? 32 : Theme.medium
         placeholderText: qsTr("Find in this cart")
         text: bar.shown.search
         onTextEdited: bar.shown.search = text

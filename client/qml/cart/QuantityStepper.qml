@@ -76,6 +76,9 @@ Rectangle {
         T.AbstractButton {
             Layout.fillWidth: true
             Layout.fillHeight: true
+            // All of the place as long as the buttons do not show.
+            Layout.leftMargin: stepper.active ? 0 : 4 - stepper.implicitHeight
+            Layout.rightMargin: stepper.active ? 0 : 4 - stepper.implicitHeight
             focusPolicy: Qt.NoFocus
             Accessible.name: qsTr("%1 of %2, change").arg(stepper.amount).arg(stepper.name)
             onClicked: stepper.edit()
@@ -83,6 +86,8 @@ Rectangle {
                 horizontalAlignment: Text.AlignHCenter
                 verticalAlignment: Text.AlignVCenter
                 text: stepper.amount
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.smallText
                 size: stepper.large ? Theme.strongText : Theme.bodyText
                 font.weight: Font.Medium
                 Accessible.ignored: true

@@ -103,6 +103,8 @@ T.Popup {
                 required property int begin
                 required property int length
                 readonly property bool current: panel.currentIndex === index
+                // Parts side by side read in the order of the window, and names need not be written in that.
+                readonly property bool parted: begin >= 0 && !LayoutMirroring.enabled
                 width: list.width
                 height: Theme.controlHeight
                 focusPolicy: Qt.NoFocus
@@ -126,17 +128,17 @@ T.Popup {
                     }
                     // The typed part stands out in the name.
                     EvLabel {
-                        text: row.begin > 0 ? row.name.slice(0, row.begin) : ""
+                        text: row.parted ? row.name.slice(0, row.begin) : ""
                         Accessible.ignored: true
                     }
                     EvLabel {
-                        text: row.begin >= 0 ? row.name.slice(row.begin, row.begin + row.length) : ""
+                        text: row.parted ? row.name.slice(row.begin, row.begin + row.length) : ""
                         strong: true
                         Accessible.ignored: true
                     }
                     EvLabel {
                         Layout.fillWidth: true
-                        text: row.begin >= 0 ? row.name.slice(row.begin + row.length) : row.name
+                        text: row.parted ? row.name.slice(row.begin + row.length) : row.name
                         Accessible.ignored: true
                     }
                     EvLabel {

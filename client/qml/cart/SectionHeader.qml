@@ -14,7 +14,7 @@ Item {
     implicitHeight: heading === "" ? 0 : large ? 48 : 40
     visible: heading !== ""
     function recount(): void {
-        countOf = !cart ? 0 : cart.shown.sectionCount(heading);
+        countOf = !cart || heading === "" ? 0 : cart.shown.sectionCount(heading);
     }
     onHeadingChanged: recount()
     onCartChanged: recount()

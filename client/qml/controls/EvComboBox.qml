@@ -11,8 +11,8 @@ T.ComboBox {
 
     implicitWidth: 200
     implicitHeight: Theme.controlHeight
-    leftPadding: Theme.medium
-    rightPadding: 36
+    leftPadding: mirrored ? 36 : Theme.medium
+    rightPadding: mirrored ? Theme.medium : 36
     Accessible.name: label
 
     contentItem: EvLabel {

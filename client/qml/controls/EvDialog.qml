@@ -38,7 +38,8 @@ T.Dialog {
         implicitHeight: titles.implicitHeight + Theme.huge
         Column {
             id: titles
-            x: Theme.huge
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.huge
             y: Theme.huge
             width: parent.width - 2 * Theme.huge - close.width
             spacing: Theme.tiny

@@ -21,6 +21,7 @@ Column {
     }
 
     EvLabel {
+        width: field.width
         text: field.label
         size: Theme.smallText
         font.weight: Font.Medium

@@ -9,6 +9,7 @@ Text {
     property int size: Theme.bodyText
 
     textFormat: Text.PlainText
+    horizontalAlignment: Text.AlignLeft // where lines begin in this window, whatever script the text is in
     color: muted ? Theme.mutedText : Theme.text
     linkColor: Theme.accent
     font.family: Theme.family

@@ -14,6 +14,18 @@ T.Menu {
     margins: Theme.small
     padding: Theme.tiny
     overlap: 1
+    onAboutToShow: implicitWidth = widthOfEntries()
+
+    // As wide as its longest text, whose length is the language's, within reason.
+    function widthOfEntries(): real {
+        let widest = 248;
+        for (let i = 0; i < count; ++i) {
+            const entry = itemAt(i) as T.MenuItem;
+            if (entry)
+                widest = Math.max(widest, entry.implicitContentWidth + entry.leftPadding + entry.rightPadding + leftPadding + rightPadding);
+        }
+        return Math.min(widest, 400);
+    }
 
     delegate: EvMenuItem {}
     contentItem: ListView {

@@ -31,6 +31,7 @@ T.RadioButton {
         rightPadding: control.mirrored ? 18 + control.spacing : 0
         spacing: 2
         EvLabel {
+            width: control.availableWidth - 18 - control.spacing
             text: control.text
             font.weight: Font.Medium
             Accessible.ignored: true

@@ -17,6 +17,7 @@ T.TextArea {
     selectedTextColor: Theme.textOnAccent
     selectByMouse: true
     textFormat: TextEdit.PlainText
+    horizontalAlignment: TextEdit.AlignLeft
     wrapMode: TextEdit.Wrap
     font.family: Theme.family
     font.pixelSize: Theme.bodyText

@@ -14,6 +14,7 @@ T.TextField {
     implicitHeight: Theme.controlHeight
     leftPadding: Theme.medium
     rightPadding: Theme.medium
+    horizontalAlignment: TextInput.AlignLeft
     verticalAlignment: TextInput.AlignVCenter
     color: Theme.text
     placeholderTextColor: Theme.faintText
@@ -26,6 +27,12 @@ T.TextField {
     Accessible.role: Accessible.EditableText
     Accessible.name: label
     Accessible.description: problem
+
+    // Qt 6.4 leaves the text where it was.
+    onEffectiveHorizontalAlignmentChanged: {
+        wrapMode = TextInput.Wrap;
+        wrapMode = TextInput.NoWrap;
+    }
 
     EvLabel {
         x: control.leftPadding

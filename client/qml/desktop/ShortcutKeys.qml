@@ -7,8 +7,18 @@ Row {
     id: root
 
     required property string keys
+    readonly property var words: ({
+            "Ctrl": qsTr("Ctrl"),
+            "Shift": qsTr("Shift"),
+            "Alt": qsTr("Alt"),
+            "Space": qsTr("Space"),
+            "Del": qsTr("Del"),
+            "PgUp": qsTr("PgUp"),
+            "PgDown": qsTr("PgDown")
+        })
 
     spacing: Theme.tiny
+    LayoutMirroring.enabled: false // keys are named in this order everywhere
     Accessible.role: Accessible.StaticText
     Accessible.name: keys
 
@@ -28,7 +38,7 @@ Row {
             EvLabel {
                 id: word
                 anchors.centerIn: parent
-                text: key.modelData
+                text: root.words[key.modelData] ?? key.modelData
                 size: Theme.smallText
                 muted: true
                 Accessible.ignored: true

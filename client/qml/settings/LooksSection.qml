@@ -30,7 +30,7 @@ SettingsSection {
     }
     SettingsRow {
         text: qsTr("Language")
-        details: qsTr("Items and names stay as they were typed.")
+        details: qsTr("Items and names stay as they were typed. The window opens anew.")
         EvComboBox {
             label: qsTr("Language")
             model: [qsTr("As the system"), "English", "Deutsch"]

@@ -57,7 +57,7 @@ Rectangle {
             spacing: Theme.small
             EvIconButton {
                 id: back
-                iconName: "chevron-left"
+                iconName: Application.layoutDirection === Qt.RightToLeft ? "chevron-right" : "chevron-left"
                 text: qsTr("Back to the carts")
                 onClicked: page.close()
             }

@@ -85,6 +85,7 @@ Flickable {
                             EvLabel {
                                 Layout.fillWidth: true
                                 text: qsTr("wanted %1, paid %2").arg(debt.modelData.wanted).arg(debt.modelData.paid)
+                                wrapMode: Text.Wrap
                                 size: Theme.smallText
                                 muted: true
                             }

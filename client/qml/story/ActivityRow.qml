@@ -21,11 +21,10 @@ Item {
     required property string accessibleText
     property string heading: "" // a day, above its first change
     property bool openable: line !== ""
+    readonly property real contentTop: heading === "" ? 0 : day.implicitHeight
     signal opened(line: string)
 
-    readonly property real below: heading === "" ? 0 : day.implicitHeight // where the change itself begins
-
-    implicitHeight: below + content.implicitHeight + 2 * Theme.small
+    implicitHeight: contentTop + content.implicitHeight + 2 * Theme.small
     activeFocusOnTab: openable
     Accessible.role: Accessible.ListItem
     Accessible.name: accessibleText
@@ -46,7 +45,7 @@ Item {
     }
     Rectangle {
         anchors.fill: parent
-        anchors.topMargin: row.below
+        anchors.topMargin: row.contentTop
         radius: Theme.smallRadius
         color: hover.hovered && row.openable ? Theme.hovered : "transparent"
         EvFocusRing {
@@ -64,7 +63,7 @@ Item {
     RowLayout {
         id: content
         x: Theme.tiny
-        y: row.below + Theme.small
+        y: row.contentTop + Theme.small
         width: parent.width - 2 * Theme.tiny
         spacing: Theme.small
         EvAvatar {

@@ -50,7 +50,7 @@ EvDialog {
                 onActivated: dialog.compare()
             }
             EvIcon {
-                name: dialog.session.rightToLeft ? "chevron-left" : "chevron-right"
+                name: Application.layoutDirection === Qt.RightToLeft ? "chevron-left" : "chevron-right"
                 color: Theme.mutedText
             }
             EvComboBox {
@@ -72,7 +72,7 @@ EvDialog {
         }
         MergeTable {
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.min(380, Math.max(160, implicitHeight))
+            Layout.preferredHeight: Math.min(380, Math.max(160, wholeHeight))
             studio: dialog.studio
         }
     }

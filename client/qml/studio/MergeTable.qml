@@ -11,9 +11,9 @@ ColumnLayout {
 
     required property MergeStudio studio
     readonly property int numberWidth: 84
+    readonly property int wholeHeight: 84 + studio.count * 44
 
     spacing: 0
-    implicitHeight: 84 + studio.count * 44
 
     RowLayout {
         Layout.fillWidth: true

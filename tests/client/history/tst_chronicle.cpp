@@ -179,37 +179,6 @@ private Q_SLOTS:
         QVERIFY(all->canUndoMine);
     }
 
-    void zzPerf()
-    {
-        std::vector<LineId> lines;
-        for (int i = 0; i < 1000; ++i)
-            lines.push_back(add("item " + std::to_string(i)));
-        QElapsedTimer t;
-        t.start();
-        for (int i = 0; i < 60000; ++i)
-            edit([&](Edit &e) -> Result<void> {
-                const LineId l = lines[std::size_t(i * 7) % 1000];
-                return i % 3 == 0   ? e.setQuantity(l, 1000 + 1000 * (i % 50))
-                       : i % 3 == 1 ? e.increase(l, 1000)
-                                    : e.setNote(l, std::to_string(i));
-            });
-        qInfo() << "edits" << t.restart();
-        QVERIFY(cart().applyAck(1, 1, cart().record().ownSeq, {}).ok());
-        qInfo() << "ack" << t.restart();
-        Chronicle c(m_cart);
-        QVERIFY(c.update(*m_workspace).ok());
-        qInfo() << "start" << t.restart() << c.entries().size();
-        add("x");
-        t.restart();
-        QVERIFY(c.update(*m_workspace).ok());
-        qInfo() << "follow" << t.restart();
-        QFile f(QStringLiteral("/proc/self/status"));
-        QVERIFY(f.open(QIODevice::ReadOnly));
-        for (const auto &l : f.readAll().split('\n'))
-            if (l.startsWith("VmRSS"))
-                qInfo() << l;
-    }
-
     void aRefusedChangeCanBeAddedElsewhere()
     {
         const LineId milk = add("milk", 3000);

@@ -205,6 +205,17 @@ private Q_SLOTS:
         QCOMPARE(m_desk->of("oat milk", LineModel::LikesRole).toInt(), 0);
     }
 
+    void weightsArePricedByTheKilogram()
+    {
+        add({"500 g tomatoes"});
+        QCOMPARE(cart().setPrice(id("tomatoes"), QStringLiteral("1.79 EUR/kg")), QString());
+        QCOMPARE(m_desk->of("tomatoes", LineModel::PriceRole).toString(), QStringLiteral("1.79\u00a0€/kg"));
+        QCOMPARE(m_desk->of("tomatoes", LineModel::LineTotalRole).toString(), QStringLiteral("0.90\u00a0€"));
+        QCOMPARE(cart().setPrice(id("tomatoes"), QStringLiteral("2 €")), QString());
+        QCOMPARE(m_desk->of("tomatoes", LineModel::PriceRole).toString(), QStringLiteral("2.00\u00a0€/kg"));
+        QVERIFY(!cart().setPrice(id("tomatoes"), QStringLiteral("2 €/piece")).isEmpty());
+    }
+
     void undoAndRedo()
     {
         add({"milk"});

@@ -71,7 +71,7 @@ public:
     // Replaces what is in a field.
     [[nodiscard]] bool fill(const char *field, const char *ascii);
 
-    static constexpr int patience = 6'000;
+    static constexpr int patience = 30'000;
 
 private:
     bool waitUntil(const char *what, const QString &name, const std::function<bool()> &holds);

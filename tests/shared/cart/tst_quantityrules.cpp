@@ -319,6 +319,23 @@ private Q_SLOTS:
         QCOMPARE(totals[1], (Total{"GBP", 500}));
         QCOMPARE(totals[2].minor, std::int64_t(1'000'000) * limits::priceMinor);
     }
+    // 500 g of tomatoes at 1.79 once came to 895.00.
+    void gramsAreAtThePriceOfAKilogram()
+    {
+        Three p;
+        const auto add = [&](const char *name, double quantity, const char *unit, std::int64_t minor) {
+            NewItem item = KernelReplica::item(name, quantity);
+            item.unit = unit;
+            item.price = Money{"EUR", minor};
+            p.a.act([&](Edit &e) { KernelReplica::must(e.add(item)); });
+            return lineTotalMinor(p.a.line(name));
+        };
+        QCOMPARE(add("tomatoes", 500, "g", 179), std::int64_t(90)); // 89.5
+        QCOMPARE(add("cream", 200, "ml", 495), std::int64_t(99));
+        QCOMPARE(add("bananas", 1.2, "kg", 179), std::int64_t(215)); // 214.8
+        QCOMPARE(add("wine", 3, "bottle", 699), std::int64_t(2097));
+        QCOMPARE(p.a.view().totals(), (std::vector<Total>{{"EUR", 90 + 99 + 215 + 2097}}));
+    }
     void boundsOfEveryQuantity_data()
     {
         QTest::addColumn<QByteArray>("body");

@@ -70,6 +70,7 @@ private Q_SLOTS:
             QTest::newRow(name) << QString::fromLatin1(name) << count << QByteArray(totals);
         };
         row("family-week.txt", 35, "71.17 EUR");
+        row("family-week.de.txt", 35, "71.17 EUR");
         row("barbecue.txt", 25, "108.00 EUR");
         row("office-order.txt", 21, "3250 JPY, 732.09 USD");
         row("hardware.txt", 17, "275.36 GBP");
