@@ -87,10 +87,14 @@ class App:
             fail(f"{self.who}'s app did not end")
 
 
-def cem_sees():
+def missing():
     tell("cem", "sync")
     seen = {line["name"] for line in tell("cem", "cart", "show", "Ours")["lines"]}
-    return seen.issuperset(added)
+    return [name for name in added if name not in seen]
+
+
+def wait_until_cem_sees_all():
+    wait_for(lambda: f"Cem to see {missing()}", lambda: not missing(), patience)
 
 
 def same_everywhere(apps):
@@ -102,7 +106,7 @@ def same_everywhere(apps):
         return carts
     for app in apps:
         app.start()
-    wait_for("the server's copy", cem_sees, patience)
+    wait_until_cem_sees_all()
     return None
 
 
@@ -115,7 +119,7 @@ for app in apps:
 # On line: what is handed over to one app goes out by itself.
 ann.add("milk")
 ben.add("bread")
-wait_for("both items at Cem's", cem_sees, patience)
+wait_until_cem_sees_all()
 
 # Killed right after "done" and in the middle of things.
 for number in range(3):
@@ -144,7 +148,7 @@ for app in apps:
 server.start()
 for app in apps:
     app.start()
-wait_for("everything at Cem's", cem_sees, patience)
+wait_until_cem_sees_all()
 carts = wait_for("the same state in both profiles", lambda: same_everywhere(apps), 3 * patience)
 for app, cart in zip(apps, carts):
     quantities = {line["name"]: line["quantity"] for line in cart["lines"]}

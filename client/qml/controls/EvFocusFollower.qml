@@ -8,7 +8,12 @@ Item {
     required property Flickable page
     readonly property Item focused: Window.activeFocusItem
 
-    onFocusedChanged: Qt.callLater(follow)
+    onFocusedChanged: soon.restart() // what comes with the focus has its place by then
+    Timer {
+        id: soon
+        interval: 0
+        onTriggered: follower.follow()
+    }
     function follow(): void {
         let above = focused;
         while (above && above !== page.contentItem)

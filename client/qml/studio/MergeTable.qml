@@ -67,6 +67,9 @@ ColumnLayout {
         model: table.studio
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: EvScrollBar {}
+        EvFocusFollower {
+            page: list
+        }
         Accessible.role: Accessible.Table
         Accessible.name: qsTr("What merging comes to")
         delegate: RowLayout {

@@ -143,6 +143,7 @@ private Q_SLOTS:
         const Place &place = places()[static_cast<std::size_t>(index)];
         QVERIFY(openShared({QStringLiteral("2x milk #dairy 1.20EUR"), QStringLiteral("bread #bakery")}));
         m_window->session().createCart(QStringLiteral("Party")); // for what takes two carts
+        QVERIFY(m_window->waitFor(Part::List, "Party"));         // it is open; now the other one
         QVERIFY(m_window->press(Part::ListItem, "Ours*"));
         QVERIFY(m_window->waitFor(Part::ListItem, "milk*"));
         QVERIFY(m_window->waitFor(Part::Button, "Online. *"));
@@ -166,6 +167,7 @@ private Q_SLOTS:
         const Place &place = places()[static_cast<std::size_t>(index)];
         QVERIFY(openShared({QStringLiteral("2x milk #dairy 1.20EUR")}));
         m_window->session().createCart(QStringLiteral("Party"));
+        QVERIFY(m_window->waitFor(Part::List, "Party")); // it is open; now the other one
         QVERIFY(m_window->press(Part::ListItem, "Ours*"));
         QVERIFY(m_window->waitFor(Part::ListItem, "milk*"));
         QVERIFY(place.go(*m_window));
