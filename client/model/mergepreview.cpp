@@ -3,6 +3,7 @@
 #include "cart/cartmerge.h"
 #include "text/normalize.h"
 
+#include <limits>
 #include <map>
 #include <tuple>
 
@@ -31,6 +32,8 @@ Result<State> mergedState(const CartView &from, const CartView &into, const Memb
     delta.replica = ReplicaId{~std::uint64_t{0}};
     delta.seq = state.vector().seen(delta.replica) + 1;
     delta.author = self;
+    delta.stamp =
+        Hlc{std::numeric_limits<std::uint64_t>::max() / 2}; // later than all there is, as the real one will be
     delta.adds = std::move(draft.adds);
     delta.removes = std::move(draft.removes);
     state.apply(delta);

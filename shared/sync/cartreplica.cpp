@@ -429,6 +429,8 @@ Result<void> CartReplica::rekey()
         evencart::rekey(*record, rekeyed.from, m_context.replica, rekeyed.firstSeq,
                         -static_cast<std::int64_t>(rekeyed.firstSeq - 1));
         step.record = encodeUndo(*record);
+        // A number is only good for dropping the step when the server refuses that delta; what was sequenced cannot be.
+        step.seq = step.seq >= rekeyed.firstSeq ? step.seq - (rekeyed.firstSeq - 1) : 0;
         change.undoAdd.push_back(step);
     }
     if (auto saved = m_context.store.commit(change); !saved) {

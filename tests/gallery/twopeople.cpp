@@ -60,10 +60,14 @@ void TwoPeople::addFor(Workspace &who, const char *text)
     std::vector<ItemToAdd> items;
     for (auto &parsed : parsePastedList(text))
         items.push_back(itemToAdd(must(std::move(parsed))));
-    edit(who, [&](Edit &edit) -> Result<void> {
-        const auto written = writeItems(edit, items);
-        return written ? Result<void>() : written.error();
-    });
+    const std::string label = items.size() == 1 ? "Add " + items.front().item.name : "Add several items";
+    edit(
+        who,
+        [&](Edit &edit) -> Result<void> {
+            const auto written = writeItems(edit, items);
+            return written ? Result<void>() : written.error();
+        },
+        label.c_str());
 }
 
 LineId TwoPeople::line(Workspace &who, const char *name)
@@ -71,9 +75,9 @@ LineId TwoPeople::line(Workspace &who, const char *name)
     return must(who.findLine(replica(who), name));
 }
 
-void TwoPeople::edit(Workspace &who, const CartReplica::Action &action)
+void TwoPeople::edit(Workspace &who, const CartReplica::Action &action, const char *label)
 {
-    must(replica(who).edit("story", action));
+    must(replica(who).edit(label, action));
 }
 
 void TwoPeople::meet()
@@ -97,6 +101,35 @@ void TwoPeople::passOn(Workspace &from, Workspace &to)
     must(replica(to).applyRecords(m_logged + 1, records));
     must(author.applyAck(first, m_logged + 1, records.size(), {}));
     m_logged += records.size();
+}
+
+void TwoPeople::refuseAnns(protocol::VoidReason reason)
+{
+    CartReplica &author = replica(*m_ann);
+    std::vector<protocol::Record> records;
+    for (const PendingDelta &pending : *must(author.pending()))
+        records.push_back(
+            protocol::VoidedDelta{pending.delta.replica, pending.delta.seq, deltaHash(m_cart, pending.bytes), reason});
+    must(author.applyRecords(m_logged + 1, records));
+    m_logged += records.size();
+}
+
+void TwoPeople::addCart(const char *name, const char *text)
+{
+    const CartId other = must(m_ann->createCart(name));
+    std::vector<ItemToAdd> items;
+    for (auto &parsed : parsePastedList(text))
+        items.push_back(itemToAdd(must(std::move(parsed))));
+    must((*must(m_ann->cart(other))).edit("story", [&](Edit &edit) -> Result<void> {
+        const auto written = writeItems(edit, items);
+        return written ? Result<void>() : written.error();
+    }));
+}
+
+void TwoPeople::setServer(const char *url)
+{
+    for (Workspace *who : {m_ann.get(), m_ben.get()})
+        must(who->profile().setServer(url, {}));
 }
 
 void TwoPeople::leave()

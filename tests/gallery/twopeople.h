@@ -42,8 +42,12 @@ public:
 
     void addFor(Workspace &who, const char *text); // as typed, one item a line
     LineId line(Workspace &who, const char *name);
-    void edit(Workspace &who, const CartReplica::Action &action);
+    void edit(Workspace &who, const CartReplica::Action &action, const char *label = "story");
     void meet();
+    // The server refuses what Ann has not passed on.
+    void refuseAnns(protocol::VoidReason reason);
+    void addCart(const char *name, const char *text); // another one, of Ann's alone
+    void setServer(const char *url);                  // of both profiles
     // Closes both; Ann's profile is then free for the window.
     void leave();
 

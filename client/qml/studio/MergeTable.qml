@@ -11,6 +11,8 @@ ColumnLayout {
 
     required property MergeStudio studio
     readonly property int numberWidth: 84
+    readonly property int choiceWidth: 172
+    readonly property var rules: [qsTr("Union"), qsTr("Last write"), qsTr("Second cart"), qsTr("First cart")] // by MergeStudio.Choice
     readonly property int wholeHeight: 84 + studio.count * 44
 
     spacing: 0
@@ -23,7 +25,7 @@ ColumnLayout {
             muted: true
         }
         Repeater {
-            model: [qsTr("Union"), qsTr("Last write"), qsTr("Second cart"), qsTr("First cart")]
+            model: table.rules
             EvChip {
                 required property string modelData
                 required property int index
@@ -52,7 +54,8 @@ ColumnLayout {
             }
         }
         EvLabel {
-            Layout.preferredWidth: 150
+            Layout.preferredWidth: table.choiceWidth
+            Layout.leftMargin: Theme.medium
             text: qsTr("Taken")
             size: Theme.smallText
             strong: true
@@ -105,11 +108,12 @@ ColumnLayout {
                 }
             }
             EvComboBox {
-                Layout.preferredWidth: 150
+                Layout.preferredWidth: table.choiceWidth
+                Layout.leftMargin: Theme.medium
                 label: qsTr("What is taken for %1").arg(row.name)
-                model: [qsTr("Union"), qsTr("Last write"), qsTr("Second cart"), qsTr("First cart")]
+                model: table.rules
                 currentIndex: row.choice
-                displayText: row.result
+                displayText: qsTr("%1: %2").arg(table.rules[row.choice]).arg(row.result)
                 onActivated: chosen => table.studio.choose(row.index, chosen)
             }
         }

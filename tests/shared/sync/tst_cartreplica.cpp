@@ -155,6 +155,31 @@ private Q_SLOTS:
                  1);
     }
 
+    // Steps kept the numbers of before: the refusal of the new number 1 took away what could be undone of the old one.
+    void aRefusalAfterARekeyDropsTheStepThatItIsAbout()
+    {
+        ProfileFixture ann(1, m_clock);
+        ann.create("week");
+        ann.add("milk");
+        QVERIFY(ann.cart->applyAck(1, 1, 2, {}).ok());
+        ann.add("bread");
+        ann.mintReplica();
+        ann.reopen();
+        QCOMPARE(*ann.cart->undoLabel(), std::string("add bread"));
+        const PendingDelta bread = (*ann.cart->pending())->front();
+        QCOMPARE(bread.delta.seq, std::uint64_t(1));
+        const auto applied =
+            ann.cart->applyRecords(3, {protocol::VoidedDelta{bread.delta.replica, 1, deltaHash(ann.id, bread.bytes),
+                                                             protocol::VoidReason::NotAllowed}});
+        QVERIFY(applied.ok());
+        const auto label = ann.cart->undoLabel();
+        QVERIFY(label.ok());
+        QCOMPARE(*label, std::string("add milk"));
+        QVERIFY(ann.cart->undo().ok());
+        QCOMPARE(ann.line("milk"), nullptr);
+        QCOMPARE(ann.line("bread"), nullptr);
+    }
+
     void aRefusedAddGoesAndWhatWasBuiltOnItStaysValid()
     {
         ProfileFixture ann(1, m_clock);
