@@ -1414,6 +1414,10 @@
         <source>What is taken for %1</source>
         <translation>Was für %1 genommen wird</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>MoneyPanel</name>
