@@ -55,8 +55,32 @@ void Desktop::actOnWaiting()
     const bool ready = isReady();
     if (!ready && m_session.phase() != AppSession::Failed)
         return;
-    for (const Waiting &waiting : std::exchange(m_waiting, {}))
-        waiting.answer(ready ? act(waiting.request) : m_session.problem());
+    for (const Waiting &waiting : std::exchange(m_waiting, {})) {
+        if (!ready) {
+            waiting.answer(m_session.problem());
+            continue;
+        }
+        const auto failed = std::make_shared<QStringList>();
+        const auto listening = connect(m_session.cart(), &OpenCart::failed, this,
+                                       [failed](const QString &sentence) { *failed << sentence; });
+        const QString problem = act(waiting.request);
+        if (!problem.isEmpty())
+            *failed << problem;
+        answerWhenSaved(waiting.answer, failed, listening);
+    }
+}
+
+// The engine does one thing after the other: when it answers, what was asked for before is on the disk or has failed.
+void Desktop::answerWhenSaved(const Answer &answer, const std::shared_ptr<QStringList> &failed,
+                              const QMetaObject::Connection &listening)
+{
+    m_session.engine().ask<bool>(
+        this, [](EngineRoom &) { return true; },
+        [answer, failed, listening](bool) {
+            disconnect(listening);
+            failed->removeDuplicates();
+            answer(failed->join(QLatin1Char(' ')));
+        });
 }
 
 QString Desktop::act(const LaunchRequest &request)

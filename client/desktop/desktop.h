@@ -7,6 +7,7 @@
 #include <QUrl>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace evencart {
@@ -26,7 +27,8 @@ public:
     explicit Desktop(AppSession &session, QObject *parent = nullptr);
 
     bool hasTray() const { return m_hasTray; }
-    // Called once: with a sentence where something could not be done, else with nothing. What could be was.
+    // Called once: with a sentence where something could not be done, else with nothing. What could be done is saved by
+    // then.
     using Answer = std::function<void(const QString &problem)>;
     void take(const LaunchRequest &request, const Answer &answer);
 
@@ -42,6 +44,8 @@ private:
     bool isReady() const;
     QString act(const LaunchRequest &request);
     void actOnWaiting();
+    void answerWhenSaved(const Answer &answer, const std::shared_ptr<QStringList> &failed,
+                         const QMetaObject::Connection &listening);
     void watchTray();
 
     AppSession &m_session;

@@ -51,6 +51,10 @@ AppSession::AppSession(Engine &engine, Preferences &preferences, QObject *parent
     });
     connect(&engine, &Engine::cartsChanged, this, &AppSession::applyCarts);
     connect(&engine, &Engine::connectionChanged, &m_sync, &SyncStatus::setConnection);
+    connect(&m_sync, &SyncStatus::changed, this, [this] {
+        m_carts.setShared(m_sync.hasServer());
+        m_cart.lines()->setShared(m_sync.hasServer());
+    });
     connect(&engine, &Engine::membersUpdated, this,
             [this](const CartId &, const std::vector<protocol::Member> &members) {
                 for (const protocol::Member &member : members)

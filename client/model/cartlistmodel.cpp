@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace evencart {
 
@@ -107,6 +108,12 @@ QString roleName(protocol::Role role)
 
 } // namespace
 
+void CartListModel::setShared(bool shared)
+{
+    if (std::exchange(m_shared, shared) != shared && count() > 0)
+        Q_EMIT dataChanged(index(0), index(count() - 1), {AccessibleTextRole});
+}
+
 QVariant CartListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -138,7 +145,7 @@ QVariant CartListModel::data(const QModelIndex &index, int role) const
         return wording::clock(cart.lastSynced, QDateTime::currentDateTime());
     case AccessibleTextRole: {
         QStringList parts{wording::text(cart.name), tr("%n to buy", nullptr, static_cast<int>(cart.open))};
-        if (cart.pending > 0)
+        if (m_shared && cart.pending > 0)
             parts << tr("%n change(s) waiting", nullptr, static_cast<int>(cart.pending));
         if (cart.marked > 0)
             parts << tr("%n to look at", nullptr, static_cast<int>(cart.marked));

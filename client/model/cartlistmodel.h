@@ -46,12 +46,15 @@ public:
     const std::vector<CartSummary> &carts() const { return m_carts; }
 
     void apply(std::vector<CartSummary> carts);
+    // Whether there is a server that changes can wait for: without one the sentence of a cart does not speak of it.
+    void setShared(bool shared);
 
 Q_SIGNALS:
     void countChanged();
 
 private:
     std::vector<CartSummary> m_carts;
+    bool m_shared = true;
 };
 
 } // namespace evencart

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace evencart {
 
@@ -250,6 +251,12 @@ void LineModel::endRest()
     Q_EMIT contentChanged();
 }
 
+void LineModel::setShared(bool shared)
+{
+    if (std::exchange(m_shared, shared) != shared && count() > 0)
+        Q_EMIT dataChanged(index(0), index(count() - 1), {AccessibleTextRole});
+}
+
 void LineModel::hold(const QString &id)
 {
     release();
@@ -339,9 +346,10 @@ QString LineModel::changedMeanwhile(const Row &row) const
     const auto told = m_told.find(row.shown.id);
     if (told == m_told.end())
         return tr("Somebody removed this meanwhile");
-    return told->second.view == row.shown
+    const LineView &now = told->second.view;
+    return now == row.shown || m_people.isSelf(now.changedBy) // an answer to what was done here just before
                ? QString()
-               : tr("%1 changed this meanwhile").arg(m_people.shownName(told->second.view.changedBy));
+               : tr("%1 changed this meanwhile").arg(m_people.shownName(now.changedBy));
 }
 
 QString LineModel::accessibleText(const Row &row) const
@@ -357,7 +365,7 @@ QString LineModel::accessibleText(const Row &row) const
         parts << tr("check quantity");
     if (!line.conflicts.empty())
         parts << tr("values differ");
-    if (row.state == CartReplica::LineState::Local)
+    if (m_shared && row.state == CartReplica::LineState::Local)
         parts << tr("waiting to sync");
     return parts.join(QStringLiteral(", "));
 }

@@ -97,6 +97,8 @@ public:
     Q_INVOKABLE void hold(const QString &id);
     Q_INVOKABLE void release();
 
+    // Whether there is a server that a line can wait for: without one the sentence of a row does not speak of it.
+    void setShared(bool shared);
     // How long a ticked line rests where it was before it moves to the bought ones. For tests: 0 moves it at once.
     void setRestMilliseconds(int milliseconds) { m_restMilliseconds = milliseconds; }
 
@@ -141,6 +143,7 @@ private:
     std::unordered_map<LineId, LineEntry> m_told; // by the engine
     std::deque<Expected> m_expected;              // by ticket
     std::optional<LineId> m_held;
+    bool m_shared = true;
     std::vector<LineId> m_resting;
     QTimer m_restTimer;
     int m_restMilliseconds = 4000;

@@ -163,8 +163,15 @@ void JoinFlow::finish(const Result<CartId> &cart)
     m_state = Joined;
     Q_EMIT changed();
     const QString id = wording::text(cart->toString());
+    OpenCart *opened = m_session->cart();
     m_session->openCart(id);
-    Q_EMIT joined(id);
+    if (!opened->isLoading()) {
+        Q_EMIT joined(id);
+        return;
+    }
+    // Once it is read, so that whoever is told can name it.
+    connect(
+        opened, &OpenCart::cartChanged, this, [this, id] { Q_EMIT joined(id); }, Qt::SingleShotConnection);
 }
 
 } // namespace evencart

@@ -58,7 +58,7 @@ public:
 Q_SIGNALS:
     void sessionChanged();
     void changed();
-    void joined(const QString &cart);
+    void joined(const QString &cart); // it is open and read
 
 private:
     ServerOfLink serverOfOurs() const;

@@ -39,6 +39,11 @@ std::string KeyFile::pathText() const
     return QDir::toNativeSeparators(m_path).toStdString();
 }
 
+bool KeyFile::exists() const
+{
+    return QFile::exists(m_path);
+}
+
 Result<Credentials> KeyFile::open(RandomSource &random)
 {
     m_entry.clear();

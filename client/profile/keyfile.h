@@ -18,6 +18,7 @@ public:
     // `vault`: null in a program that has none.
     KeyFile(const QString &directory, KeyVault *vault);
 
+    bool exists() const; // the file, whether the keys are in it or in the keychain
     // Makes keys where there is no file yet: in the keychain where that is open, else in the file. (Nobody wants to be
     // asked for a password before having seen the program.) Corrupt and TooNew as decodeCredentials() has them;
     // NotFound where the keys are in a keychain that this program has not got, that cannot be used now, or that lost

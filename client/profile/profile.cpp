@@ -53,14 +53,20 @@ Result<std::unique_ptr<Profile>> Profile::open(const QString &directory, const Q
     if (!store)
         return store.error();
     profile->m_store = std::move(*store);
-    auto keys = profile->m_keys.open(random);
-    if (!keys)
-        return keys.error();
-    profile->m_credentials = std::move(*keys);
     auto record = profile->m_store->profile();
     if (!record)
         return record.error();
     profile->m_record = std::move(*record);
+    // New keys would make another member of this person, whom the carts do not know.
+    if (profile->m_record.replica.value != 0 && !profile->m_keys.exists())
+        return Error{ErrorCode::NotFound, "The keys of this profile are gone: there is no file \"keys\" in " +
+                                              pathText(directory) +
+                                              ". Put it back from a backup, or start with another profile and let "
+                                              "somebody invite you again."};
+    auto keys = profile->m_keys.open(random);
+    if (!keys)
+        return keys.error();
+    profile->m_credentials = std::move(*keys);
     profile->m_hlc = HybridClock(profile->m_record.clock);
     if (auto checked = profile->checkIncarnation(); !checked)
         return checked.error();

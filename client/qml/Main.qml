@@ -97,7 +97,7 @@ T.ApplicationWindow {
     RowLayout {
         anchors.fill: parent
         spacing: 0
-        visible: root.session.phase === AppSession.Ready
+        visible: root.session.phase === AppSession.Ready && !settings.visible // under a page that covers it nothing takes the keys
 
         Sidebar {
             Layout.fillHeight: true

@@ -1414,6 +1414,10 @@
         <source>What is taken for %1</source>
         <translation>Was für %1 genommen wird</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>MoneyPanel</name>
@@ -1613,7 +1617,7 @@
         <translation>Deine Listen hat ein neueres Evencart gespeichert</translation>
     </message>
     <message>
-        <source>The keys to your carts are locked away</source>
+        <source>The keys to your carts are out of reach</source>
         <translation>Die Schlüssel zu deinen Listen sind nicht erreichbar</translation>
     </message>
     <message>
@@ -1633,8 +1637,8 @@
         <translation>Es wurde nichts geändert. Installiere wieder die neuere Version, um weiterzumachen.</translation>
     </message>
     <message>
-        <source>Nothing was changed. Unlock the keychain, then try again.</source>
-        <translation>Es wurde nichts geändert. Entsperr den Schlüsselbund und versuch es dann noch einmal.</translation>
+        <source>Nothing was changed. If they are in the keychain, unlock it, then try again.</source>
+        <translation>Es wurde nichts geändert. Wenn sie im Schlüsselbund sind, entsperr ihn und versuch es dann noch einmal.</translation>
     </message>
     <message>
         <source>Look whether the disk is full or the folder %1 cannot be written, then try again.</source>

@@ -25,6 +25,14 @@ Error errorOf(const protocol::Failure &failure)
     return {code, failure.message};
 }
 
+Error otherVersion(std::uint64_t version)
+{
+    const std::string speaks = "The server speaks version " + std::to_string(version) + " of the protocol, ";
+    return {ErrorCode::TooNew, version < protocol::oldestVersion
+                                   ? speaks + "which is too old for this program: ask whoever hosts it to update it."
+                                   : speaks + "which this program does not know: update this program."};
+}
+
 } // namespace
 
 ClientEngine::ClientEngine(EngineHost &host, const Credentials &credentials, std::string software)
@@ -108,8 +116,7 @@ void ClientEngine::handle(const protocol::Challenge &message)
     if (m_phase != Phase::Greeting)
         return fail({ErrorCode::Corrupt, "The server does not keep to the protocol: a second challenge."});
     if (message.version < protocol::oldestVersion || message.version > protocol::version)
-        return fail({ErrorCode::TooNew, "The server speaks version " + std::to_string(message.version) +
-                                            " of the protocol, which this program does not know: update it."});
+        return fail(otherVersion(message.version));
     m_serverTime = message.serverTime;
     m_version = message.version;
     m_phase = Phase::Answering;

@@ -46,7 +46,7 @@ def wait_for(what, condition, seconds=20):
         if value := condition():
             return value
         time.sleep(0.02)
-    fail(f"waited {seconds} s for {what}")
+    fail(f"waited {seconds} s for {what() if callable(what) else what}")
 
 
 class Answer:

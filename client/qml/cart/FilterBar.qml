@@ -59,9 +59,9 @@ RowLayout {
             visible: !looking || bar.cart.markedCount > 0 || checked
             text: looking && bar.cart.markedCount > 0 ? modelData.text + "  " + bar.cart.markedCount : modelData.text
             tone: looking ? EvChip.Tone.Warning : EvChip.Tone.Plain
+            checkable: true
             checked: bar.shown.filter === modelData.filter
-            Accessible.role: Accessible.CheckBox
-            onClicked: bar.shown.filter = checked ? ShownLines.Everything : chip.modelData.filter
+            onClicked: bar.shown.filter = checked ? chip.modelData.filter : ShownLines.Everything
         }
     }
     Item {

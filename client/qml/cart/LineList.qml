@@ -4,8 +4,8 @@ import QtQuick.Templates as T
 import Evencart
 import Evencart.Model
 
-// The lines of the open cart. Keyboard: arrows move, Shift selects on the way, Space ticks, + and − change, Del removes, F2 or Enter
-// edits, Alt+Up and Alt+Down move the line, Ctrl+A selects all.
+// The lines of the open cart. Keyboard: arrows move, Shift selects on the way, Space ticks, + and − change, digits begin an amount, Del
+// removes, F2 or Enter edits, Alt+Up and Alt+Down move the line, Ctrl+A selects all.
 ListView {
     id: list
 
@@ -141,6 +141,8 @@ ListView {
             cart.increase(currentId);
         else if (event.key === Qt.Key_Minus && !cart.readOnly)
             cart.decrease(currentId);
+        else if (/^[0-9]$/.test(event.text) && !cart.readOnly && currentItem)
+            (currentItem as LineRow).editAmount(event.text);
         else if (event.key === Qt.Key_L && !cart.readOnly && currentItem)
             (currentItem as LineRow).likedByMe ? cart.unlike(currentId) : cart.like(currentId);
         else if ((event.key === Qt.Key_F2 || event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && currentItem)
@@ -163,6 +165,9 @@ ListView {
         shared: list.shared
         selected: list.selectedIds[lineId] === true
         current: ListView.isCurrentItem
+        // Rows that wait to be used again are not painted, but they would still be read to a blind person.
+        ListView.onPooled: visible = false
+        ListView.onReused: visible = true
         onPicked: modifiers => list.pick(lineId, modifiers)
         onOpened: list.editWanted(line)
         onMenuWanted: {

@@ -62,6 +62,11 @@ Item {
     Accessible.focusable: true
     onGlowChanged: glowing.restart()
 
+    // By the keys: the amount begins with what was typed on the row.
+    function editAmount(typed: string): void {
+        stepper.editFrom(typed);
+    }
+
     SectionHeader {
         id: title
         width: row.width
@@ -74,8 +79,9 @@ Item {
         id: hover
     }
     TapHandler {
+        id: tap
         acceptedButtons: Qt.LeftButton
-        onTapped: (point, button) => row.picked(point.modifiers)
+        onTapped: row.picked(tap.point.modifiers)
         onDoubleTapped: row.opened()
     }
     TapHandler {
@@ -197,7 +203,9 @@ Item {
             }
         }
         EvIconButton {
-            visible: row.likes > 0 || row.active && !row.large
+            // Keeps its place while it is not seen: coming into the layout under the pointer it would take the click that was meant for the box.
+            visible: row.likes > 0 || !row.large && (!row.narrow || row.active)
+            opacity: row.likes > 0 || row.active ? 1 : 0
             iconName: "heart"
             text: row.likes > 0 ? qsTr("Liked by %1").arg(row.likedBy) : qsTr("Like")
             iconColour: row.likedByMe ? Theme.danger : Theme.mutedText
@@ -226,12 +234,14 @@ Item {
             muted: true
         }
         QuantityStepper {
+            id: stepper
             cart: row.cart
             lineId: row.lineId
             name: row.name
             amount: row.amount
             large: row.large
             active: row.active
+            onDone: row.ListView.view?.forceActiveFocus()
         }
         SyncMark {
             visible: row.shared

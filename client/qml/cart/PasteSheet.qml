@@ -57,7 +57,7 @@ EvDialog {
                 text: preview.text
                 // A Tab leaves the field, as everywhere else in the window.
                 KeyNavigation.priority: KeyNavigation.BeforeItem
-                KeyNavigation.tab: addButton
+                KeyNavigation.tab: addButton.enabled ? addButton : cancelButton
                 onTextChanged: preview.text = text
             }
         }
@@ -147,6 +147,7 @@ EvDialog {
     }
     buttons: [
         EvButton {
+            id: cancelButton
             text: qsTr("Cancel")
             onClicked: sheet.close()
         },

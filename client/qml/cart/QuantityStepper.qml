@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Evencart
 import Evencart.Model
 
@@ -15,6 +16,7 @@ Rectangle {
     required property bool large
     required property bool active
     readonly property bool editing: field.visible
+    signal done // by Enter or Esc: the keys are the list's again
 
     implicitWidth: large ? 148 : 112
     implicitHeight: large ? 44 : 32
@@ -30,6 +32,10 @@ Rectangle {
         field.forceActiveFocus();
         field.selectAll();
     }
+    function editFrom(typed: string): void {
+        edit();
+        field.text = typed;
+    }
     function finish(): void {
         if (!field.visible)
             return;
@@ -40,6 +46,17 @@ Rectangle {
                 return;
         }
         field.visible = false;
+    }
+    function accept(): void {
+        finish();
+        if (!field.visible)
+            leave();
+    }
+    // The list is a focus scope: it would give the keys back to the field.
+    function leave(): void {
+        field.visible = false;
+        field.focus = false;
+        done();
     }
 
     RowLayout {
@@ -55,21 +72,25 @@ Rectangle {
             focusPolicy: Qt.NoFocus
             onClicked: stepper.cart.decrease(stepper.lineId)
         }
-        EvLabel {
+        // A button and no TapHandler: the row below would take the focus back with the same tap.
+        T.AbstractButton {
             Layout.fillWidth: true
+            Layout.fillHeight: true
             // All of the place as long as the buttons do not show.
             Layout.leftMargin: stepper.active ? 0 : 4 - stepper.implicitHeight
             Layout.rightMargin: stepper.active ? 0 : 4 - stepper.implicitHeight
-            horizontalAlignment: Text.AlignHCenter
-            text: stepper.amount
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.smallText
-            size: stepper.large ? Theme.strongText : Theme.bodyText
-            font.weight: Font.Medium
-            Accessible.role: Accessible.Button
+            focusPolicy: Qt.NoFocus
             Accessible.name: qsTr("%1 of %2, change").arg(stepper.amount).arg(stepper.name)
-            TapHandler {
-                onTapped: stepper.edit()
+            onClicked: stepper.edit()
+            contentItem: EvLabel {
+                horizontalAlignment: Text.AlignHCenter
+                verticalAlignment: Text.AlignVCenter
+                text: stepper.amount
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.smallText
+                size: stepper.large ? Theme.strongText : Theme.bodyText
+                font.weight: Font.Medium
+                Accessible.ignored: true
             }
         }
         EvIconButton {
@@ -91,12 +112,14 @@ Rectangle {
         rightPadding: Theme.small
         horizontalAlignment: TextInput.AlignHCenter
         label: qsTr("Quantity of %1").arg(stepper.name)
-        onAccepted: stepper.finish()
+        // Not onAccepted: the list below would see the same key and open the editor.
+        Keys.onReturnPressed: stepper.accept()
+        Keys.onEnterPressed: stepper.accept()
         onActiveFocusChanged: {
             if (!activeFocus)
                 stepper.finish();
         }
-        Keys.onEscapePressed: visible = false
+        Keys.onEscapePressed: stepper.leave()
         EvToolTip {
             visible: field.problem !== ""
             delay: 0

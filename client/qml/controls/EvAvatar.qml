@@ -17,6 +17,7 @@ Rectangle {
     color: Theme.memberColour(colour)
     Accessible.role: Accessible.Graphic
     Accessible.name: tip
+    Accessible.ignored: tip === "" // what stands beside it says who it is
 
     EvLabel {
         anchors.centerIn: parent

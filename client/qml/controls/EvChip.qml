@@ -25,7 +25,6 @@ T.AbstractButton {
     rightPadding: Theme.small + 2
     hoverEnabled: true
     opacity: enabled ? 1 : 0.5
-    Accessible.role: checkable ? Accessible.CheckBox : Accessible.Button
     Accessible.name: text
     Accessible.checkable: checkable
     Accessible.checked: checked

@@ -86,7 +86,7 @@ T.Dialog {
         radius: Theme.largeRadius
         color: Theme.raised
         border.color: Theme.border
-        Accessible.role: Accessible.Dialog
-        Accessible.name: control.title
     }
+    // The item behind the popup is the dialog for a screen reader, with everything in it; a Popup itself takes no Accessible.
+    Component.onCompleted: control.contentItem.parent.Accessible.name = Qt.binding(() => control.title)
 }

@@ -1,9 +1,9 @@
 import QtQuick
-import QtQuick.Templates as T
 import Evencart
 
-// Text for people. Always plain: an item may be called "<b>".
-T.Label {
+// Text for people. Always plain: an item may be called "<b>". No Label of the templates: in Qt 6.4 that is StaticText for a screen
+// reader whatever Accessible.role says, and headings were none.
+Text {
     property bool muted: false
     property bool strong: false
     property int size: Theme.bodyText

@@ -25,14 +25,13 @@ Rectangle {
         anchors.centerIn: parent
         Repeater {
             model: control.options
-            T.AbstractButton {
+            T.TabButton {
                 id: option
                 required property string modelData
                 required property int index
                 implicitWidth: implicitContentWidth + 2 * Theme.medium
                 implicitHeight: control.height - 4
                 checked: index === control.current
-                Accessible.role: Accessible.PageTab
                 Accessible.name: modelData
                 Accessible.selected: checked
                 onClicked: control.chosen(index)

@@ -113,7 +113,7 @@ Item {
         group: qsTr("Items")
         text: root.session.cart.redoText !== "" ? qsTr("Redo: %1").arg(root.session.cart.redoText) : qsTr("Redo")
         iconName: "redo"
-        shortcut: StandardKey.Redo // qmllint disable unqualified
+        shortcut: "Ctrl+Shift+Z" // the standard one is another on each desktop, and an action has only one
         enabled: root.canEdit && root.session.cart.redoText !== ""
         onTriggered: root.session.cart.redo()
     }
@@ -346,6 +346,11 @@ Item {
         return commands.filter(command => command.page === "" || pages.includes(command.page));
     }
 
+    Shortcut {
+        sequence: "Ctrl+Y"
+        enabled: root.redo.enabled
+        onActivated: root.redo.trigger()
+    }
     // "?" where nothing is being typed: a field takes the key before a shortcut does.
     Shortcut {
         sequence: "?"

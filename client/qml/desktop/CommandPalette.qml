@@ -48,9 +48,8 @@ T.Popup {
         radius: Theme.largeRadius
         color: Theme.raised
         border.color: Theme.border
-        Accessible.role: Accessible.Dialog
-        Accessible.name: qsTr("All commands")
     }
+    Component.onCompleted: contentItem.parent.Accessible.name = qsTr("All commands")
 
     QtObject {
         id: pending
@@ -89,6 +88,7 @@ T.Popup {
                 bottomMargin: 0
             }
             clip: true
+            cacheBuffer: 0 // rows that are made ahead are in the way when the next letter makes the list shorter
             model: commands
             keyNavigationWraps: true
             highlightMoveDuration: 0

@@ -17,12 +17,17 @@ Rectangle {
     signal told(words: string)
     signal failed(words: string)
 
+    property Item focusedBefore: null // gets the keys again
+
     function openPage(): void {
+        if (!visible)
+            focusedBefore = Window.activeFocusItem;
         visible = true;
         back.forceActiveFocus();
     }
     function close(): void {
         visible = false;
+        focusedBefore?.forceActiveFocus();
     }
     function openServer(): void {
         openPage();
@@ -72,6 +77,9 @@ Rectangle {
             contentHeight: sections.implicitHeight + 2 * Theme.huge
             boundsBehavior: Flickable.StopAtBounds
             T.ScrollBar.vertical: EvScrollBar {}
+            EvFocusFollower {
+                page: flick
+            }
             ColumnLayout {
                 id: sections
                 width: Math.min(680, flick.width - 2 * Theme.large)

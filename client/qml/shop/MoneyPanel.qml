@@ -15,6 +15,9 @@ Flickable {
     contentHeight: content.implicitHeight + Theme.large
     boundsBehavior: Flickable.StopAtBounds
 
+    EvFocusFollower {
+        page: panel
+    }
     ColumnLayout {
         id: content
         width: panel.width

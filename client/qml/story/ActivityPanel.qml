@@ -35,17 +35,21 @@ ListView {
         heading: ListView.previousSection !== ListView.section ? ListView.section : ""
         onOpened: line => list.whyWanted(line)
     }
-    footer: EvLabel {
+    footer: Item {
         readonly property ActivityPanel list: ListView.view as ActivityPanel
         visible: list && list.cut
         width: list ? list.width : 0
-        topPadding: Theme.medium
-        bottomPadding: Theme.large
-        height: visible ? implicitHeight : 0
-        text: qsTr("Older changes are kept too. “evencartctl history” lists all of them.")
-        size: Theme.smallText
-        muted: true
-        wrapMode: Text.Wrap
+        height: visible ? older.implicitHeight : 0
+        EvLabel {
+            id: older
+            width: parent.width
+            topPadding: Theme.medium
+            bottomPadding: Theme.large
+            text: qsTr("Older changes are kept too. “evencartctl history” lists all of them.")
+            size: Theme.smallText
+            muted: true
+            wrapMode: Text.Wrap
+        }
     }
     EvLabel {
         anchors.horizontalCenter: parent.horizontalCenter

@@ -23,6 +23,9 @@ ColumnLayout {
         contentHeight: content.implicitHeight + Theme.large
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: EvScrollBar {}
+        EvFocusFollower {
+            page: scroll
+        }
 
         ColumnLayout {
             id: content

@@ -17,6 +17,9 @@ Flickable {
     contentHeight: content.implicitHeight + Theme.large
     boundsBehavior: Flickable.StopAtBounds
     T.ScrollBar.vertical: EvScrollBar {}
+    EvFocusFollower {
+        page: why
+    }
 
     LineStoryModel {
         id: story

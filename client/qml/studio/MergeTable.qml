@@ -68,8 +68,12 @@ ColumnLayout {
         Layout.fillHeight: true
         clip: true
         model: table.studio
+        cacheBuffer: 100 * 44 // rows that are made while Tab walks through them come in another order than they stand
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: EvScrollBar {}
+        EvFocusFollower {
+            page: list
+        }
         Accessible.role: Accessible.Table
         Accessible.name: qsTr("What merging comes to")
         delegate: RowLayout {

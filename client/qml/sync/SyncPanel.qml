@@ -19,6 +19,9 @@ Flickable {
     contentHeight: content.implicitHeight + Theme.large
     boundsBehavior: Flickable.StopAtBounds
     T.ScrollBar.vertical: EvScrollBar {}
+    EvFocusFollower {
+        page: panel
+    }
 
     ConvergenceModel {
         id: convergence
