@@ -78,7 +78,12 @@ void TillWorld::start()
 {
     m_store = must(store::SqliteLogStore::open(m_folder.path().toStdString(), store::SqliteLogStore::Mode::Own));
     net::PeerGateway &network = *this; // privately ours
-    m_core = std::make_unique<relay::ServerCore>(*m_store, network, m_clock, m_random, relay::ServerOptions());
+    relay::ServerOptions options;
+    options.storageFailed = [this](const Error &error) {
+        if (!m_disk.hasStopped())
+            unexpected = error.message;
+    };
+    m_core = std::make_unique<relay::ServerCore>(*m_store, network, m_clock, m_random, options);
     if (auto started = m_core->start(); !started)
         throw std::runtime_error(started.error().message);
 }
@@ -90,10 +95,8 @@ void TillWorld::crash()
     m_store.reset();
     m_disk.goOn();
     m_peers.clear();
-    for (auto &customer : m_customers) {
-        customer->peer = 0;
-        customer->inbox.clear();
-    }
+    for (auto &customer : m_customers)
+        customer->peer = 0; // what was sent before has arrived, and has to be true
     start();
 }
 

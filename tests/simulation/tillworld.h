@@ -44,6 +44,7 @@ public:
     // Goods that are in a cart and should not be, or the other way round; empty: none.
     std::string checkCarts();
 
+    std::string unexpected; // what the store refused on a disk that worked; empty: nothing
     std::size_t attempts = 0;
     std::size_t crashesInCommit = 0;
     std::size_t answersLost = 0;

@@ -42,6 +42,7 @@ private Q_SLOTS:
         world.run(attemptsOr(50'000));
         world.settle();
         const auto milliseconds = time.elapsed();
+        QVERIFY2(world.unexpected.empty(), world.unexpected.c_str());
         const std::string serial = checkSerialOrder(world.history());
         QVERIFY2(serial.empty(), serial.c_str());
         const std::string search = searchForAnOrder(world.history());
