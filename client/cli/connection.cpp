@@ -43,6 +43,7 @@ Connection::Connection(Workspace &workspace, std::chrono::milliseconds timeout, 
     });
     connect(&m_client, &SyncClient::statusChanged, this, &Connection::check);
     connect(&m_client, &SyncClient::cartSettled, this, &Connection::check);
+    connect(&m_client, &SyncClient::goodsUpdated, this, &Connection::check);
     connect(&m_client, &SyncClient::failed, this, &Connection::failed);
     connect(&m_client, &SyncClient::welcomed, this, [this] {
         m_wasWelcome = true;
@@ -122,7 +123,7 @@ Result<void> Connection::waitUntilSettled(const CartId &cart)
 Result<void> Connection::waitUntilAllSettled()
 {
     return waitFor([this] {
-        if (m_client.status() != SyncClient::Status::Online)
+        if (m_client.status() != SyncClient::Status::Online || !m_client.hasGoods())
             return false;
         for (const CartId &id : m_workspace.carts()) {
             const auto cart = m_workspace.cart(id);

@@ -36,6 +36,8 @@ public:
     // Until `done` holds. Unreachable and Untrusted, or what the server or the disk said.
     Result<void> waitFor(const std::function<bool()> &done);
     Result<void> waitUntilWelcome();
+    // The time is up, or there is no sense in trying again.
+    bool isOver() const { return m_failure || m_timedOut; }
     // Until the server and this machine have the same of it; Refused where the server does not let us.
     Result<void> waitUntilSettled(const CartId &cart);
     // The same for every cart; those that are refused are in refusedCarts().

@@ -30,12 +30,14 @@ void Output::warn(const std::string &sentence)
         m_err << "evencartctl: " << sentence << std::endl;
 }
 
-void Output::fail(const Error &error)
+void Output::fail(const Error &error, const QJsonObject &more)
 {
     if (m_json) {
         const QJsonObject reason =
             jsonObject({{"code", jsonText(errorName(error.code))}, {"message", jsonText(error.message)}});
-        answer(jsonObject({{"error", reason}}), {});
+        QJsonObject document = more;
+        document.insert(QLatin1String("error"), reason);
+        answer(document, {});
     }
     if (!m_json || !m_quiet)
         m_err << "evencartctl: " << error.message << std::endl;

@@ -29,7 +29,8 @@ public:
     void raw(const std::string &text);
 
     void warn(const std::string &sentence);
-    void fail(const Error &error);
+    // `more` stands beside the error in JSON.
+    void fail(const Error &error, const QJsonObject &more = {});
 
     // Whether everything that was printed has left the program.
     bool flush();

@@ -48,7 +48,23 @@ public:
     bool isCaughtUp() const; // with every cart
     const std::optional<Error> &lastError() const { return m_lastError; }
 
+    bool hasGoods() const { return m_engine.hasGoods(); }
+
     // REQUIRES: Online; otherwise they answer Unreachable.
+    void refreshGoods(ClientEngine::Answer<ShopRecord> answer) { m_engine.refreshGoods(std::move(answer)); }
+    void readOrders(std::uint64_t before, ClientEngine::Answer<protocol::Orders> answer)
+    {
+        m_engine.readOrders(before, std::move(answer));
+    }
+    void checkout(const protocol::Checkout &checkout, ClientEngine::Answer<ClientEngine::OrderOutcome> answer)
+    {
+        m_engine.checkout(checkout, std::move(answer));
+    }
+    void askOrder(const std::string &key, std::uint64_t attempt,
+                  ClientEngine::Answer<ClientEngine::OrderOutcome> answer)
+    {
+        m_engine.askOrder(key, attempt, std::move(answer));
+    }
     void invite(const ClientEngine::Invitation &invitation, ClientEngine::Answer<protocol::Invited> answer)
     {
         m_engine.invite(invitation, std::move(answer));
@@ -71,6 +87,7 @@ Q_SIGNALS:
     void cartRefusedByServer(const evencart::CartId &cart, const evencart::Error &reason);
     void membersUpdated(const evencart::CartId &cart, const std::vector<evencart::protocol::Member> &members);
     void presenceUpdated(const evencart::CartId &cart, const std::vector<evencart::protocol::MemberCursor> &cursors);
+    void goodsUpdated(); // the copy in the profile has changed
     // The connection failed or ended; it is tried again unless `final`.
     void failed(const evencart::Error &reason, bool final);
     // The local disk: nothing more can be saved until the user has done something.
@@ -109,6 +126,9 @@ private:
         Q_EMIT presenceUpdated(cart, cursors);
     }
     void storageFailed(const Error &reason) override { Q_EMIT storageBroken(reason); }
+    ShopCopy *shop() override { return &m_workspace.profile().store().shop(); }
+    std::uint64_t wallMilliseconds() override { return m_workspace.clock().wallMilliseconds(); }
+    void goodsChanged() override { Q_EMIT goodsUpdated(); }
 
     Workspace &m_workspace;
     ClientEngine m_engine;

@@ -28,7 +28,9 @@ _evencartctl() {
     'join') options="$options --timeout" ;;
     'members') options="$options --timeout" ;;
     'sync') options="$options --timeout" ;;
-    'checkout') options="$options --key --accept-prices" ;;
+    'stock') options="$options --local --fresh --timeout" ;;
+    'checkout') options="$options --key --accept-prices --timeout" ;;
+    'orders') options="$options --local --timeout" ;;
     'doctor') options="$options --repair" ;;
     'bench') options="$options --ops --base --a --b --dir --cap --url --url-a --url-b --cart --carts --items --full --edits --start" ;;
     esac

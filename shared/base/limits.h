@@ -18,6 +18,9 @@ inline constexpr std::size_t shortTextBytes = 128;      // unit, category, catal
 inline constexpr std::int64_t quantityThousandths = 1'000'000'000; // |n| of one fact: a million pieces
 inline constexpr std::int64_t priceMinor = 1'000'000'000'000;      // |price| in minor units
 
+inline constexpr std::int64_t stockThousandths = 1'000'000'000'000'000; // of one good: a million million pieces
+inline constexpr std::int64_t orderMinor = 1'000'000'000'000'000'000;   // an order's total
+
 inline constexpr std::size_t cartLines = 20000;
 inline constexpr std::size_t cartReplicas = 4096;
 inline constexpr std::size_t snapshotBytes = 64 * 1024 * 1024; // decoded state of one cart

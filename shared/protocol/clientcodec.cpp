@@ -1,6 +1,7 @@
 #include "protocol/codec.h"
 #include "protocol/codecparts.h"
 #include "protocol/packing.h"
+#include "protocol/shopcodec.h"
 
 namespace evencart::protocol {
 

@@ -35,6 +35,12 @@ public:
         assert(value > 0);
         number(value);
     }
+    // 0 to most.
+    void amount(const std::int64_t &value, [[maybe_unused]] std::int64_t most)
+    {
+        assert(value >= 0 && value <= most);
+        m_out.unsignedInteger(static_cast<std::uint64_t>(value));
+    }
     template <typename Enum>
     void oneOf(const Enum &value, [[maybe_unused]] Enum lowest, [[maybe_unused]] Enum highest)
     {
@@ -98,6 +104,12 @@ public:
     {
         number(value);
         require(value > 0);
+    }
+    void amount(std::int64_t &value, std::int64_t most)
+    {
+        const std::uint64_t read = m_in.unsignedInteger();
+        require(read <= static_cast<std::uint64_t>(most));
+        value = read <= static_cast<std::uint64_t>(most) ? static_cast<std::int64_t>(read) : 0;
     }
     template <typename Enum>
     void oneOf(Enum &value, Enum lowest, Enum highest)

@@ -3,6 +3,7 @@
 #include "base/ids.h"
 #include "base/sha256.h"
 #include "crdt/hlc.h"
+#include "protocol/shopmessages.h"
 
 #include <cstdint>
 #include <optional>
@@ -11,11 +12,12 @@
 #include <variant>
 #include <vector>
 
-// The messages of protocol version 1, one struct each. What they mean and when they may be sent: PROTOCOL.md. How they
+// The messages of the protocol, one struct each. What they mean and when they may be sent: PROTOCOL.md. How they
 // look on the wire: codec.h. Numbers of messages are never reused; those of a client are odd, those of a server even.
 namespace evencart::protocol {
 
-inline constexpr std::uint64_t version = 1;
+inline constexpr std::uint64_t version = 2;
+inline constexpr std::uint64_t oldestVersion = 1; // without goods and orders
 inline constexpr const char *subprotocol = "evencart.v1";
 
 using Channel = std::uint32_t;                  // one open cart on one connection; chosen by the client, from 1
@@ -365,6 +367,8 @@ enum class FailureCode : std::uint16_t
     Busy = 6,
     Protocol = 7, // a message that makes no sense here; the connection is closed
     Internal = 8, // the server could not store it; try again later
+    // From version 2 on, to questions about goods and orders only:
+    Behind = 9, // this server has not got what you have seen; ask again later, or another one
 };
 
 // A request or an open that failed; request and channel are 0 where they do not apply.
@@ -378,8 +382,8 @@ struct Failure // 28
 };
 
 using ClientMessage = std::variant<Hello, Answer, Open, Push, Seen, DigestCheck, RepairPush, RepairState, RepairDone,
-                                   Close, Invite, Join, ListMembers>;
+                                   Close, Invite, Join, ListMembers, ReadGoods, ReadOrders, Checkout, AskOrder>;
 using ServerMessage = std::variant<Challenge, Welcome, Opened, Snapshot, Records, Ack, PushRefused, Live, DigestVerdict,
-                                   Cursors, Invited, Joined, Members, Failure>;
+                                   Cursors, Invited, Joined, Members, Failure, Goods, Orders, Ordered, NotOrdered>;
 
 } // namespace evencart::protocol

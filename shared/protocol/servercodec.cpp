@@ -1,6 +1,7 @@
 #include "protocol/codec.h"
 #include "protocol/codecparts.h"
 #include "protocol/packing.h"
+#include "protocol/shopcodec.h"
 
 namespace evencart::protocol {
 
@@ -209,7 +210,7 @@ void fields(Archive &archive, Ref<Archive, Failure> failure)
 {
     archive.number(failure.request);
     archive.number(failure.channel);
-    archive.oneOf(failure.code, FailureCode::NotFoundOrForbidden, FailureCode::Internal);
+    archive.oneOf(failure.code, FailureCode::NotFoundOrForbidden, FailureCode::Behind);
     archive.text(failure.message, failureBytes);
 }
 

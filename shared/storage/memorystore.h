@@ -1,6 +1,7 @@
 #pragma once
 
 #include "storage/memoryfacts.h"
+#include "storage/memoryshopcopy.h"
 #include "storage/profilestore.h"
 
 #include <map>
@@ -27,6 +28,7 @@ public:
     Result<void> rememberMembers(const std::vector<KnownMember> &members) override;
     Result<std::vector<KnownCursor>> cursors(const CartId &cart) override;
     Result<void> rememberCursors(const CartId &cart, const std::vector<KnownCursor> &cursors) override;
+    ShopCopy &shop() override { return m_shop; }
 
     void failNext(int commits) { m_failures = commits; }
     int commits() const { return m_commits; } // how many there were
@@ -49,6 +51,7 @@ private:
     ProfileRecord m_profile;
     std::map<CartId, Cart> m_carts;
     std::map<MemberId, KnownMember> m_members;
+    MemoryShopCopy m_shop;
     int m_failures = 0;
     int m_commits = 0;
 };

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "storage/records.h"
+#include "storage/shopcopy.h"
 
 namespace evencart {
 
@@ -41,6 +42,8 @@ public:
     virtual Result<void> rememberMembers(const std::vector<KnownMember> &members) = 0;
     virtual Result<std::vector<KnownCursor>> cursors(const CartId &cart) = 0;
     virtual Result<void> rememberCursors(const CartId &cart, const std::vector<KnownCursor> &cursors) = 0;
+
+    virtual ShopCopy &shop() = 0;
 };
 
 } // namespace evencart

@@ -181,6 +181,8 @@ Result<void> SqliteStore::verify()
         if (const auto steps = undoSteps(record.id); !steps)
             return steps.error();
     }
+    if (const auto orders = m_shop.orders(); !orders)
+        return orders.error();
     return {};
 }
 

@@ -2,6 +2,7 @@
 
 #include "sqlite/database.h"
 #include "storage/profilestore.h"
+#include "storage/sqliteshopcopy.h"
 
 #include <memory>
 #include <unordered_map>
@@ -35,6 +36,7 @@ public:
     Result<void> rememberMembers(const std::vector<KnownMember> &members) override;
     Result<std::vector<KnownCursor>> cursors(const CartId &cart) override;
     Result<void> rememberCursors(const CartId &cart, const std::vector<KnownCursor> &cursors) override;
+    ShopCopy &shop() override { return m_shop; }
 
     // SQLite's look at every page, then every row of every table. Corrupt with the first finding.
     Result<void> verify();
@@ -54,7 +56,7 @@ public:
     Result<Salvaged> salvage(const CartId &cart, ReplicaId replica);
 
 private:
-    explicit SqliteStore(sqlite::Database database) : m_database(std::move(database)) {}
+    explicit SqliteStore(sqlite::Database database) : m_database(std::move(database)), m_shop(m_database) {}
 
     Result<std::int64_t> numberOf(const CartId &cart);
     Error whyUnknown(const CartId &cart);
@@ -77,6 +79,7 @@ private:
     std::vector<StoredFact> intactFacts(const CartId &cart);
 
     sqlite::Database m_database;
+    SqliteShopCopy m_shop; // on m_database
     std::unordered_map<CartId, std::int64_t> m_carts;
     std::unordered_map<MemberId, std::int64_t> m_authors;
     std::unordered_map<std::int64_t, MemberId> m_members;

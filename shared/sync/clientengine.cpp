@@ -15,17 +15,20 @@ Error connectionLost()
 Error errorOf(const protocol::Failure &failure)
 {
     using Code = protocol::FailureCode;
-    const ErrorCode code = failure.code == Code::TooOld                                   ? ErrorCode::TooNew
-                           : failure.code == Code::Protocol                               ? ErrorCode::Corrupt
-                           : failure.code == Code::Busy || failure.code == Code::Internal ? ErrorCode::Unreachable
-                                                                                          : ErrorCode::Refused;
+    const ErrorCode code =
+        failure.code == Code::TooOld     ? ErrorCode::TooNew
+        : failure.code == Code::Protocol ? ErrorCode::Corrupt
+        : failure.code == Code::Busy || failure.code == Code::Internal || failure.code == Code::Behind
+            ? ErrorCode::Unreachable
+
+            : ErrorCode::Refused;
     return {code, failure.message};
 }
 
 Error otherVersion(std::uint64_t version)
 {
     const std::string speaks = "The server speaks version " + std::to_string(version) + " of the protocol, ";
-    return {ErrorCode::TooNew, version < protocol::version
+    return {ErrorCode::TooNew, version < protocol::oldestVersion
                                    ? speaks + "which is too old for this program: ask whoever hosts it to update it."
                                    : speaks + "which this program does not know: update this program."};
 }
@@ -40,12 +43,14 @@ ClientEngine::ClientEngine(EngineHost &host, const Credentials &credentials, std
 void ClientEngine::connected(const Fingerprint &server, std::uint64_t nowMilliseconds)
 {
     disconnected();
+    if (ShopCopy *copy = m_host.shop(); copy && !m_shop)
+        m_shop.emplace(*copy);
     m_now = nowMilliseconds;
     m_server = server;
     m_nextChannel = 1;
     m_phase = Phase::Greeting;
     protocol::Hello hello;
-    hello.versions = {protocol::version};
+    hello.versions = {protocol::oldestVersion, protocol::version};
     hello.software = m_software;
     hello.memberKey = m_credentials.member.publicKey();
     hello.deviceKey = m_credentials.device.publicKey();
@@ -61,6 +66,7 @@ void ClientEngine::disconnected()
     m_channels.clear();
     auto requests = std::move(m_requests);
     m_requests.clear();
+    forgetTheShop();
     for (const auto &[request, answer] : requests)
         answer(connectionLost());
 }
@@ -91,11 +97,13 @@ void ClientEngine::dispatch(const protocol::ServerMessage &message)
         [this, &message](const auto &content) {
             using Content = std::decay_t<decltype(content)>;
             if constexpr (std::is_same_v<Content, Challenge> || std::is_same_v<Content, Welcome> ||
-                          std::is_same_v<Content, Failure>)
+                          std::is_same_v<Content, Failure> || std::is_same_v<Content, Goods>)
                 handle(content);
             else if constexpr (std::is_same_v<Content, Members>)
                 handleMembers(content);
-            else if constexpr (std::is_same_v<Content, Invited> || std::is_same_v<Content, Joined>)
+            else if constexpr (std::is_same_v<Content, Invited> || std::is_same_v<Content, Joined> ||
+                               std::is_same_v<Content, Orders> || std::is_same_v<Content, Ordered> ||
+                               std::is_same_v<Content, NotOrdered>)
                 answerRequest(content.request, message);
             else
                 toChannel(content);
@@ -107,9 +115,10 @@ void ClientEngine::handle(const protocol::Challenge &message)
 {
     if (m_phase != Phase::Greeting)
         return fail({ErrorCode::Corrupt, "The server does not keep to the protocol: a second challenge."});
-    if (message.version != protocol::version)
+    if (message.version < protocol::oldestVersion || message.version > protocol::version)
         return fail(otherVersion(message.version));
     m_serverTime = message.serverTime;
+    m_version = message.version;
     m_phase = Phase::Answering;
     m_host.send(
         encode(protocol::ClientMessage(protocol::Answer{answerHello(m_credentials.device, message.nonce, m_server)})));
@@ -120,12 +129,16 @@ void ClientEngine::handle(const protocol::Welcome &)
     if (m_phase != Phase::Answering)
         return fail({ErrorCode::Corrupt, "The server does not keep to the protocol: a welcome before the answer."});
     m_phase = Phase::Welcome;
+    if (mayAskTheShop())
+        refreshGoods([](const auto &) {});
     for (const CartId &cart : m_host.cartsToSync())
         openCart(cart);
 }
 
 void ClientEngine::handle(const protocol::Failure &message)
 {
+    if (askAgainLater(message))
+        return;
     if (message.request != 0)
         return answerRequest(message.request, errorOf(message));
     const auto channel = m_channels.find(message.channel);
@@ -214,6 +227,7 @@ void ClientEngine::tick(std::uint64_t nowMilliseconds)
     m_now = nowMilliseconds;
     if (m_phase != Phase::Welcome)
         return;
+    askAgainWhatIsDue();
     for (const auto &[number, channel] : m_channels) {
         if (auto ticked = channel->tick(nowMilliseconds); !ticked)
             return fail(ticked.error());
@@ -242,6 +256,7 @@ void ClientEngine::answerRequest(protocol::Request request, Result<protocol::Ser
         return;
     const Pending answer = std::move(waiting->second);
     m_requests.erase(waiting);
+    m_shopQuestions.erase(request);
     answer(std::move(result));
 }
 

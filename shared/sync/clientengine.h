@@ -2,6 +2,7 @@
 
 #include "identity/credentials.h"
 #include "sync/cartchannel.h"
+#include "sync/shopfollower.h"
 
 #include <functional>
 #include <map>
@@ -48,6 +49,17 @@ public:
     void join(const CartId &cart, const KeyPair &invite, Answer<protocol::Joined> answer);
     void listMembers(const CartId &cart, Answer<protocol::Members> answer);
 
+    // About goods and orders (clientengineshop.cpp); Refused where the server is too old to have any. A server that is
+    // behind what this session has seen is asked again until it has caught up, so an answer may take its time.
+    using OrderOutcome = std::variant<protocol::Ordered, protocol::NotOrdered>;
+    void refreshGoods(Answer<ShopRecord> answer);
+    void readOrders(std::uint64_t before, Answer<protocol::Orders> answer); // before 0: the newest
+    // REQUIRES: the key and the attempt are on the disk.
+    void checkout(const protocol::Checkout &checkout, Answer<OrderOutcome> answer);
+    void askOrder(const std::string &key, std::uint64_t attempt, Answer<OrderOutcome> answer);
+    // The server has said on this connection what it sells, or why it cannot.
+    bool hasGoods() const { return m_hasGoods || !mayAskTheShop(); }
+
 private:
     enum class Phase
     {
@@ -62,6 +74,7 @@ private:
     void handle(const protocol::Challenge &message);
     void handle(const protocol::Welcome &message);
     void handle(const protocol::Failure &message);
+    void handle(const protocol::Goods &message);
     void handleMembers(const protocol::Members &message);
     template <typename Message>
     void toChannel(const Message &message);
@@ -71,6 +84,23 @@ private:
     void answerRequest(protocol::Request request, Result<protocol::ServerMessage> result);
     template <typename T>
     protocol::Request ask(Answer<T> answer);
+
+    // ---- the shop
+    bool mayAskTheShop() const;
+    Error whyNotTheShop() const;
+    template <typename Question>
+    void askTheShop(Question question, Pending answer);
+    bool askAgainLater(const protocol::Failure &message);
+    void askAgainWhatIsDue();
+    void askForGoods();
+    void goodsEnded(const Result<ShopRecord> &how);
+    Pending outcomeFor(Answer<OrderOutcome> answer);
+    void forgetTheShop();
+    struct ShopQuestion
+    {
+        Bytes bytes;
+        std::uint64_t again = 0; // when it is asked again; 0: it has not been put off
+    };
 
     EngineHost &m_host;
     const Credentials &m_credentials;
@@ -83,6 +113,11 @@ private:
     std::map<protocol::Request, Pending> m_requests;
     protocol::Channel m_nextChannel = 1;
     protocol::Request m_nextRequest = 1;
+    std::uint64_t m_version = protocol::oldestVersion;
+    std::optional<ShopFollower> m_shop; // where the host keeps goods
+    bool m_hasGoods = false;            // since Welcome
+    std::vector<Answer<ShopRecord>> m_waitForGoods;
+    std::map<protocol::Request, ShopQuestion> m_shopQuestions; // not answered yet
 };
 
 } // namespace evencart

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "protocol/message.h"
+#include "storage/shopcopy.h"
 #include "sync/cartreplica.h"
 
 #include <string>
@@ -44,6 +45,11 @@ public:
     virtual void membersChanged(const CartId &cart, const std::vector<protocol::Member> &members) = 0;
     virtual void presenceChanged(const CartId &cart, const std::vector<protocol::MemberCursor> &cursors) = 0;
     virtual void storageFailed(const Error &reason) = 0;
+
+    // ---- the server's goods; a host without a copy of them is told nothing
+    virtual ShopCopy *shop() { return nullptr; } // outlives the engine
+    virtual std::uint64_t wallMilliseconds() { return 0; }
+    virtual void goodsChanged() {} // or what there is to know of them
 };
 
 } // namespace evencart

@@ -1,13 +1,18 @@
 #include "app/admincommand.h"
 
+#include "app/operatorsocket.h"
 #include "ops/serverconfig.h"
 #include "relay/admincommands.h"
+#include "shop/stockroom.h"
 #include "store/sqlitelogstore.h"
 #include "store/sqliterestore.h"
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
+#include <fstream>
 #include <functional>
+#include <iterator>
 
 namespace evencart::app {
 
@@ -16,7 +21,8 @@ namespace {
 using Mode = store::SqliteLogStore::Mode;
 
 constexpr const char *usage = "usage: evencartd admin [--data DIR] carts | cart ID | members ID | verify [ID] | "
-                              "compact [ID] | backup FILE | restore FILE | delete-cart ID\n";
+                              "compact [ID] | backup FILE | restore FILE | delete-cart ID | catalog import FILE.csv | "
+                              "catalog list | stock set SKU N | stock add SKU N | orders [--sku SKU]\n";
 
 struct Request
 {
@@ -104,9 +110,11 @@ Result<void> verify(const Request &request)
     if (!cart)
         return cart.error();
     return withStore(request, Mode::Look, [&](store::SqliteLogStore &log) -> Result<void> {
-        const auto verified = relay::verifyLog(log, *cart);
-        if (!verified)
-            return verified.error();
+        auto verified = relay::verifyLog(log, *cart);
+        const auto books = shop::checkBooks(log.shop());
+        if (!verified || !books)
+            return verified ? books.error() : verified.error();
+        verified->findings.insert(verified->findings.end(), books->begin(), books->end());
         for (const std::string &finding : verified->findings)
             std::printf("%s\n", finding.c_str());
         std::printf("%zu carts, %llu entries, %llu snapshots: %s\n", verified->carts,
@@ -153,6 +161,57 @@ Result<void> deleteCart(const Request &request)
     return withStore(request, Mode::Own, [&](store::SqliteLogStore &log) { return relay::deleteCart(log, *id); });
 }
 
+Result<std::string> readFile(const std::string &path)
+{
+    std::ifstream file(path, std::ios::binary);
+    std::string text(std::istreambuf_iterator<char>(file), {});
+    if (!file.good() && !file.eof())
+        return Error{ErrorCode::Io, "The file " + path + " cannot be read."};
+    return text;
+}
+
+// On a store that nobody uses.
+Result<std::string> changeShop(store::SqliteLogStore &log, const shop::OperatorCommand &command, std::uint64_t now)
+{
+    if (auto begun = log.begin(); !begun)
+        return begun.error();
+    auto said = shop::runOperatorCommand(log.shop(), command, now);
+    if (!said) {
+        log.rollBack();
+        return said;
+    }
+    if (auto committed = log.commit(); !committed)
+        return committed.error();
+    return said;
+}
+
+// About goods and orders. What changes them is done by the server where one runs on that data directory.
+Result<void> runShopCommand(const Request &request, shop::OperatorCommand command)
+{
+    if (command.words.size() == 3 && command.words[1] == "import") {
+        auto text = readFile(command.words[2]);
+        if (!text)
+            return text.error();
+        command.text = *std::move(text);
+        std::error_code failed;
+        std::filesystem::create_directories(request.folder, failed); // a shop may be stocked before its first day
+    }
+    auto opened = store::SqliteLogStore::open(request.folder, command.writes() ? Mode::Own : Mode::Look);
+    Result<std::string> said = Error{ErrorCode::InUse, {}};
+    if (opened && command.writes())
+        said = changeShop(**opened, command, request.clock.wallMilliseconds());
+    else if (opened)
+        said = shop::runOperatorCommand((*opened)->shop(), command, request.clock.wallMilliseconds());
+    else if (opened.error().code == ErrorCode::InUse)
+        said = askServer(request.folder, command);
+    else
+        said = opened.error();
+    if (!said)
+        return said.error();
+    std::fputs(said->c_str(), stdout);
+    return {};
+}
+
 struct Command
 {
     const char *name;
@@ -184,6 +243,14 @@ int exitCodeOf(const Error &error)
     }
 }
 
+int ended(const Result<void> &done)
+{
+    if (done)
+        return 0;
+    std::fprintf(stderr, "evencartd: %s\n", done.error().message.c_str());
+    return exitCodeOf(done.error());
+}
+
 } // namespace
 
 int runAdmin(std::vector<std::string> arguments, const Clock &clock, RandomSource &random)
@@ -194,6 +261,8 @@ int runAdmin(std::vector<std::string> arguments, const Clock &clock, RandomSourc
         folder = *(option + 1);
         arguments.erase(option, option + 2);
     }
+    if (const shop::OperatorCommand ofShop{arguments, {}}; ofShop.isKnown())
+        return ended(runShopCommand({folder, arguments, clock, random}, ofShop));
     const auto command = std::find_if(std::begin(commands), std::end(commands), [&](const Command &known) {
         return !arguments.empty() && arguments.front() == known.name;
     });
@@ -203,12 +272,7 @@ int runAdmin(std::vector<std::string> arguments, const Clock &clock, RandomSourc
         return 2;
     }
     arguments.erase(arguments.begin());
-    const auto done = command->run({folder, arguments, clock, random});
-    if (!done) {
-        std::fprintf(stderr, "evencartd: %s\n", done.error().message.c_str());
-        return exitCodeOf(done.error());
-    }
-    return 0;
+    return ended(command->run({folder, arguments, clock, random}));
 }
 
 } // namespace evencart::app

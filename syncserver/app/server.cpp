@@ -94,10 +94,21 @@ Result<void> Server::open(const Clock &clock)
     if (auto started = m_net.start(options, *m_core); !started)
         return started;
     m_running = true;
+    takeOperatorCommands();
     auto *timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, &Server::refreshMetrics);
     timer->start(metricsMilliseconds);
     return {};
+}
+
+void Server::takeOperatorCommands()
+{
+    m_operator = std::make_unique<OperatorSocket>(
+        [this](const shop::OperatorCommand &command, const OperatorSocket::Answer &answer) {
+            m_net.post([this, command, answer] { m_core->operate(command, answer); });
+        });
+    if (const auto listening = m_operator->listen(m_config.dataDirectory); !listening)
+        qCWarning(serverLog, "%s Goods can be changed while the server is stopped.", listening.error().message.c_str());
 }
 
 Result<void> Server::noticeCopies(const Clock &clock)
@@ -173,7 +184,9 @@ Result<void> Server::stop()
     m_running = false;
     m_net.stop();
     m_store->detachFromThread(); // the core thread has ended
-    return m_core->finish();
+    auto finished = m_core->finish();
+    m_operator.reset(); // until here the core may have had an answer for it
+    return finished;
 }
 
 std::string Server::url() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/coremetrics.h"
+#include "app/operatorsocket.h"
 #include "net/netserver.h"
 #include "ops/adminserver.h"
 #include "ops/metrics.h"
@@ -41,6 +42,7 @@ private:
 
     Result<void> open(const Clock &clock);
     Result<void> noticeCopies(const Clock &clock);
+    void takeOperatorCommands();
     Result<net::ConnectionPolicy> policy(const ops::ServerConfig &config);
     relay::ServerOptions coreOptions();
     void refreshMetrics();
@@ -59,6 +61,7 @@ private:
     net::NetServer m_net;
     std::unique_ptr<relay::ServerCore> m_core;
     std::unique_ptr<ops::AdminServer> m_admin;
+    std::unique_ptr<OperatorSocket> m_operator;
 };
 
 } // namespace evencart::app

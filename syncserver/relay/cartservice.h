@@ -47,6 +47,9 @@ public:
     Result<void> handle(const Peer &peer, const protocol::Join &join);
     Result<void> handle(const Peer &peer, const protocol::ListMembers &list);
 
+    // For what the server itself is to write into a cart: the cart, under this run's epoch. nullptr: there is none.
+    Result<Room *> roomToWrite(const CartId &cart);
+
     // The peer has gone, or is about to.
     void leaveAll(PeerId peer, Session &session);
     // Ends the connection: a Failure, then the close.

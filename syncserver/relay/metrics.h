@@ -31,6 +31,11 @@ struct Metrics
     std::uint64_t statesRebuilt = 0;    // a state in memory that did not equal its log; likewise
     std::uint64_t snapshots = 0;
 
+    // The till.
+    std::uint64_t orders = 0;
+    std::uint64_t repeatedOrders = 0; // asked again under their key
+    std::uint64_t refusedOrders = 0;
+
     // Storage.
     std::uint64_t commits = 0;
     std::uint64_t failedCommits = 0;

@@ -16,6 +16,11 @@ namespace {
 
 constexpr std::uint64_t snapshotMilliseconds = 20; // for snapshots in one turn, after the first
 
+template <typename Content>
+constexpr bool isAboutGoods =
+    std::is_same_v<Content, protocol::ReadGoods> || std::is_same_v<Content, protocol::ReadOrders> ||
+    std::is_same_v<Content, protocol::Checkout> || std::is_same_v<Content, protocol::AskOrder>;
+
 } // namespace
 
 ServerCore::ServerCore(store::LogStore &log, net::PeerGateway &gateway, const Clock &clock, RandomSource &random,
@@ -32,6 +37,15 @@ Result<void> ServerCore::start()
         return carts.error();
     m_carts = std::make_unique<CartService>(
         CartService::Context{m_log, m_rooms, m_turn, m_clock, m_random, m_options, m_metrics}, carts->size());
+    if (auto founded = foundOrRemember(); !founded)
+        return founded;
+    m_shop = std::make_unique<ShopService>(
+        ShopService::Context{m_log, m_turn, m_clock, m_options, m_metrics, *m_carts, m_epoch});
+    return {};
+}
+
+Result<void> ServerCore::foundOrRemember()
+{
     const auto known = m_log.server();
     if (!known)
         return known.error();
@@ -55,6 +69,7 @@ Result<void> ServerCore::finish()
     const auto committed = m_turn.failure ? Result<bool>(*m_turn.failure) : m_turn.commit(m_clock.wallMilliseconds());
     if (!committed)
         m_turn.rollBack();
+    m_turn.settle(committed ? Result<void>() : committed.error());
     m_turn.reset();
     return committed ? Result<void>() : Result<void>(committed.error());
 }
@@ -90,6 +105,7 @@ void ServerCore::peerClosed(PeerId peer)
     if (found == m_sessions.end())
         return;
     m_carts->leaveAll(peer, found->second);
+    m_shop->leave(peer);
     m_sessions.erase(found);
 }
 
@@ -111,6 +127,16 @@ void ServerCore::peerReceived(PeerId peer, Bytes message)
         m_turn.failure = done.error();
 }
 
+template <typename Content>
+Result<void> ServerCore::dispatchToShop(const CartService::Peer &peer, const Content &content)
+{
+    if (peer.session.version() >= 2)
+        return m_shop->handle(peer, content);
+    m_carts->end(peer, FailureCode::Protocol, net::CloseCode::Malformed,
+                 "Goods and orders come with version 2 of the protocol.");
+    return {};
+}
+
 Result<void> ServerCore::dispatch(const CartService::Peer &peer, const protocol::ClientMessage &message)
 {
     return std::visit(
@@ -118,7 +144,10 @@ Result<void> ServerCore::dispatch(const CartService::Peer &peer, const protocol:
             using Content = std::decay_t<decltype(content)>;
             constexpr bool isGreeting =
                 std::is_same_v<Content, protocol::Hello> || std::is_same_v<Content, protocol::Answer>;
-            if constexpr (!isGreeting) {
+            if constexpr (isAboutGoods<Content>) {
+                if (peer.session.isWelcome())
+                    return dispatchToShop(peer, content);
+            } else if constexpr (!isGreeting) {
                 if (peer.session.isWelcome())
                     return m_carts->handle(peer, content);
             }
@@ -161,8 +190,11 @@ void ServerCore::turnEnded()
         commitTurn();
     m_turn.reset();
     continueCatchUps();
-    if (std::exchange(m_hasTicked, false))
+    if (std::exchange(m_hasTicked, false)) {
         makeDueSnapshots();
+        if (const auto told = m_shop->tellWatchers(m_gateway); !told)
+            storageFailed(told.error());
+    }
     std::erase_if(m_unsettled, [&](const CartId &cart) { return !isUnsettled(cart); });
 }
 
@@ -189,6 +221,7 @@ void ServerCore::commitTurn()
             streamFresh(*room, m_gateway);
     }
     m_turn.replies.release(m_gateway);
+    m_turn.settle({});
     announceMembers();
 }
 
@@ -198,6 +231,7 @@ void ServerCore::abandonTurn(const Error &error)
     storageFailed(error);
     m_turn.rollBack();
     m_turn.replies.discard();
+    m_turn.settle(error);
     std::set<PeerId> concerned = m_turn.peers();
     for (const CartId &cart : m_turn.written()) {
         if (const Room *room = m_rooms.loaded(cart)) {

@@ -4,6 +4,7 @@
 #include "net/peerhandler.h"
 #include "relay/cartservice.h"
 #include "relay/session.h"
+#include "relay/shopservice.h"
 #include "relay/turn.h"
 
 #include <memory>
@@ -33,6 +34,11 @@ public:
 
     Epoch epoch() const { return m_epoch; }
     Metrics metrics() const; // on the core thread
+    // What the operator does to goods and orders while the server runs: part of this turn. On the core thread.
+    void operate(const shop::OperatorCommand &command, ShopService::OperatorAnswer answer)
+    {
+        m_shop->operate(command, std::move(answer));
+    }
 
     void peerOpened(PeerId peer, const net::PeerInfo &info) override;
     void peerReceived(PeerId peer, Bytes message) override;
@@ -42,6 +48,9 @@ public:
 
 private:
     Result<void> dispatch(const CartService::Peer &peer, const protocol::ClientMessage &message);
+    template <typename Content>
+    Result<void> dispatchToShop(const CartService::Peer &peer, const Content &content);
+    Result<void> foundOrRemember();
     Result<void> greet(const CartService::Peer &peer, const protocol::ClientMessage &message);
     void commitTurn();
     void abandonTurn(const Error &error);
@@ -64,6 +73,7 @@ private:
     RoomTable m_rooms;
     Turn m_turn;
     std::unique_ptr<CartService> m_carts; // from start() on
+    std::unique_ptr<ShopService> m_shop;  // likewise
     std::unordered_map<PeerId, Session> m_sessions;
     bool m_hasTicked = false;
     std::set<CartId> m_unsettled; // carts in which somebody catches up or a snapshot is due

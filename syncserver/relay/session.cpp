@@ -17,6 +17,17 @@ Session::Ending outOfPlace()
     return {FailureCode::Protocol, net::CloseCode::Malformed, "This message makes no sense here."};
 }
 
+// 0: none.
+std::uint64_t highestCommonVersion(const protocol::Hello &hello)
+{
+    std::uint64_t highest = 0;
+    for (const std::uint64_t offered : hello.versions) {
+        if (offered >= protocol::oldestVersion && offered <= protocol::version)
+            highest = std::max(highest, offered);
+    }
+    return highest;
+}
+
 Session::Ending notProven(const char *reason)
 {
     return {FailureCode::BadProof, net::CloseCode::AuthenticationFailed, reason};
@@ -29,20 +40,19 @@ Session::handle(const protocol::Hello &hello, const ServerOptions &options, Rand
 {
     if (m_phase != Phase::Greeting)
         return outOfPlace();
-    if (std::find(hello.versions.begin(), hello.versions.end(), protocol::version) == hello.versions.end())
+    const std::uint64_t common = highestCommonVersion(hello);
+    if (common == 0)
         return Ending{FailureCode::TooOld, net::CloseCode::UpgradeNeeded,
                       "This server speaks another version of the protocol: update the program."};
     if (!verifyDevice(hello.memberKey, hello.deviceKey, hello.certificate))
         return notProven("This device is not certified by its member.");
     m_hello = hello;
+    m_version = common;
     const Bytes nonce = random.bytes(m_nonce.size());
     std::memcpy(m_nonce.data(), nonce.data(), m_nonce.size());
     m_phase = Phase::Challenged;
-    return protocol::Challenge{protocol::version,
-                               m_nonce,
-                               clock.wallMilliseconds(),
-                               {protocol::messageBytes, limits::deltaBytes},
-                               options.software};
+    return protocol::Challenge{
+        m_version, m_nonce, clock.wallMilliseconds(), {protocol::messageBytes, limits::deltaBytes}, options.software};
 }
 
 std::variant<protocol::Welcome, Session::Ending> Session::handle(const protocol::Answer &answer,

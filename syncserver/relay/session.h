@@ -50,6 +50,8 @@ public:
                                                    RandomSource &random);
     void end() { m_phase = Phase::Ended; }
 
+    // Of the protocol, from Challenged on.
+    std::uint64_t version() const { return m_version; }
     bool isWelcome() const { return m_phase == Phase::Welcome; }
     bool isEnded() const { return m_phase == Phase::Ended; }
 
@@ -64,6 +66,7 @@ private:
     Phase m_phase = Phase::Greeting;
     protocol::Hello m_hello;
     Nonce m_nonce{};
+    std::uint64_t m_version = protocol::oldestVersion;
 
 public:
     Pacer pacer;

@@ -1,5 +1,8 @@
 #include "relay/turn.h"
 
+#include <cassert>
+#include <utility>
+
 namespace evencart::relay {
 
 Result<void> Turn::willWrite(const Room *room)
@@ -30,8 +33,15 @@ Result<bool> Turn::commit(std::uint64_t now)
     return true;
 }
 
+void Turn::settle(const Result<void> &committed)
+{
+    for (const Afterwards &task : std::exchange(m_afterwards, {}))
+        task(committed);
+}
+
 void Turn::reset()
 {
+    assert(m_afterwards.empty());
     replies.discard();
     failure.reset();
     m_isOpen = false;

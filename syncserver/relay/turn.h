@@ -7,6 +7,7 @@
 #include "relay/roomtable.h"
 #include "relay/serveroptions.h"
 
+#include <functional>
 #include <optional>
 #include <set>
 
@@ -25,6 +26,11 @@ public:
     void somebodyJoined(const Room &room) { m_joined.insert(room.cart()); }
     void membersChanged(const Room &room) { m_membersChanged.insert(room.cart()); }
     void tookPartIn(PeerId peer) { m_peers.insert(peer); }
+
+    // Called when the turn has been committed, or with why it was lost.
+    using Afterwards = std::function<void(const Result<void> &)>;
+    void afterwards(Afterwards task) { m_afterwards.push_back(std::move(task)); }
+    void settle(const Result<void> &committed);
 
     // Brings the rooms that were written to the store and commits. False where nothing was to be written.
     Result<bool> commit(std::uint64_t now);
@@ -48,6 +54,7 @@ private:
     std::set<CartId> m_joined;
     std::set<CartId> m_membersChanged;
     std::set<PeerId> m_peers;
+    std::vector<Afterwards> m_afterwards;
 };
 
 } // namespace evencart::relay

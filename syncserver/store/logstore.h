@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "protocol/message.h"
 #include "store/rows.h"
+#include "store/shopstore.h"
 
 #include <optional>
 #include <span>
@@ -83,6 +84,9 @@ public:
     virtual Result<std::optional<InviteRow>> invite(const CartId &cart, const protocol::PublicKey &inviteKey) = 0;
     virtual Result<void> putInvite(const CartId &cart, const InviteRow &invite) = 0;
     virtual Result<void> removeInvite(const CartId &cart, const protocol::PublicKey &inviteKey) = 0;
+
+    // Goods and orders, in the same transactions.
+    virtual ShopStore &shop() = 0;
 };
 
 } // namespace evencart::store

@@ -71,6 +71,7 @@ Result<void> MemoryLogStore::begin()
 {
     assert(!m_isOpen);
     m_isOpen = true;
+    m_shop.begin();
     return {};
 }
 
@@ -79,12 +80,14 @@ Result<void> MemoryLogStore::commit()
     assert(m_isOpen);
     m_isOpen = false;
     m_undo.clear();
+    m_shop.commit();
     return {};
 }
 
 void MemoryLogStore::rollBack()
 {
     m_isOpen = false;
+    m_shop.rollBack();
     for (auto undo = m_undo.rbegin(); undo != m_undo.rend(); ++undo)
         (*undo)();
     m_undo.clear();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/logstore.h"
+#include "store/memoryshopstore.h"
 
 #include <functional>
 #include <map>
@@ -57,6 +58,8 @@ public:
     Result<void> putInvite(const CartId &cart, const InviteRow &invite) override;
     Result<void> removeInvite(const CartId &cart, const protocol::PublicKey &inviteKey) override;
 
+    ShopStore &shop() override { return m_shop; }
+
 private:
     struct SnapshotValue
     {
@@ -90,6 +93,7 @@ private:
     std::map<CartId, Cart> m_carts;
     std::map<MemberId, PersonRow> m_people;
     std::map<DeviceId, DeviceRow> m_devices;
+    MemoryShopStore m_shop;
 };
 
 } // namespace evencart::store

@@ -93,7 +93,7 @@ EntryColumns columnsOf(const LogEntry &entry)
 } // namespace
 
 SqliteLogStore::SqliteLogStore(std::optional<StoreLock> lock, sqlite::Database database)
-    : m_lock(std::move(lock)), m_database(std::move(database))
+    : m_lock(std::move(lock)), m_database(std::move(database)), m_shop(m_database)
 {
 }
 

@@ -2,6 +2,7 @@
 
 #include "sqlite/database.h"
 #include "store/logstore.h"
+#include "store/sqliteshopstore.h"
 #include "store/storelock.h"
 
 #include <optional>
@@ -80,6 +81,8 @@ public:
     Result<void> putInvite(const CartId &cart, const InviteRow &invite) override;
     Result<void> removeInvite(const CartId &cart, const protocol::PublicKey &inviteKey) override;
 
+    ShopStore &shop() override { return m_shop; }
+
 private:
     SqliteLogStore(std::optional<StoreLock> lock, sqlite::Database database);
     // The cart's small number. NotFound where there is no such cart.
@@ -90,6 +93,7 @@ private:
 
     std::optional<StoreLock> m_lock;
     sqlite::Database m_database;
+    SqliteShopStore m_shop; // on m_database
     std::unordered_map<CartId, std::int64_t>
         m_numbers; // a cache; emptied by what may make it wrong, and when it has grown large
 };

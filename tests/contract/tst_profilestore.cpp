@@ -372,6 +372,7 @@ private Q_SLOTS:
                                     "% 2147483647 - position % 2147483647 - "
                                     "hidden_by % 2147483647; ALTER TABLE undo DROP COLUMN sum; "
                                     "ALTER TABLE removed DROP COLUMN sum; ALTER TABLE cursor DROP COLUMN heard; "
+                                    "DROP TABLE shop; DROP TABLE good; DROP TABLE own_order; "
                                     "PRAGMA user_version = 1")
                         .ok());
         }

@@ -302,7 +302,7 @@ def unknown_versions(server):
                 connection.sendall(frame(message, mask=choose.randbytes(4)))
             return [peer.receive(), peer.receive()]
     hello = lambda versions: pack([1, versions, "test", bytes(32), bytes(32), bytes(64), "Zoe", 0])
-    for message, failure, close in [(hello([2, 3]), 5, 4010), (hello([]), 5, 4010), (hello([1]), 4, 4001), (pack([999, 1]), 7, 4007),
+    for message, failure, close in [(hello([3, 4]), 5, 4010), (hello([]), 5, 4010), (hello([1]), 4, 4001), (hello([2, 9]), 4, 4001), (pack([999, 1]), 7, 4007),
                                     (choose.randbytes(40) + b"\0", 7, 4007), (hello([1])[:-9], 7, 4007), (pack([19, 1]), 7, 4001)]:
         (opcode, answer), (end, reason) = say(message)
         check(opcode == 2 and answer[:2] == b"\x85\x18" and answer[2] == 28, f"{message.hex()}: {answer}")

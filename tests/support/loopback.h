@@ -86,6 +86,17 @@ public:
     }
     ~LoopbackClient() override { hangUp(); }
 
+    // What was said so far arrives, and the connection is gone before any answer.
+    void sayAndHangUp()
+    {
+        while (m_peer != 0 && !m_outbox.empty()) {
+            m_server.core().peerReceived(m_peer, m_outbox.front());
+            m_outbox.pop_front();
+        }
+        m_server.core().turnEnded();
+        hangUp();
+    }
+
     // Until every cart is settled; false: it did not come to rest.
     bool sync()
     {
@@ -120,6 +131,7 @@ public:
         return false;
     }
     void edited(const CartId &cart) { m_engine.cartEdited(cart); }
+    ClientEngine &engine() { return m_engine; }
 
     std::vector<std::string> drops, refusals, storageErrors;
     std::size_t rejected = 0;
@@ -166,6 +178,8 @@ private:
     }
     void presenceChanged(const CartId &, const std::vector<protocol::MemberCursor> &) override {}
     void storageFailed(const Error &reason) override { storageErrors.push_back(reason.message); }
+    ShopCopy *shop() override { return &m_workspace.profile().store().shop(); }
+    std::uint64_t wallMilliseconds() override { return m_clock.wallMilliseconds(); }
 
     Workspace &m_workspace;
     LoopbackServer &m_server;

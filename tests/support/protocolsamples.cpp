@@ -10,6 +10,17 @@ constexpr Hlc stamp{0x018f'0000'1234'0001};
 constexpr std::uint64_t wideSeq = (1ULL << 32) + 7;
 constexpr ReplicaId replica{0xfedc'ba98'7654'3210};
 
+Order sampleOrder(const CartId &cart)
+{
+    return {wideSeq,
+            "monday",
+            cart,
+            1'700'000'001'000,
+            "EUR",
+            1935,
+            {{idCounting<LineId>(0x70), "4006381333931", "Käse", "kg", 1500, 1290, 1935}}};
+}
+
 } // namespace
 
 std::vector<Sample<ClientMessage>> clientSamples()
@@ -30,6 +41,16 @@ std::vector<Sample<ClientMessage>> clientSamples()
         {"invite", Invite{9, cart, Role::Viewer, counting<32>(2), counting<64>(3), 1'800'000'000'000, 5}},
         {"join", Join{10, cart, counting<32>(2), counting<64>(4)}},
         {"listmembers", ListMembers{11, cart}},
+        {"readgoods", ReadGoods{12, idCounting<Epoch>(0xe0), 41, 42, true}},
+        {"readorders", ReadOrders{13, idCounting<Epoch>(0xe0), 42, 7}},
+        {"checkout", Checkout{14,
+                              "monday",
+                              3,
+                              cart,
+                              true,
+                              {{idCounting<LineId>(0x70), "4006381333931", 1500, "EUR", 249},
+                               {idCounting<LineId>(0x20), "b-2", 1000, "", 0}}}},
+        {"askorder", AskOrder{15, "monday", 3}},
     };
 }
 
@@ -65,6 +86,23 @@ std::vector<Sample<ServerMessage>> serverSamples()
         {"members",
          Members{0, cart, {{member, "Käthe", Role::Owner, 2}, {idCounting<MemberId>(0x60), "", Role::Viewer, 0}}}},
         {"failure", Failure{10, 0, FailureCode::InviteInvalid, "This invitation has been used; ask for a new one."}},
+        {"failure-behind", Failure{12, 0, FailureCode::Behind, "This server has not got that far: ask again."}},
+        {"goods", Goods{12,
+                        {epoch, 42},
+                        1'700'000'000'000,
+                        true,
+                        true,
+                        {{"4006381333931", "Käse", "kg", "dairy", "EUR", 1290, 3500, 41},
+                         {"b-2", "Buch", "", "", "EUR", 0, 0, 42}}}},
+        {"orders", Orders{13, {epoch, 43}, true, {sampleOrder(cart)}}},
+        {"ordered", Ordered{14, {epoch, 43}, sampleOrder(cart)}},
+        {"notordered", NotOrdered{14,
+                                  {epoch, 42},
+                                  "monday",
+                                  OrderProblem::Lines,
+                                  2,
+                                  {{idCounting<LineId>(0x70), LineProblem::PriceChanged, 3500, "EUR", 1290},
+                                   {LineId{}, LineProblem::NotSold, 0, "", 0}}}},
     };
 }
 

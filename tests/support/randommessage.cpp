@@ -69,6 +69,24 @@ Record RandomMessage::record()
     }
 }
 
+std::int64_t RandomMessage::amount(std::int64_t most)
+{
+    return coin() ? most : static_cast<std::int64_t>(below(static_cast<std::uint64_t>(most)));
+}
+
+Order RandomMessage::order()
+{
+    return {wideFromOne(), key(), id<CartId>(), wide(), text(3), amount(limits::orderMinor), some(4, [this] {
+                return OrderLine{id<LineId>(),
+                                 text(limits::shortTextBytes),
+                                 text(limits::nameBytes),
+                                 text(limits::shortTextBytes),
+                                 amount(limits::quantityThousandths),
+                                 amount(limits::priceMinor),
+                                 amount(limits::orderMinor)};
+            })};
+}
+
 ClientMessage RandomMessage::client()
 {
     switch (below(std::variant_size_v<ClientMessage>)) {
@@ -102,8 +120,20 @@ ClientMessage RandomMessage::client()
         return Invite{narrowFromOne(), id<CartId>(), role(), fixed<32>(), fixed<64>(), wide(), narrowFromOne()};
     case 11:
         return Join{narrowFromOne(), id<CartId>(), fixed<32>(), fixed<64>()};
-    default:
+    case 12:
         return ListMembers{narrowFromOne(), id<CartId>()};
+    case 13:
+        return ReadGoods{narrowFromOne(), id<Epoch>(), wide(), wide(), coin()};
+    case 14:
+        return ReadOrders{narrowFromOne(), id<Epoch>(), wide(), wide()};
+    case 15:
+        return Checkout{narrowFromOne(), key(), wideFromOne(), id<CartId>(), coin(), some(6, [this] {
+                            return Checkout::Line{id<LineId>(), text(limits::shortTextBytes),
+                                                  amount(limits::quantityThousandths), text(3),
+                                                  amount(limits::priceMinor)};
+                        })};
+    default:
+        return AskOrder{narrowFromOne(), key(), wideFromOne()};
     }
 }
 
@@ -147,8 +177,34 @@ ServerMessage RandomMessage::server()
         return Members{narrow(), id<CartId>(), some(6, [this] {
                            return Member{id<MemberId>(), text(limits::shortTextBytes), role(), narrow()};
                        })};
+    case 13:
+        return Failure{narrow(), narrow(), static_cast<FailureCode>(1 + below(9)), text(failureBytes)};
+    case 14:
+        return Goods{narrow(), {id<Epoch>(), wide()}, wide(), coin(), coin(), some(6, [this] {
+                         return Good{text(limits::shortTextBytes),
+                                     text(limits::nameBytes),
+                                     text(limits::shortTextBytes),
+                                     text(limits::shortTextBytes),
+                                     text(3),
+                                     amount(limits::priceMinor),
+                                     amount(limits::stockThousandths),
+                                     wideFromOne()};
+                     })};
+    case 15:
+        return Orders{narrowFromOne(), {id<Epoch>(), wide()}, coin(), some(4, [this] { return order(); })};
+    case 16:
+        return Ordered{narrowFromOne(), {id<Epoch>(), wide()}, order()};
     default:
-        return Failure{narrow(), narrow(), static_cast<FailureCode>(1 + below(8)), text(failureBytes)};
+        return NotOrdered{narrowFromOne(),
+                          {id<Epoch>(), wide()},
+                          key(),
+                          static_cast<OrderProblem>(1 + below(5)),
+                          wide(),
+                          some(6, [this] {
+                              return NotOrdered::Line{id<LineId>(), static_cast<LineProblem>(1 + below(4)),
+                                                      amount(limits::stockThousandths), text(3),
+                                                      amount(limits::priceMinor)};
+                          })};
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "protocol/message.h"
+#include "protocol/protocollimits.h"
 
 #include <random>
 
@@ -32,6 +33,9 @@ private:
     std::vector<Bytes> deltas();
     std::vector<std::pair<ReplicaId, std::uint64_t>> vector();
     protocol::Record record();
+    std::string key() { return "k" + text(protocol::orderKeyBytes - 1); }
+    std::int64_t amount(std::int64_t most);
+    protocol::Order order();
     template <typename Message>
     Message inParts(Message message);
 

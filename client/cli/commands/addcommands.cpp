@@ -83,15 +83,57 @@ Result<void> applyOptions(Invocation &run, ParsedItem &item)
     return {};
 }
 
+// The article that --sku names, if the server sells it as far as is known here.
+Result<std::optional<KnownGood>> wantedGood(Invocation &run)
+{
+    const auto sku = run.arguments.option("sku");
+    if (!sku)
+        return std::optional<KnownGood>();
+    const auto workspace = run.session.workspace();
+    if (!workspace)
+        return workspace.error();
+    return (*workspace)->profile().store().shop().good(*sku);
+}
+
+ParsedItem itemOf(const KnownGood &good)
+{
+    ParsedItem item;
+    item.name = good.name;
+    return item;
+}
+
+// What the text does not say.
+void takeFromCatalogue(ParsedItem &item, const KnownGood &good)
+{
+    if (item.unit.empty())
+        item.unit = good.unit;
+    if (item.category.empty())
+        item.category = good.category;
+    if (!item.price)
+        item.price = Money{good.currency, good.price};
+}
+
 Result<ExitCode> add(Invocation &run)
 {
+    const auto good = wantedGood(run);
+    if (!good)
+        return good.error();
     auto items = readItems(run.environment, run.arguments.from(1));
     if (!items)
         return items.error();
+    if (items->empty() && run.arguments.count() == 1 && good->has_value())
+        items->push_back(itemOf(**good));
+    if (run.arguments.count() == 1 && items->empty())
+        return Error{ErrorCode::InvalidInput,
+                     run.arguments.has("sku")
+                         ? "That article is not in the catalogue as it is known here: say what it is, as TEXT."
+                         : "Something is missing behind add."};
     if (items->size() != 1 && run.arguments.has("sku"))
         return Error{ErrorCode::InvalidInput, "--sku names one article, so it goes with one TEXT."};
     std::vector<ItemToAdd> wanted;
     for (ParsedItem &item : *items) {
+        if (good->has_value())
+            takeFromCatalogue(item, **good);
         if (auto applied = applyOptions(run, item); !applied)
             return applied.error();
         wanted.push_back(itemToAdd(std::move(item)));
@@ -110,12 +152,14 @@ Result<ExitCode> add(Invocation &run)
 std::vector<Command> addCommands()
 {
     return {{"add",
-             "CART TEXT…",
+             "CART [TEXT…]",
              "Adds items, read like the app's quick add",
              "Each TEXT is one item, so put several words in quotes: \"2x milk\", \"500 g flour\", \"1/2 l cream\",\n"
              "\"milk, semi-skimmed #dairy @1.99EUR\". TEXT - reads a list from standard input, one item a line, as one "
              "step of undo.\n"
-             "An option replaces what the text says about the same thing.",
+             "An option replaces what the text says about the same thing. With --sku the catalogue says what the text "
+             "does not;\n"
+             "TEXT may be left out then.",
              {{"qty", "N", "how many"},
               {"unit", "U", "of which unit: g, kg, l, bottles …"},
               {"note", "T", "a note"},

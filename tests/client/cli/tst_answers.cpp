@@ -230,13 +230,32 @@ private Q_SLOTS:
         QCOMPARE(cli.run({"join", "hello"}).code, 2);
     }
 
-    void whatThisVersionDoesNotHave()
+    void orderingNeedsAServerAndSomethingToOrder()
     {
         CommandLine cli;
-        for (const auto &words : std::vector<std::vector<std::string>>{{"stock"},
-                                                                       {"checkout", "x"},
-                                                                       {"orders"},
-                                                                       {"members", "remove", "x", "y"},
+        cli.run({"cart", "create", "Shop"});
+        QCOMPARE(cli.json({"stock"}).errorCode(), std::string("unreachable"));
+        QCOMPARE(cli.run({"stock"}).code, 4);
+        QCOMPARE(cli.run({"stock", "--local"}).code, 0);
+        QCOMPARE(cli.run({"checkout", "Nowhere"}).code, 7);
+        cli.run({"add", "Shop", "milk"});
+        QCOMPARE(cli.run({"checkout", "Shop"}).code, 1);
+        cli.run({"add", "Shop", "milk", "--sku", "m-1"});
+        QCOMPARE(cli.run({"checkout", "Shop", "--key", ""}).code, 2);
+        const auto answer = cli.json({"checkout", "Shop", "--key", "k"});
+        QCOMPARE(answer.code, 4);
+        QCOMPARE(answer.errorCode(), std::string("unreachable"));
+        const auto orders = cli.json({"orders"});
+        QCOMPARE(orders.code, 0);
+        QVERIFY(orders.json()[QLatin1String("orders")].toArray().isEmpty()); // nothing was asked for
+        QCOMPARE(cli.run({"add", "Shop", "--sku", "unknown"}).code, 2);
+        QCOMPARE(cli.run({"add", "Shop"}).code, 2);
+    }
+
+    void membersAreNotManagedFromHere()
+    {
+        CommandLine cli;
+        for (const auto &words : std::vector<std::vector<std::string>>{{"members", "remove", "x", "y"},
                                                                        {"members", "role", "x", "y", "owner"}})
             QCOMPARE(cli.run(words).code, 1);
     }

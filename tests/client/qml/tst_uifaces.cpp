@@ -158,7 +158,7 @@ private Q_SLOTS:
         connect(&old, &QWebSocketServer::newConnection, &old, [&old] {
             QWebSocket *socket = old.nextPendingConnection();
             protocol::Challenge challenge;
-            challenge.version = protocol::version - 1;
+            challenge.version = protocol::oldestVersion - 1;
             const Bytes bytes = encode(protocol::ServerMessage(challenge));
             socket->sendBinaryMessage(QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())));
         });

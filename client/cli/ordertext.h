@@ -1,0 +1,30 @@
+#pragma once
+
+#include "cli/environment.h"
+#include "protocol/message.h"
+#include "storage/shopcopy.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <functional>
+#include <string>
+
+// Goods and orders for people and for programs.
+namespace evencart::cli {
+
+// "order" (the key), "ledger", "lines", "total".
+QJsonObject orderJson(const protocol::Order &order);
+std::string orderText(const Environment &environment, const protocol::Order &order); // without the last newline
+
+QJsonObject goodJson(const KnownGood &good);
+
+// Why there is no order, as one sentence; `nameOf` gives the name of a line.
+using LineNames = std::function<std::string(const LineId &)>;
+std::string refusalText(const Environment &environment, const protocol::NotOrdered &refusal, const LineNames &nameOf);
+QJsonArray refusedLinesJson(const protocol::NotOrdered &refusal, const LineNames &nameOf);
+
+// "12 s", "3 min", "5 h", "2 days".
+std::string ageText(std::uint64_t milliseconds);
+
+} // namespace evencart::cli

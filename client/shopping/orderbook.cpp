@@ -1,0 +1,158 @@
+#include "shopping/orderbook.h"
+
+#include "base/textcodec.h"
+#include "protocol/codec.h"
+#include "protocol/protocollimits.h"
+
+#include <algorithm>
+
+namespace evencart {
+
+namespace {
+
+constexpr std::size_t keyBytes = 16; // of randomness in a key that nobody chose
+
+Result<void> checkKey(const std::string &key)
+{
+    if (key.size() <= protocol::orderKeyBytes && isCleanText(key) && key.find_first_of("\n\t") == std::string::npos)
+        return {};
+    return Error{ErrorCode::InvalidInput,
+                 "A key has up to " + std::to_string(protocol::orderKeyBytes) + " bytes of plain text, in one line."};
+}
+
+std::optional<protocol::Checkout> askedIn(const OwnOrder &order)
+{
+    const auto message = protocol::decodeClientMessage(order.asked);
+    const auto *checkout = message ? std::get_if<protocol::Checkout>(&*message) : nullptr;
+    return checkout ? std::optional(*checkout) : std::nullopt;
+}
+
+} // namespace
+
+OrderBook::OrderBook(Workspace &workspace) : m_workspace(workspace) {}
+
+Result<SeenCart> OrderBook::look(const CartReplica &cart) const
+{
+    if (auto may = cart.mayEdit(); !may)
+        return may.error();
+    SeenCart seen;
+    seen.cart = cart.record().id;
+    for (const OrderableLine &line : orderableLines(cart.view())) {
+        const auto good = m_workspace.profile().store().shop().good(line.sku);
+        if (!good)
+            return good.error();
+        protocol::Checkout::Line asked{line.line, line.sku, line.quantity, {}, 0};
+        if (line.price && line.price->minor >= 0) {
+            asked.currency = line.price->currency;
+            asked.price = line.price->minor;
+        } else if (good->has_value()) {
+            asked.currency = (**good).currency;
+            asked.price = (**good).price;
+        }
+        seen.lines.push_back(std::move(asked));
+    }
+    if (seen.lines.empty())
+        return Error{ErrorCode::InvalidInput, "Nothing in this cart can be ordered: only lines with an article of the "
+                                              "catalogue can (\"add CART TEXT --sku ID\")."};
+    if (seen.lines.size() > protocol::orderLines)
+        return Error{ErrorCode::Limit,
+                     "An order has up to " + std::to_string(protocol::orderLines) + " lines: order in two carts."};
+    return seen;
+}
+
+Result<std::vector<OwnOrder>> OrderBook::open() const
+{
+    auto orders = m_workspace.profile().store().shop().orders();
+    if (!orders)
+        return orders;
+    const std::string &server = m_workspace.profile().record().serverUrl;
+    std::erase_if(*orders, [&](const OwnOrder &order) {
+        return order.state != OwnOrder::State::Unknown || order.server != server;
+    });
+    return orders;
+}
+
+Result<std::optional<OwnOrder>> OrderBook::openOrder(const CartId &cart) const
+{
+    const auto orders = open();
+    if (!orders)
+        return orders.error();
+    const auto found =
+        std::find_if(orders->begin(), orders->end(), [&](const OwnOrder &order) { return order.cart == cart; });
+    return found == orders->end() ? std::optional<OwnOrder>() : std::optional(*found);
+}
+
+Result<std::optional<OwnOrder>> OrderBook::find(const std::string &key) const
+{
+    if (auto checked = checkKey(key); !checked)
+        return checked.error();
+    return m_workspace.profile().store().shop().order(key);
+}
+
+Result<protocol::Checkout> OrderBook::ask(const std::string &key, const SeenCart &seen, bool acceptPrices)
+{
+    const auto known = key.empty() ? Result<std::optional<OwnOrder>>(std::nullopt) : find(key);
+    if (!known)
+        return known.error();
+    if (known->has_value() && (**known).cart != seen.cart)
+        return Error{ErrorCode::InvalidInput,
+                     "The key \"" + key + "\" is that of an order of another cart: take another key."};
+    protocol::Checkout checkout;
+    checkout.request = 1; // the connection gives it its number
+    checkout.key = key.empty() ? toHex(m_workspace.random().bytes(keyBytes)) : key;
+    checkout.cart = seen.cart;
+    checkout.acceptPrices = acceptPrices;
+    checkout.lines = seen.lines;
+    OwnOrder order;
+    if (known->has_value()) {
+        order = **known;
+        // What was asked and not answered is asked again to the letter: it may be an order by now.
+        const auto before = order.state == OwnOrder::State::Unknown ? askedIn(order) : std::nullopt;
+        if (before)
+            checkout = *before;
+    }
+    checkout.attempt = order.attempt + 1;
+    order.key = checkout.key;
+    order.server = m_workspace.profile().record().serverUrl;
+    order.cart = seen.cart;
+    order.attempt = checkout.attempt;
+    order.state = OwnOrder::State::Unknown;
+    order.made = order.made == 0 ? m_workspace.clock().wallMilliseconds() : order.made;
+    order.asked = protocol::encode(protocol::ClientMessage(checkout));
+    order.answer.clear();
+    if (auto written = write(order); !written)
+        return written.error();
+    return checkout;
+}
+
+Result<void> OrderBook::conclude(const Outcome &outcome)
+{
+    const auto *ordered = std::get_if<protocol::Ordered>(&outcome);
+    const auto *refused = std::get_if<protocol::NotOrdered>(&outcome);
+    auto known = find(ordered ? ordered->order.key : refused->key);
+    if (!known)
+        return known.error();
+    if (!known->has_value())
+        return {}; // ordered on another device of this member
+    OwnOrder order = **known;
+    if (ordered) {
+        order.state = OwnOrder::State::Ordered;
+        order.answer = protocol::encode(protocol::ServerMessage(*ordered));
+    } else {
+        order.state = OwnOrder::State::NotOrdered;
+        order.attempt = std::max(order.attempt, refused->attempt);
+        order.answer = protocol::encode(protocol::ServerMessage(*refused));
+    }
+    return write(order);
+}
+
+std::optional<protocol::Order> OrderBook::placed(const OwnOrder &order)
+{
+    if (order.state != OwnOrder::State::Ordered)
+        return std::nullopt;
+    const auto message = protocol::decodeServerMessage(order.answer);
+    const auto *ordered = message ? std::get_if<protocol::Ordered>(&*message) : nullptr;
+    return ordered ? std::optional(ordered->order) : std::nullopt;
+}
+
+} // namespace evencart

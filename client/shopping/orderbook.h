@@ -1,0 +1,58 @@
+#pragma once
+
+#include "cart/orderable.h"
+#include "protocol/message.h"
+#include "storage/shopcopy.h"
+#include "workspace/workspace.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace evencart {
+
+// What a person saw of a cart when they said "order this": the lines, each with the price that was in sight (the line's
+// own, else that of the copy of the goods).
+struct SeenCart
+{
+    CartId cart;
+    std::vector<protocol::Checkout::Line> lines;
+};
+
+// A profile's orders by key. Writes each one down before it is asked for, so that whatever happens to the connection,
+// to the server or to this program, what became of it can be asked: the same key is the same order.
+//
+// Says what to send and takes what came; the network is somebody else's (ClientEngine).
+class OrderBook
+{
+public:
+    explicit OrderBook(Workspace &workspace);
+
+    // InvalidInput where nothing in the cart can be ordered, UpdateNeeded where this version may not write into it.
+    Result<SeenCart> look(const CartReplica &cart) const;
+
+    // An order of that cart whose outcome is not known: to be asked for again before anything else is ordered from it.
+    Result<std::optional<OwnOrder>> openOrder(const CartId &cart) const;
+    Result<std::optional<OwnOrder>> find(const std::string &key) const;
+    // Those whose outcome is not known, at this profile's server.
+    Result<std::vector<OwnOrder>> open() const;
+
+    // On the disk when it returns. A new order of what was seen; or, where the key's outcome is not known, the same
+    // question once more. `key` empty: a new one. InvalidInput where the key is another cart's or no key can look like
+    // that. REQUIRES: the key's order was not placed.
+    Result<protocol::Checkout> ask(const std::string &key, const SeenCart &seen, bool acceptPrices);
+    // What came of it, written down.
+    using Outcome = std::variant<protocol::Ordered, protocol::NotOrdered>;
+    Result<void> conclude(const Outcome &outcome);
+
+    // The order that was placed under it; nothing for other states.
+    static std::optional<protocol::Order> placed(const OwnOrder &order);
+
+private:
+    Result<void> write(const OwnOrder &order) { return m_workspace.profile().store().shop().putOrder(order); }
+
+    Workspace &m_workspace;
+};
+
+} // namespace evencart

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "storage/shopcopy.h"
+
+#include <map>
+
+namespace evencart {
+
+// The twin of SqliteShopCopy, for tests and the simulator.
+class MemoryShopCopy final : public ShopCopy
+{
+public:
+    Result<ShopRecord> record() override { return m_record; }
+    Result<void> setRecord(const ShopRecord &record) override;
+    Result<std::vector<KnownGood>> goods() override;
+    Result<std::optional<KnownGood>> good(const std::string &sku) override;
+    Result<void> update(const ShopRecord &record, bool isWhole, const std::vector<KnownGood> &goods) override;
+    Result<std::vector<OwnOrder>> orders() override;
+    Result<std::optional<OwnOrder>> order(const std::string &key) override;
+    Result<void> putOrder(const OwnOrder &order) override;
+
+private:
+    ShopRecord m_record;
+    std::map<std::string, KnownGood> m_goods;
+    std::map<std::string, OwnOrder> m_orders;
+};
+
+} // namespace evencart

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "sqlite/database.h"
+#include "storage/shopcopy.h"
+
+namespace evencart {
+
+// Goods and own orders in the file of a SqliteStore, which owns this and the connection. Corrupt where an order's row
+// is not what was written; a damaged copy of the goods is replaced by the next one.
+class SqliteShopCopy final : public ShopCopy
+{
+public:
+    explicit SqliteShopCopy(sqlite::Database &database) : m_database(database) {}
+
+    Result<ShopRecord> record() override;
+    Result<void> setRecord(const ShopRecord &record) override;
+    Result<std::vector<KnownGood>> goods() override;
+    Result<std::optional<KnownGood>> good(const std::string &sku) override;
+    Result<void> update(const ShopRecord &record, bool isWhole, const std::vector<KnownGood> &goods) override;
+    Result<std::vector<OwnOrder>> orders() override;
+    Result<std::optional<OwnOrder>> order(const std::string &key) override;
+    Result<void> putOrder(const OwnOrder &order) override;
+
+private:
+    Result<std::vector<OwnOrder>> readOrders(sqlite::Statement rows);
+    Result<std::vector<KnownGood>> readGoods(sqlite::Statement rows);
+
+    sqlite::Database &m_database;
+};
+
+} // namespace evencart

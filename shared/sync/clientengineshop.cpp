@@ -1,0 +1,163 @@
+// The part of ClientEngine that asks about goods and orders.
+#include "protocol/codec.h"
+#include "sync/clientengine.h"
+
+#include <utility>
+
+namespace evencart {
+
+namespace {
+
+constexpr std::uint64_t askAgainMilliseconds = 1000;
+
+Error soldNothing()
+{
+    return {ErrorCode::Refused,
+            "This server is of an earlier version, which has no goods: its operator has to update it."};
+}
+
+} // namespace
+
+bool ClientEngine::mayAskTheShop() const
+{
+    return m_phase == Phase::Welcome && m_version >= 2 && m_shop;
+}
+
+Error ClientEngine::whyNotTheShop() const
+{
+    return m_phase == Phase::Welcome ? soldNothing()
+                                     : Error{ErrorCode::Unreachable, "This needs the server, which is not connected."};
+}
+
+// Sends it under a number of its own, and again later where the server is behind what this session has seen.
+template <typename Question>
+void ClientEngine::askTheShop(Question question, Pending answer)
+{
+    question.request = m_nextRequest++;
+    const Bytes bytes = encode(protocol::ClientMessage(question));
+    m_requests[question.request] = std::move(answer);
+    m_shopQuestions[question.request] = {bytes, 0};
+    m_host.send(bytes);
+}
+
+bool ClientEngine::askAgainLater(const protocol::Failure &message)
+{
+    const auto asked = m_shopQuestions.find(message.request);
+    if (message.code != protocol::FailureCode::Behind || asked == m_shopQuestions.end())
+        return false;
+    asked->second.again = m_now + askAgainMilliseconds;
+    return true;
+}
+
+void ClientEngine::askAgainWhatIsDue()
+{
+    for (auto &[request, question] : m_shopQuestions) {
+        if (question.again != 0 && question.again <= m_now) {
+            question.again = 0;
+            m_host.send(question.bytes);
+        }
+    }
+}
+
+void ClientEngine::refreshGoods(Answer<ShopRecord> answer)
+{
+    if (!mayAskTheShop())
+        return answer(whyNotTheShop());
+    m_waitForGoods.push_back(std::move(answer));
+    if (m_waitForGoods.size() == 1)
+        askForGoods();
+}
+
+void ClientEngine::askForGoods()
+{
+    const auto question = m_shop->question();
+    if (!question)
+        return fail(question.error());
+    askTheShop(*question, [this](const Result<protocol::ServerMessage> &answered) {
+        if (answered)
+            return;
+        goodsEnded(answered.error());
+        m_host.goodsChanged();
+    });
+}
+
+void ClientEngine::handle(const protocol::Goods &message)
+{
+    answerRequest(message.request, protocol::ServerMessage(message));
+    if (!m_shop)
+        return;
+    const auto taken = m_shop->take(message, m_host.wallMilliseconds());
+    if (!taken)
+        return fail(taken.error());
+    if (*taken == ShopFollower::Taken::AskForRest)
+        return askForGoods();
+    const auto record = m_host.shop()->record();
+    if (!record)
+        return fail(record.error());
+    goodsEnded(*record);
+    m_host.goodsChanged();
+}
+
+void ClientEngine::goodsEnded(const Result<ShopRecord> &how)
+{
+    m_hasGoods = true;
+    for (const auto &answer : std::exchange(m_waitForGoods, {}))
+        answer(how);
+}
+
+void ClientEngine::readOrders(std::uint64_t before, Answer<protocol::Orders> answer)
+{
+    if (!mayAskTheShop())
+        return answer(whyNotTheShop());
+    const auto question = m_shop->questionAboutOrders(before);
+    if (!question)
+        return answer(question.error());
+    askTheShop(*question, [this, answer = std::move(answer)](const Result<protocol::ServerMessage> &answered) {
+        const auto *orders = answered ? std::get_if<protocol::Orders>(&*answered) : nullptr;
+        if (!orders)
+            return answer(answered ? Error{ErrorCode::Corrupt, "The server answered another question."}
+                                   : answered.error());
+        const auto saw = m_shop->saw(orders->point);
+        answer(saw ? Result<protocol::Orders>(*orders) : saw.error());
+    });
+}
+
+void ClientEngine::checkout(const protocol::Checkout &checkout, Answer<OrderOutcome> answer)
+{
+    if (!mayAskTheShop())
+        return answer(whyNotTheShop());
+    askTheShop(checkout, outcomeFor(std::move(answer)));
+}
+
+void ClientEngine::askOrder(const std::string &key, std::uint64_t attempt, Answer<OrderOutcome> answer)
+{
+    if (!mayAskTheShop())
+        return answer(whyNotTheShop());
+    askTheShop(protocol::AskOrder{0, key, attempt}, outcomeFor(std::move(answer)));
+}
+
+ClientEngine::Pending ClientEngine::outcomeFor(Answer<OrderOutcome> answer)
+{
+    return [this, answer = std::move(answer)](const Result<protocol::ServerMessage> &answered) {
+        if (!answered)
+            return answer(answered.error());
+        const auto *ordered = std::get_if<protocol::Ordered>(&*answered);
+        const auto *refused = std::get_if<protocol::NotOrdered>(&*answered);
+        if (!ordered && !refused)
+            return answer(Error{ErrorCode::Corrupt, "The server answered another question."});
+        if (auto saw = m_shop->saw(ordered ? ordered->point : refused->point); !saw)
+            return answer(saw.error());
+        answer(ordered ? OrderOutcome(*ordered) : OrderOutcome(*refused));
+    };
+}
+
+void ClientEngine::forgetTheShop()
+{
+    m_shopQuestions.clear();
+    if (m_shop)
+        m_shop->forget();
+    goodsEnded(Error{ErrorCode::Unreachable, "The connection to the server ended before it answered."});
+    m_hasGoods = false;
+}
+
+} // namespace evencart

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "cart/cartview.h"
+#include "relay/cartservice.h"
+#include "shop/operatorcommand.h"
+
+#include <functional>
+#include <map>
+
+namespace evencart::relay {
+
+// What an authenticated peer can ask about goods and orders, and what the operator does to them while the server runs.
+// Judges by shop/, writes into the turn's transaction and queues the answers, as CartService does; the same rules for
+// errors.
+//
+// Who watches the goods is told of changes after the commit, with the tick, so that a busy till is one message a
+// second.
+class ShopService
+{
+public:
+    struct Context
+    {
+        store::LogStore &log;
+        Turn &turn;
+        const Clock &clock;
+        const ServerOptions &options;
+        Metrics &metrics;
+        CartService &carts;
+        Epoch life; // of this data directory
+    };
+    explicit ShopService(const Context &context) : m_context(context) {}
+
+    using Peer = CartService::Peer;
+    Result<void> handle(const Peer &peer, const protocol::ReadGoods &read);
+    Result<void> handle(const Peer &peer, const protocol::ReadOrders &read);
+    Result<void> handle(const Peer &peer, const protocol::Checkout &checkout);
+    Result<void> handle(const Peer &peer, const protocol::AskOrder &ask);
+
+    // `answer` comes once, when the turn has been committed or is lost.
+    using OperatorAnswer = std::function<void(Result<std::string>)>;
+    void operate(const shop::OperatorCommand &command, OperatorAnswer answer);
+
+    void leave(PeerId peer) { m_watchers.erase(peer); }
+    // REQUIRES: no transaction is open.
+    Result<void> tellWatchers(net::PeerGateway &gateway);
+
+private:
+    Result<protocol::ShopPoint> here();
+    // True where this server is not behind; otherwise the answer is on its way.
+    bool hasReached(PeerId peer, protocol::Request request, const Epoch &life, std::uint64_t least,
+                    const protocol::ShopPoint &point);
+    void sayBehind(PeerId peer, protocol::Request request);
+
+    // ---- orders (checkout.cpp)
+    Result<bool> answerKnownKey(const Peer &peer, const protocol::Checkout &checkout, const protocol::ShopPoint &point);
+    Result<void> judge(const Peer &peer, const protocol::Checkout &checkout, const protocol::ShopPoint &point,
+                       Room &room);
+    Result<void> closeEarlierAttempts(const Peer &peer, const protocol::Checkout &checkout);
+    bool hasPlaceForServer(const Room &room) const;
+    Result<void> takeOutOfCart(Room &room, const CartView &view, const MemberId &buyer, const protocol::Order &order);
+    void refuse(const Peer &peer, const protocol::Checkout &checkout, const protocol::ShopPoint &point,
+                protocol::OrderProblem problem, std::uint64_t attempt, std::vector<protocol::NotOrdered::Line> lines);
+
+    // ---- goods
+    Result<protocol::Goods> goodsBehind(std::uint64_t revision, const protocol::ShopPoint &point);
+    void internal(PeerId peer, protocol::Request request, const Error &error);
+    std::uint64_t now() const { return m_context.clock.wallMilliseconds(); }
+    void reply(PeerId peer, const protocol::ServerMessage &message) { m_context.turn.replies.send(peer, message); }
+
+    Context m_context;
+    std::map<PeerId, std::uint64_t> m_watchers; // and the revision up to which they were told
+};
+
+} // namespace evencart::relay

@@ -1,0 +1,164 @@
+#include "shop/checkout.h"
+
+#include "protocol/codec.h"
+#include "protocol/protocollimits.h"
+#include "shop/stockroom.h"
+
+#include <map>
+#include <optional>
+
+namespace evencart::shop {
+
+namespace {
+
+using protocol::Checkout;
+using protocol::Good;
+using protocol::LineProblem;
+
+// The goods of one checkout, each read once, with what its lines have left of it so far.
+class Shelf
+{
+public:
+    explicit Shelf(store::ShopStore &shop) : m_shop(shop) {}
+
+    struct Item
+    {
+        Good good;
+        std::int64_t left = 0;
+    };
+    // nullptr: no such good.
+    Result<Item *> find(const std::string &sku)
+    {
+        auto known = m_items.find(sku);
+        if (known == m_items.end()) {
+            auto good = m_shop.good(sku);
+            if (!good)
+                return good.error();
+            const std::int64_t stock = good->has_value() ? (**good).stock : 0;
+            auto item = good->has_value() ? std::optional(Item{**good, stock}) : std::nullopt;
+            known = m_items.emplace(sku, std::move(item)).first;
+        }
+        return known->second ? &*known->second : nullptr;
+    }
+
+private:
+    store::ShopStore &m_shop;
+    std::map<std::string, std::optional<Item>> m_items;
+};
+
+// How much of a good a line wants, in the good's unit: a line that names no unit means the good's, and grams may be
+// written of what is sold by the kilogram. Nothing where the two cannot be compared.
+std::optional<std::int64_t> wantedOf(const Good &good, const OrderableLine &line)
+{
+    if (line.unit.empty() || line.unit == good.unit)
+        return line.quantity;
+    constexpr std::int64_t step = 1000; // from g to kg and from ml to l
+    const bool isFiner = priceUnit(line.unit) == good.unit && line.quantity % step == 0;
+    return isFiner ? std::optional(line.quantity / step) : std::nullopt;
+}
+
+std::optional<LineProblem> problemOf(const Checkout &checkout, const Checkout::Line &asked, const OrderableLine *inCart,
+                                     const Shelf::Item *item)
+{
+    if (!item)
+        return LineProblem::NotSold;
+    if (!inCart || inCart->sku != asked.sku || inCart->quantity != asked.quantity)
+        return LineProblem::CartChanged;
+    const auto wanted = wantedOf(item->good, *inCart);
+    if (!wanted)
+        return LineProblem::NotSold;
+    if (item->left < *wanted)
+        return LineProblem::SoldOut;
+    const bool isSeenPrice = asked.currency == item->good.currency && asked.price == item->good.price;
+    return isSeenPrice || checkout.acceptPrices ? std::nullopt : std::optional(LineProblem::PriceChanged);
+}
+
+protocol::NotOrdered::Line describe(const LineId &line, LineProblem problem, const Shelf::Item *item)
+{
+    if (!item)
+        return {line, problem, 0, {}, 0};
+    return {line, problem, item->good.stock, item->good.currency, item->good.price};
+}
+
+protocol::OrderLine saleOf(const OrderableLine &inCart, std::int64_t wanted, const Good &good)
+{
+    LineView priced;
+    priced.quantity = wanted;
+    priced.unit = good.unit;
+    priced.price = Money{good.currency, good.price};
+    return {inCart.line, good.sku, good.name, good.unit, wanted, good.price, lineTotalMinor(priced)};
+}
+
+} // namespace
+
+Result<Verdict> judgeCheckout(store::ShopStore &shop, const Checkout &checkout, const std::vector<OrderableLine> &cart)
+{
+    Verdict verdict;
+    Shelf shelf(shop);
+    std::map<LineId, const OrderableLine *> notAsked;
+    for (const OrderableLine &line : cart)
+        notAsked.emplace(line.line, &line);
+    for (const Checkout::Line &asked : checkout.lines) {
+        const auto item = shelf.find(asked.sku);
+        if (!item)
+            return item.error();
+        const auto found = notAsked.find(asked.line);
+        const OrderableLine *inCart = found == notAsked.end() ? nullptr : found->second;
+        if (inCart)
+            notAsked.erase(found); // named twice, the second time it is not there
+        if (const auto problem = problemOf(checkout, asked, inCart, *item)) {
+            verdict.problems.push_back(describe(asked.line, *problem, *item));
+            continue;
+        }
+        verdict.lines.push_back(saleOf(*inCart, *wantedOf((*item)->good, *inCart), (*item)->good));
+        (*item)->left -= verdict.lines.back().quantity;
+        verdict.currency = (*item)->good.currency;
+        verdict.total = saturatingAdd(verdict.total, verdict.lines.back().total);
+    }
+    for (const OrderableLine &line : cart) {
+        if (!notAsked.contains(line.line) || verdict.problems.size() >= protocol::orderLines)
+            continue;
+        const auto item = shelf.find(line.sku);
+        if (!item)
+            return item.error();
+        verdict.problems.push_back(describe(line.line, LineProblem::CartChanged, *item));
+    }
+    return verdict;
+}
+
+Hash256 contentOf(const Checkout &checkout)
+{
+    Checkout asked = checkout;
+    asked.request = 1;
+    asked.attempt = 1;
+    asked.acceptPrices = false;
+    return sha256(protocol::encode(protocol::ClientMessage(asked)));
+}
+
+Result<store::LedgerRow> sell(store::ShopStore &shop, const MemberId &member, const Checkout &checkout,
+                              const Verdict &verdict, std::uint64_t now)
+{
+    const auto last = shop.lastOrder();
+    if (!last)
+        return last.error();
+    store::LedgerRow row;
+    row.member = member;
+    row.content = contentOf(checkout);
+    row.order = {*last + 1, checkout.key, checkout.cart, now, verdict.currency, verdict.total, verdict.lines};
+    for (const protocol::OrderLine &line : verdict.lines) {
+        const auto good = shop.good(line.sku);
+        if (!good)
+            return good.error();
+        if (auto moved = moveStock(shop, **good, -line.quantity, row.order.number, now); !moved)
+            return moved.error();
+    }
+    const auto revision = shop.revision();
+    if (!revision)
+        return revision.error();
+    row.revision = *revision;
+    if (auto appended = shop.appendOrder(row); !appended)
+        return appended.error();
+    return row;
+}
+
+} // namespace evencart::shop

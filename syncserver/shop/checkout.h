@@ -1,0 +1,36 @@
+#pragma once
+
+#include "cart/orderable.h"
+#include "protocol/message.h"
+#include "store/shopstore.h"
+
+#include <vector>
+
+namespace evencart::shop {
+
+// The verdict on one checkout: an order to be written, or what stands against it, line by line.
+struct Verdict
+{
+    std::vector<protocol::NotOrdered::Line> problems; // empty: it is an order
+    std::vector<protocol::OrderLine> lines;           // in the cart's order; the rest has meaning for an order only
+    std::string currency;
+    std::int64_t total = 0;
+};
+
+// Judges all lines against the cart and the goods as they are now; reads, writes nothing. The cart has to hold exactly
+// the lines that were asked for, each good at least what all its lines together want, and each price has to be the one
+// that was seen, unless any is accepted. Amounts are compared in the good's unit. `cart`: as the server has it
+// (orderableLines).
+Result<Verdict> judgeCheckout(store::ShopStore &shop, const protocol::Checkout &checkout,
+                              const std::vector<OrderableLine> &cart);
+
+// What was asked under a key, the attempt and the readiness for any price left out: the same key with another hash is
+// another order.
+Hash256 contentOf(const protocol::Checkout &checkout);
+
+// Writes the order into the ledger and takes it out of the stock. REQUIRES: an open transaction in which
+// judgeCheckout() found nothing against it.
+Result<store::LedgerRow> sell(store::ShopStore &shop, const MemberId &member, const protocol::Checkout &checkout,
+                              const Verdict &verdict, std::uint64_t now);
+
+} // namespace evencart::shop

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "store/shopstore.h"
+
+#include <string>
+#include <vector>
+
+namespace evencart::shop {
+
+// A command about goods and orders, as the operator typed it behind "evencartd admin": "catalog import", "catalog
+// list", "stock set SKU N", "stock add SKU N", "orders [--sku S]". Run by the admin program on a store that nobody
+// uses, or by the server on its own.
+struct OperatorCommand
+{
+    std::vector<std::string> words;
+    std::string text; // of the file that `catalog import` names
+
+    bool isKnown() const; // and has the right number of arguments
+    bool writes() const;
+};
+
+// What there is to say about it, with a newline at the end. REQUIRES: isKnown(), and for one that writes an open
+// transaction. Errors as in stockroom.h.
+Result<std::string> runOperatorCommand(store::ShopStore &shop, const OperatorCommand &command, std::uint64_t now);
+
+// Whether nothing was written when this came back: what was asked is at fault, not the store.
+bool isOperatorsMistake(const Error &error);
+
+} // namespace evencart::shop

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "shop/catalogfile.h"
+#include "store/shopstore.h"
+
+// What an operator does to the goods. REQUIRES: an open transaction of the store. InvalidInput, NotFound and Limit are
+// answered before anything is written; any other error is the store's, and the transaction is lost.
+namespace evencart::shop {
+
+struct Imported
+{
+    std::size_t added = 0;
+    std::size_t changed = 0;
+    std::size_t unchanged = 0;
+};
+// Goods that the file does not name stay as they are: to take one off the shelf, set its stock to 0. InvalidInput where
+// the shop would sell in two currencies.
+Result<Imported> importCatalog(store::ShopStore &shop, const std::vector<CatalogRow> &rows, std::uint64_t now);
+
+// n in thousandths. Both give the good as it is then.
+Result<protocol::Good> setStock(store::ShopStore &shop, const std::string &sku, std::int64_t n, std::uint64_t now);
+Result<protocol::Good> addStock(store::ShopStore &shop, const std::string &sku, std::int64_t n, std::uint64_t now);
+
+// Whether every number on the shelf is the sum of its changes, and every order is in them: a sentence for each finding.
+// Reads only.
+Result<std::vector<std::string>> checkBooks(store::ShopStore &shop);
+
+// Moves the stock of a good by n, as part of the ledger's order `order` (0: by hand), under the shop's next revision.
+Result<void> moveStock(store::ShopStore &shop, protocol::Good good, std::int64_t n, std::uint64_t order,
+                       std::uint64_t now);
+
+} // namespace evencart::shop

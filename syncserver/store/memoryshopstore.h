@@ -1,0 +1,50 @@
+#pragma once
+
+#include "store/shopstore.h"
+
+#include <functional>
+#include <map>
+
+namespace evencart::store {
+
+// Goods and ledger in memory: the twin of SqliteShopStore. Belongs to a MemoryLogStore, whose transactions it takes
+// part in.
+class MemoryShopStore final : public ShopStore
+{
+public:
+    void begin() { m_isOpen = true; }
+    void commit();
+    void rollBack();
+
+    Result<std::uint64_t> revision() override { return m_revision; }
+    Result<void> setRevision(std::uint64_t revision) override;
+    Result<std::optional<protocol::Good>> good(const std::string &sku) override;
+    Result<std::vector<protocol::Good>> goodsBehind(std::uint64_t revision, std::size_t most) override;
+    Result<void> putGood(const protocol::Good &good) override;
+    Result<void> changeStock(const StockChange &change) override;
+    Result<std::vector<StockChange>> stockChanges(const std::string &sku) override;
+    Result<std::uint64_t> lastOrder() override;
+    Result<void> appendOrder(const LedgerRow &row) override;
+    Result<std::optional<LedgerRow>> order(const MemberId &member, const std::string &key) override;
+    Result<std::vector<LedgerRow>> orders(const Filter &filter, std::size_t most) override;
+    Result<std::uint64_t> givenUp(const MemberId &member, const std::string &key) override;
+    Result<void> giveUp(const MemberId &member, const std::string &key, std::uint64_t attempt) override;
+
+private:
+    using Key = std::pair<MemberId, std::string>;
+    void setGood(protocol::Good good);
+
+    void willChange(std::function<void()> undo);
+
+    bool m_isOpen = false;
+    std::vector<std::function<void()>> m_undo;
+    std::uint64_t m_revision = 0;
+    std::map<std::string, protocol::Good> m_goods;
+    std::map<std::uint64_t, std::string> m_byRevision;
+    std::vector<StockChange> m_changes;
+    std::map<std::uint64_t, LedgerRow> m_ledger;
+    std::map<Key, std::uint64_t> m_byKey; // ledger numbers
+    std::map<Key, std::uint64_t> m_givenUp;
+};
+
+} // namespace evencart::store

@@ -1,0 +1,189 @@
+#include "store/sqliteshopstore.h"
+
+#include "store/sqlitevalues.h"
+
+namespace evencart::store {
+
+namespace {
+
+using sqlite::Text;
+
+protocol::Good readGood(const sqlite::Statement &row)
+{
+    return {row.bytes(0), row.bytes(1),   row.bytes(2),   row.bytes(3),
+            row.bytes(4), row.integer(5), row.integer(6), row.unsignedInteger(7)};
+}
+
+LedgerRow readLedger(const sqlite::Statement &row)
+{
+    LedgerRow ledger;
+    ledger.order.number = row.unsignedInteger(0);
+    ledger.member = MemberId::fromBytes(row.view(1));
+    ledger.order.key = row.bytes(2);
+    ledger.content = arrayFrom<Hash256>(row.view(3));
+    ledger.order.cart = CartId::fromBytes(row.view(4));
+    ledger.order.placed = row.unsignedInteger(5);
+    ledger.revision = row.unsignedInteger(6);
+    ledger.order.currency = row.bytes(7);
+    ledger.order.total = row.integer(8);
+    return ledger;
+}
+
+Result<std::uint64_t> oneNumber(sqlite::Statement statement)
+{
+    const auto number =
+        oneRow<std::uint64_t>(std::move(statement), [](const auto &row) { return row.unsignedInteger(0); });
+    return number ? Result<std::uint64_t>(number->value_or(0)) : number.error();
+}
+
+} // namespace
+
+Result<std::uint64_t> SqliteShopStore::revision()
+{
+    return oneNumber(m_database.query("SELECT revision FROM shop"));
+}
+
+Result<void> SqliteShopStore::setRevision(std::uint64_t revision)
+{
+    return m_database.run("UPDATE shop SET revision = ?", revision);
+}
+
+Result<std::optional<protocol::Good>> SqliteShopStore::good(const std::string &sku)
+{
+    return oneRow<protocol::Good>(
+        m_database.query("SELECT sku, name, unit, category, currency, price, stock, revision FROM good WHERE sku = ?",
+                         Text{sku}),
+        readGood);
+}
+
+Result<std::vector<protocol::Good>> SqliteShopStore::goodsBehind(std::uint64_t revision, std::size_t most)
+{
+    return allRows<protocol::Good>(
+        m_database.query("SELECT sku, name, unit, category, currency, price, stock, revision FROM good "
+                         "WHERE revision > ? ORDER BY revision LIMIT ?",
+                         revision, most),
+        readGood);
+}
+
+Result<void> SqliteShopStore::putGood(const protocol::Good &good)
+{
+    return m_database.run("INSERT INTO good(sku, name, unit, category, currency, price, stock, revision) "
+                          "VALUES(?1, ?2, ?3, ?4, ?5, ?6, 0, ?7) ON CONFLICT(sku) DO UPDATE SET name = ?2, unit = ?3, "
+                          "category = ?4, currency = ?5, price = ?6, revision = ?7",
+                          Text{good.sku}, Text{good.name}, Text{good.unit}, Text{good.category}, Text{good.currency},
+                          good.price, good.revision);
+}
+
+Result<void> SqliteShopStore::changeStock(const StockChange &change)
+{
+    // The CHECK of the column is the last word: what would sell more than there is fails here.
+    if (auto moved = m_database.run("UPDATE good SET stock = stock + ? WHERE sku = ?", change.n, Text{change.sku});
+        !moved)
+        return moved;
+    const auto order = change.order == 0 ? std::nullopt : std::optional(change.order);
+    return m_database.run("INSERT INTO stock_change(sku, n, order_number, at) VALUES(?, ?, ?, ?)", Text{change.sku},
+                          change.n, order, change.at);
+}
+
+Result<std::vector<StockChange>> SqliteShopStore::stockChanges(const std::string &sku)
+{
+    return allRows<StockChange>(
+        m_database.query("SELECT sku, n, order_number, at FROM stock_change WHERE sku = ? ORDER BY id", Text{sku}),
+        [](const sqlite::Statement &row) {
+            return StockChange{row.bytes(0), row.integer(1), row.unsignedInteger(2), row.unsignedInteger(3)};
+        });
+}
+
+Result<std::uint64_t> SqliteShopStore::lastOrder()
+{
+    return oneNumber(m_database.query("SELECT coalesce(max(number), 0) FROM ledger"));
+}
+
+Result<void> SqliteShopStore::appendOrder(const LedgerRow &row)
+{
+    const protocol::Order &order = row.order;
+    if (auto put = m_database.run("INSERT INTO ledger(number, member, key, content, cart, placed, revision, currency, "
+                                  "total) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                  order.number, row.member.bytes(), Text{order.key}, asBytes(row.content),
+                                  order.cart.bytes(), order.placed, row.revision, Text{order.currency}, order.total);
+        !put)
+        return put;
+    std::uint64_t position = 0;
+    for (const protocol::OrderLine &line : order.lines) {
+        if (auto put = m_database.run("INSERT INTO ledger_line(number, position, line, sku, name, unit, quantity, "
+                                      "price, total) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                      order.number, ++position, line.line.bytes(), Text{line.sku}, Text{line.name},
+                                      Text{line.unit}, line.quantity, line.price, line.total);
+            !put)
+            return put;
+    }
+    return {};
+}
+
+Result<void> SqliteShopStore::readLines(LedgerRow &row)
+{
+    auto lines = allRows<protocol::OrderLine>(
+        m_database.query("SELECT line, sku, name, unit, quantity, price, total FROM ledger_line WHERE number = ? "
+                         "ORDER BY position",
+                         row.order.number),
+        [](const sqlite::Statement &line) {
+            return protocol::OrderLine{LineId::fromBytes(line.view(0)),
+                                       line.bytes(1),
+                                       line.bytes(2),
+                                       line.bytes(3),
+                                       line.integer(4),
+                                       line.integer(5),
+                                       line.integer(6)};
+        });
+    if (!lines)
+        return lines.error();
+    row.order.lines = *std::move(lines);
+    return {};
+}
+
+Result<std::optional<LedgerRow>> SqliteShopStore::order(const MemberId &member, const std::string &key)
+{
+    auto row = oneRow<LedgerRow>(
+        m_database.query("SELECT number, member, key, content, cart, placed, revision, currency, total FROM ledger "
+                         "WHERE member = ? AND key = ?",
+                         member.bytes(), Text{key}),
+        readLedger);
+    if (!row || !row->has_value())
+        return row;
+    if (auto lines = readLines(**row); !lines)
+        return lines.error();
+    return row;
+}
+
+Result<std::vector<LedgerRow>> SqliteShopStore::orders(const Filter &filter, std::size_t most)
+{
+    const auto member = filter.member ? std::optional(filter.member->bytes()) : std::nullopt;
+    const auto sku = filter.sku ? std::optional(Text{*filter.sku}) : std::nullopt;
+    auto rows = allRows<LedgerRow>(
+        m_database.query("SELECT number, member, key, content, cart, placed, revision, currency, total FROM ledger "
+                         "WHERE (?1 IS NULL OR member = ?1) AND (?2 = 0 OR number < ?2) AND (?3 IS NULL OR number IN "
+                         "(SELECT number FROM ledger_line WHERE sku = ?3)) ORDER BY number DESC LIMIT ?4",
+                         member, filter.before, sku, most),
+        readLedger);
+    if (!rows)
+        return rows;
+    for (LedgerRow &row : *rows) {
+        if (auto lines = readLines(row); !lines)
+            return lines.error();
+    }
+    return rows;
+}
+
+Result<std::uint64_t> SqliteShopStore::givenUp(const MemberId &member, const std::string &key)
+{
+    return oneNumber(
+        m_database.query("SELECT attempt FROM given_up WHERE member = ? AND key = ?", member.bytes(), Text{key}));
+}
+
+Result<void> SqliteShopStore::giveUp(const MemberId &member, const std::string &key, std::uint64_t attempt)
+{
+    return m_database.run("INSERT OR REPLACE INTO given_up(member, key, attempt) VALUES(?, ?, ?)", member.bytes(),
+                          Text{key}, attempt);
+}
+
+} // namespace evencart::store
