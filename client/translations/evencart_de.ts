@@ -2536,6 +2536,10 @@
         <source>Last synced %1</source>
         <translation>Zuletzt abgeglichen %1</translation>
     </message>
+    <message>
+        <source>Everything is synced</source>
+        <translation>Alles ist synchron</translation>
+    </message>
 </context>
 <context>
     <name>SyncHead</name>
@@ -2553,6 +2557,10 @@
     <message>
         <source>Never synced yet</source>
         <translation>Noch nie abgeglichen</translation>
+    </message>
+    <message>
+        <source>Everything is synced</source>
+        <translation>Alles ist synchron</translation>
     </message>
 </context>
 <context>

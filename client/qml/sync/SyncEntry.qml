@@ -39,6 +39,7 @@ T.AbstractButton {
                 Layout.fillWidth: true
                 visible: text !== ""
                 text: entry.sync.waiting > 0 && entry.sync.hasServer ? qsTr("%n change(s) waiting", "", entry.sync.waiting)
+                    : entry.sync.state === SyncStatus.Online ? qsTr("Everything is synced")
                     : entry.sync.lastSynced !== "" && entry.sync.hasServer ? qsTr("Last synced %1").arg(entry.sync.lastSynced) : ""
                 size: Theme.smallText
                 muted: true

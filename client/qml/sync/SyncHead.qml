@@ -54,7 +54,7 @@ Rectangle {
             }
             EvLabel {
                 visible: head.sync.hasServer
-                text: head.sync.lastSynced !== "" ? qsTr("Last synced %1").arg(head.sync.lastSynced) : qsTr("Never synced yet")
+                text: head.sync.state === SyncStatus.Online ? qsTr("Everything is synced") : head.sync.lastSynced !== "" ? qsTr("Last synced %1").arg(head.sync.lastSynced) : qsTr("Never synced yet")
                 size: Theme.smallText
                 muted: true
                 HoverHandler {
