@@ -1,5 +1,8 @@
 #include "windowtest.h"
 
+#include <QDragEnterEvent>
+#include <QMimeData>
+
 using namespace evencart;
 using namespace evencart::test;
 
@@ -180,6 +183,26 @@ private Q_SLOTS:
     }
 
     // Tab into the list, arrows and Shift, Space: no mouse at all.
+    // A list that is dropped is looked at before it is added.
+    void textIsDroppedOnTheWindow()
+    {
+        QVERIFY(openWith({QStringLiteral("milk")}));
+        QMimeData list;
+        list.setText(QStringLiteral("2x bread\n- eggs"));
+        const QPoint place(m_window->window().width() / 2, m_window->window().height() / 2);
+        QDragEnterEvent enter(place, Qt::CopyAction, &list, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&m_window->window(), &enter);
+        QVERIFY(enter.isAccepted());
+        QVERIFY(m_window->waitUntilSaid("Drop to look at the list first"));
+        QDropEvent drop(place, Qt::CopyAction, &list, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&m_window->window(), &drop);
+        QVERIFY(m_window->waitFor(Part::Button, "Add 2 items"));
+        QVERIFY(!m_window->has(Part::ListItem, "bread, 2, not bought"));
+        QVERIFY(m_window->press(Part::Button, "Add 2 items"));
+        QVERIFY(m_window->waitFor(Part::ListItem, "bread, 2, not bought"));
+        QVERIFY(m_window->waitFor(Part::ListItem, "eggs, 1, not bought"));
+    }
+
     void theListByKeys()
     {
         QVERIFY(openWith({QStringLiteral("milk"), QStringLiteral("bread"), QStringLiteral("eggs")}));
