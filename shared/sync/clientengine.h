@@ -81,6 +81,9 @@ private:
     void openCart(const CartId &cart);
     CartChannel *channelOf(const CartId &cart) const;
     void fail(const Error &reason);
+    // Of the copy of the goods: tells the host; the second one ends the connection too.
+    const Error &storeFailed(const Error &reason);
+    void failStore(const Error &reason);
     void answerRequest(protocol::Request request, Result<protocol::ServerMessage> result);
     template <typename T>
     protocol::Request ask(Answer<T> answer);

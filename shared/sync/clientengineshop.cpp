@@ -18,6 +18,19 @@ Error soldNothing()
 
 } // namespace
 
+const Error &ClientEngine::storeFailed(const Error &reason)
+{
+    m_host.storageFailed(reason);
+    return reason;
+}
+
+void ClientEngine::failStore(const Error &reason)
+{
+    if (reason.code != ErrorCode::Io) // fail() tells of those
+        m_host.storageFailed(reason);
+    fail(reason);
+}
+
 bool ClientEngine::mayAskTheShop() const
 {
     return m_phase == Phase::Welcome && m_version >= 2 && m_shop;
@@ -72,7 +85,7 @@ void ClientEngine::askForGoods()
 {
     const auto question = m_shop->question();
     if (!question)
-        return fail(question.error());
+        return failStore(question.error());
     askTheShop(*question, [this](const Result<protocol::ServerMessage> &answered) {
         if (answered)
             return;
@@ -88,12 +101,14 @@ void ClientEngine::handle(const protocol::Goods &message)
         return;
     const auto taken = m_shop->take(message, m_host.wallMilliseconds());
     if (!taken)
-        return fail(taken.error());
+        return failStore(taken.error());
+    if (*taken == ShopFollower::Taken::Unfounded)
+        return fail({ErrorCode::Corrupt, "The server told of changes to goods that this machine never had."});
     if (*taken == ShopFollower::Taken::AskForRest)
         return askForGoods();
     const auto record = m_host.shop()->record();
     if (!record)
-        return fail(record.error());
+        return failStore(record.error());
     goodsEnded(*record);
     m_host.goodsChanged();
 }
@@ -111,14 +126,14 @@ void ClientEngine::readOrders(std::uint64_t before, Answer<protocol::Orders> ans
         return answer(whyNotTheShop());
     const auto question = m_shop->questionAboutOrders(before);
     if (!question)
-        return answer(question.error());
+        return answer(storeFailed(question.error()));
     askTheShop(*question, [this, answer = std::move(answer)](const Result<protocol::ServerMessage> &answered) {
         const auto *orders = answered ? std::get_if<protocol::Orders>(&*answered) : nullptr;
         if (!orders)
             return answer(answered ? Error{ErrorCode::Corrupt, "The server answered another question."}
                                    : answered.error());
         const auto saw = m_shop->saw(orders->point);
-        answer(saw ? Result<protocol::Orders>(*orders) : saw.error());
+        answer(saw ? Result<protocol::Orders>(*orders) : storeFailed(saw.error()));
     });
 }
 
@@ -146,7 +161,7 @@ ClientEngine::Pending ClientEngine::outcomeFor(Answer<OrderOutcome> answer)
         if (!ordered && !refused)
             return answer(Error{ErrorCode::Corrupt, "The server answered another question."});
         if (auto saw = m_shop->saw(ordered ? ordered->point : refused->point); !saw)
-            return answer(saw.error());
+            return answer(storeFailed(saw.error()));
         answer(ordered ? OrderOutcome(*ordered) : OrderOutcome(*refused));
     };
 }

@@ -30,7 +30,7 @@ Result<ShopFollower::Taken> ShopFollower::take(const protocol::Goods &message, s
         message.point.life == m_parts->point.life && (m_parts->isWhole || message.point.life == known->life);
     if (!follows) {
         m_parts.reset();
-        return Error{ErrorCode::Corrupt, "The server told of changes to goods that this machine never had."};
+        return Taken::Unfounded;
     }
     for (const protocol::Good &good : message.goods)
         m_parts->goods.push_back(

@@ -22,9 +22,11 @@ public:
     Result<protocol::ReadGoods> question() const;
     enum class Taken
     {
-        Complete,  // the copy is as of then
-        AskForRest // with question()
+        Complete,   // the copy is as of then
+        AskForRest, // with question()
+        Unfounded   // it tells of changes to goods that this machine never had: the server's fault
     };
+    // An error of any of these is the store's.
     // `now`: this machine's clock, milliseconds since 1970.
     Result<Taken> take(const protocol::Goods &goods, std::uint64_t now);
 
