@@ -1,37 +1,7 @@
-#include "crdt/statecodec.h"
-#include "support/profilefixture.h"
-
-#include <QTest>
+#include "replicacases.h"
 
 using namespace evencart;
 using namespace evencart::test;
-
-namespace {
-
-protocol::Record accepted(const Bytes &delta, std::optional<Hlc> clamped = {})
-{
-    return protocol::AcceptedDelta{delta, clamped};
-}
-
-// The base and what is shown, recomputed from storage, are what the replica in memory has.
-void verifyAgainstStorage(ProfileFixture &person)
-{
-    const auto names = [&] {
-        std::vector<std::pair<std::string, std::int64_t>> lines;
-        for (const LineView *line : person.cart->view().lines())
-            lines.push_back({line->name, line->quantity});
-        return lines;
-    };
-    const auto shown = names();
-    const Hash256 base = person.cart->baseDigest();
-    const std::size_t pending = person.cart->pendingCount();
-    person.reopen();
-    QCOMPARE(names(), shown);
-    QCOMPARE(person.cart->baseDigest(), base);
-    QCOMPARE(person.cart->pendingCount(), pending);
-}
-
-} // namespace
 
 // Two layers on one machine: what an ack, a refusal, a snapshot and a failing disk do to base and overlay.
 class TestCartReplica : public QObject
@@ -40,32 +10,6 @@ class TestCartReplica : public QObject
 
 private:
     ManualClock m_clock;
-
-    // Another person's delta on the same cart, as the server would relay it.
-    static Bytes foreignDelta(const CartReplica &cart, std::uint64_t replica, std::uint64_t seq,
-                              const CartReplica::Action &action)
-    {
-        MemberId author;
-        author.raw[0] = static_cast<std::uint8_t>(replica);
-        Edit edit(cart.view(), author);
-        ProfileFixture::must(action(edit));
-        Draft draft = edit.take();
-        Delta delta;
-        delta.replica = ReplicaId{replica};
-        delta.seq = seq;
-        delta.stamp = Hlc{(std::uint64_t(1'700'000'000'100) << 16) + seq};
-        delta.author = author;
-        delta.adds = std::move(draft.adds);
-        delta.removes = std::move(draft.removes);
-        return encodeDelta(delta);
-    }
-    static Result<void> addItem(Edit &edit, const std::string &name)
-    {
-        NewItem item;
-        item.name = name;
-        const auto added = edit.add(item);
-        return added ? Result<void>() : added.error();
-    }
 
 private Q_SLOTS:
     void anEditIsDurableAndPending()
@@ -153,31 +97,6 @@ private Q_SLOTS:
         QCOMPARE(std::count_if(history->begin(), history->end(),
                                [](const auto &d) { return d.kind == StoredDelta::Kind::Rejected; }),
                  1);
-    }
-
-    // Steps kept the numbers of before: the refusal of the new number 1 took away what could be undone of the old one.
-    void aRefusalAfterARekeyDropsTheStepThatItIsAbout()
-    {
-        ProfileFixture ann(1, m_clock);
-        ann.create("week");
-        ann.add("milk");
-        QVERIFY(ann.cart->applyAck(1, 1, 2, {}).ok());
-        ann.add("bread");
-        ann.mintReplica();
-        ann.reopen();
-        QCOMPARE(*ann.cart->undoLabel(), std::string("add bread"));
-        const PendingDelta bread = (*ann.cart->pending())->front();
-        QCOMPARE(bread.delta.seq, std::uint64_t(1));
-        const auto applied =
-            ann.cart->applyRecords(3, {protocol::VoidedDelta{bread.delta.replica, 1, deltaHash(ann.id, bread.bytes),
-                                                             protocol::VoidReason::NotAllowed}});
-        QVERIFY(applied.ok());
-        const auto label = ann.cart->undoLabel();
-        QVERIFY(label.ok());
-        QCOMPARE(*label, std::string("add milk"));
-        QVERIFY(ann.cart->undo().ok());
-        QCOMPARE(ann.line("milk"), nullptr);
-        QCOMPARE(ann.line("bread"), nullptr);
     }
 
     void aRefusedAddGoesAndWhatWasBuiltOnItStaysValid()
@@ -328,111 +247,6 @@ private Q_SLOTS:
         QCOMPARE(ann.cart->baseDigest(), digestOf(server));
         QCOMPARE(digestOf(ann.cart->base()), digestOf(server));
         QCOMPARE(ann.quantity("milk"), 1000);
-        verifyAgainstStorage(ann);
-    }
-
-    void aRenameStillKnowsAfterARekeyWhichAddsItHadSeen()
-    {
-        ProfileFixture ann(1, m_clock);
-        ann.create("week");
-        QVERIFY(ann.cart->applyAck(1, 1, 1, {}).ok());
-        const LineId milk = ann.add("milk");
-        ann.edit("rename", [&](Edit &edit) { return edit.rename(milk, "oat milk"); });
-        QVERIFY(ann.line("oat milk")->oldNameAdds.empty());
-        ann.mintReplica();
-        ann.reopen();
-        QVERIFY(ann.line("oat milk")->oldNameAdds.empty());
-        QCOMPARE(ann.quantity("oat milk"), 1000);
-    }
-
-    void c91_aCopiedFileGoesOnUnderANewIdAndLosesNothing()
-    {
-        ProfileFixture ann(1, m_clock);
-        ann.create("week");
-        const LineId milk = ann.add("milk");
-        QVERIFY(ann.cart->applyAck(1, 1, 2, {}).ok());
-        ann.edit("set", [&](Edit &edit) { return edit.setQuantity(milk, 4000); });
-        ann.edit("rename", [&](Edit &edit) { return edit.rename(milk, "oat milk"); });
-        ann.edit("more", [&](Edit &edit) { return edit.increase(milk, 1000); });
-        const ReplicaId before = ann.cart->record().ownReplica;
-        ann.mintReplica();
-        ann.reopen();
-        QVERIFY(ann.cart->record().ownReplica != before);
-        QCOMPARE(ann.quantity("oat milk"), 5000);
-        QVERIFY(ann.line("oat milk")->oldNameAdds.empty()); // the rename still knows what it had seen
-        QCOMPARE(ann.cart->pendingCount(), size_t(3));
-        QCOMPARE((*ann.cart->pending())->front().delta.seq, quint64(1));
-        verifyAgainstStorage(ann);
-        // c122: undo survives the re-key.
-        QVERIFY(ann.cart->undo().ok());
-        QCOMPARE(ann.quantity("oat milk"), 4000);
-        QVERIFY(ann.cart->undo().ok());
-        QCOMPARE(ann.quantity("milk"), 4000);
-    }
-
-    void c93_contentUnderMyNumberThatINeverWroteAsksForANewId()
-    {
-        ProfileFixture ann(1, m_clock);
-        ann.create("week");
-        QVERIFY(ann.cart->applyAck(1, 1, 1, {}).ok());
-        ann.add("milk");
-        const Bytes twin = foreignDelta(*ann.cart, ann.cart->record().ownReplica.value, 2,
-                                        [&](Edit &edit) { return addItem(edit, "bread"); });
-        const auto applied = ann.cart->applyRecords(2, {accepted(twin)});
-        QVERIFY(applied.ok() && applied->mustRekey);
-        ann.mintReplica();
-        ann.reopen();
-        QVERIFY(ann.cart->applyRecords(2, {accepted(twin)}).ok());
-        QCOMPARE(ann.quantity("milk"), 1000);
-        QCOMPARE(ann.quantity("bread"), 1000);
-        verifyAgainstStorage(ann);
-    }
-
-    void c122_undoSurvivesASnapshotARestartAndARekey()
-    {
-        ProfileFixture ann(1, m_clock);
-        ann.create("week");
-        const LineId milk = ann.add("milk", 2000);
-        QVERIFY(ann.cart->applyAck(1, 1, 2, {}).ok());
-        ann.edit("more milk", [&](Edit &edit) { return edit.increase(milk, 1000); });
-        State server = ann.cart->base();
-        const Delta theirs =
-            *decodeDelta(foreignDelta(*ann.cart, 9, 1, [&](Edit &edit) { return addItem(edit, "eggs"); }));
-        QCOMPARE(server.apply(theirs), State::Outcome::Applied);
-        QVERIFY(ann.cart->applySnapshot(server, 40, CartReplica::Cursor::Moves).ok());
-        ann.reopen();
-        ann.mintReplica();
-        ann.reopen();
-        QCOMPARE(ann.quantity("milk"), 3000);
-        QVERIFY(ann.cart->undo().ok());
-        QCOMPARE(ann.quantity("milk"), 2000);
-        QVERIFY(ann.cart->redo().ok());
-        QCOMPARE(ann.quantity("milk"), 3000);
-        QCOMPARE(ann.quantity("eggs"), 1000);
-    }
-
-    // The ack of what was sequenced before is lost: with a new number it would be done twice.
-    void whatOfMineCameBeforeForeignContentIsKept()
-    {
-        ProfileFixture ann(1, m_clock);
-        ann.create("week");
-        QVERIFY(ann.cart->applyAck(1, 1, 1, {}).ok());
-        ann.add("milk");
-        ann.add("rice");
-        const Bytes mine = (*ann.cart->pending())->front().bytes;
-        const Bytes twin = foreignDelta(*ann.cart, ann.cart->record().ownReplica.value, 3,
-                                        [&](Edit &edit) { return addItem(edit, "bread"); });
-        const auto applied = ann.cart->applyRecords(2, {accepted(mine), accepted(twin)});
-        QVERIFY(applied.ok() && applied->mustRekey);
-        QCOMPARE(ann.cart->record().cursor, quint64(2));
-        QCOMPARE(ann.cart->pendingCount(), size_t(1));
-        verifyAgainstStorage(ann);
-        ann.mintReplica();
-        ann.reopen();
-        QCOMPARE(ann.cart->pendingCount(), size_t(1));
-        QVERIFY(ann.cart->applyRecords(3, {accepted(twin)}).ok());
-        for (const char *name : {"milk", "rice", "bread"})
-            QCOMPARE(ann.quantity(name), 1000);
         verifyAgainstStorage(ann);
     }
 
