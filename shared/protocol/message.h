@@ -17,7 +17,7 @@
 namespace evencart::protocol {
 
 inline constexpr std::uint64_t version = 2;
-inline constexpr std::uint64_t oldestVersion = 1; // without goods and orders
+inline constexpr std::uint64_t oldestVersion = 1; // without goods, orders and OwnTip
 inline constexpr const char *subprotocol = "evencart.v1";
 
 using Channel = std::uint32_t;                  // one open cart on one connection; chosen by the client, from 1
@@ -214,6 +214,17 @@ struct Opened // 6
     friend bool operator==(const Opened &, const Opened &) = default;
 };
 
+// Behind Opened(snapshot), from version 2 on: what the server has as the last delta of the client's replica. A snapshot
+// covers numbers, not contents; by this a client sees that a copy of its file used a number of its own for something
+// else.
+struct OwnTip // 40
+{
+    Channel channel = 0;
+    std::uint64_t seq = 0;
+    Hash256 hash{};
+    friend bool operator==(const OwnTip &, const OwnTip &) = default;
+};
+
 struct Snapshot // 8
 {
     Channel channel = 0;
@@ -383,7 +394,8 @@ struct Failure // 28
 
 using ClientMessage = std::variant<Hello, Answer, Open, Push, Seen, DigestCheck, RepairPush, RepairState, RepairDone,
                                    Close, Invite, Join, ListMembers, ReadGoods, ReadOrders, Checkout, AskOrder>;
-using ServerMessage = std::variant<Challenge, Welcome, Opened, Snapshot, Records, Ack, PushRefused, Live, DigestVerdict,
-                                   Cursors, Invited, Joined, Members, Failure, Goods, Orders, Ordered, NotOrdered>;
+using ServerMessage =
+    std::variant<Challenge, Welcome, Opened, Snapshot, Records, Ack, PushRefused, Live, DigestVerdict, Cursors, Invited,
+                 Joined, Members, Failure, Goods, Orders, Ordered, NotOrdered, OwnTip>;
 
 } // namespace evencart::protocol

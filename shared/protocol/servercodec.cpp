@@ -33,6 +33,8 @@ template <>
 inline constexpr Shape shapeOf<Members>{26, 4};
 template <>
 inline constexpr Shape shapeOf<Failure>{28, 5};
+template <>
+inline constexpr Shape shapeOf<OwnTip>{40, 4};
 // Entries of Records.
 template <>
 inline constexpr Shape shapeOf<AcceptedDelta>{1, 3};
@@ -85,6 +87,14 @@ void fields(Archive &archive, Ref<Archive, Opened> opened)
         each.fromOne(entry.second);
     });
     archive.require(isCanonical(opened.vector) && (opened.vector.empty() || opened.mode == CatchUp::Repair));
+}
+
+template <typename Archive>
+void fields(Archive &archive, Ref<Archive, OwnTip> tip)
+{
+    archive.fromOne(tip.channel);
+    archive.fromOne(tip.seq);
+    archive.fixed(tip.hash);
 }
 
 template <typename Archive>

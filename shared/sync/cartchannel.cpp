@@ -169,6 +169,31 @@ Result<void> CartChannel::enterLog(std::uint64_t cursor)
     return replica()->follow(m_epoch, cursor);
 }
 
+Result<void> CartChannel::goOnUnderNewId()
+{
+    if (auto minted = m_host.mintReplica(); !minted)
+        return minted;
+    m_host.drop({ErrorCode::Refused, "Another copy of this profile is in use; this one goes on under a new id."},
+                EngineHost::Retry::AtOnce);
+    return {};
+}
+
+// Joining the snapshot would take what waits here for something that the server once had and somebody removed.
+Result<void> CartChannel::handle(const protocol::OwnTip &message)
+{
+    if (m_phase != Phase::CatchingUp)
+        return {}; // of the time before this opening
+    CartReplica *cart = replica();
+    const auto pending = cart->pending();
+    if (!pending)
+        return pending.error();
+    const auto own = std::find_if((*pending)->begin(), (*pending)->end(),
+                                  [&](const PendingDelta &each) { return each.delta.seq == message.seq; });
+    const bool isOthers = own == (*pending)->end() ? message.seq > cart->record().ownSeq && !(*pending)->empty()
+                                                   : deltaHash(m_cart, own->bytes) != message.hash;
+    return isOthers ? goOnUnderNewId() : Result<void>();
+}
+
 Result<void> CartChannel::handle(const protocol::Snapshot &message)
 {
     if (m_phase == Phase::Closed || m_phase == Phase::Opening)
@@ -227,13 +252,8 @@ Result<void> CartChannel::report(const Result<CartReplica::Applied> &applied)
         m_host.cartChanged(m_cart, applied->touched);
     if (!applied->rejected.empty())
         m_host.editsRejected(m_cart, applied->rejected);
-    if (applied->mustRekey) {
-        if (auto minted = m_host.mintReplica(); !minted)
-            return minted;
-        m_host.drop({ErrorCode::Refused, "Another copy of this profile is in use; this one goes on under a new id."},
-                    EngineHost::Retry::AtOnce);
-        return {};
-    }
+    if (applied->mustRekey)
+        return goOnUnderNewId();
     m_head = std::max(m_head, replica()->record().cursor);
     if (m_phase != Phase::Live)
         return {};
@@ -267,11 +287,7 @@ Result<void> CartChannel::handle(const protocol::PushRefused &message)
         m_retryAt = m_now + pushRetryMilliseconds;
         return {};
     case protocol::PushProblem::Equivocation:
-        if (auto minted = m_host.mintReplica(); !minted)
-            return minted;
-        m_host.drop({ErrorCode::Refused, "Another copy of this profile is in use; this one goes on under a new id."},
-                    EngineHost::Retry::AtOnce);
-        return {};
+        return goOnUnderNewId();
     }
     return unexpected("a refusal that does not exist");
 }

@@ -25,6 +25,7 @@ public:
     // Each returns an error when the server does not keep to the protocol or storage failed; the engine then drops the
     // connection.
     Result<void> handle(const protocol::Opened &message);
+    Result<void> handle(const protocol::OwnTip &message);
     Result<void> handle(const protocol::Snapshot &message);
     Result<void> handle(const protocol::Records &message);
     Result<void> handle(const protocol::Ack &message);
@@ -59,6 +60,7 @@ private:
 
     CartReplica *replica() const { return m_host.cart(m_cart); }
     Result<void> repair(const protocol::Opened &message);
+    Result<void> goOnUnderNewId(); // another file writes under ours
     bool hasNothingToSend() const;
     void push(const std::deque<PendingDelta> &pending, std::size_t from);
     Result<void> pushState(const CartReplica &cart);

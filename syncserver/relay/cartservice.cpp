@@ -226,6 +226,17 @@ void CartService::answerOpened(const Room &room, const Subscriber &subscriber, C
     reply(subscriber.peer, openedFor(room, subscriber, mode));
 }
 
+Result<void> CartService::tellOwnTip(const Room &room, const Subscriber &subscriber)
+{
+    const std::uint64_t seq = room.picture().seen(subscriber.replica);
+    const auto tip = m_context.log.findDelta(room.cart(), subscriber.replica, seq);
+    if (!tip)
+        return tip.error();
+    if (tip->has_value()) // what came inside a joined state has no hash
+        reply(subscriber.peer, protocol::OwnTip{subscriber.channel, seq, (*tip)->hash});
+    return {};
+}
+
 Result<void> CartService::subscribe(const Peer &peer, const protocol::Open &open, Room &room)
 {
     Subscriber subscriber;
@@ -262,6 +273,8 @@ Result<void> CartService::subscribe(const Peer &peer, const protocol::Open &open
     m_context.turn.somebodyJoined(room);
     room.presenceChanged(peer.session.device(), peer.session.member());
     answerOpened(room, room.subscribers.back(), mode);
+    if (mode == CatchUp::Snapshot && peer.session.version() >= 2)
+        return tellOwnTip(room, room.subscribers.back());
     return {};
 }
 

@@ -80,6 +80,7 @@ private:
     Epoch newEpoch(const CartId &cart);
     Result<void> nameThisRun(Room &room);
     void answerOpened(const Room &room, const Subscriber &subscriber, protocol::CatchUp mode);
+    Result<void> tellOwnTip(const Room &room, const Subscriber &subscriber);
     void refuse(const Peer &peer, protocol::Request request, protocol::Channel channel, const Refusal &refusal);
     void internal(const Peer &peer, protocol::Request request, protocol::Channel channel, const Error &error);
 

@@ -91,9 +91,9 @@ Result<void> Machine::mintReplica()
     return {};
 }
 
-World::World(std::uint64_t seed, Log log) : m_random(seed), m_serverRandom(seed + 1), m_nextSeed(seed * 100 + 1)
+World::World(std::uint64_t seed) : m_random(seed), m_serverRandom(seed + 1), m_nextSeed(seed * 100 + 1)
 {
-    options.snapshots.everyEntries = log == Log::Trimmed ? 7 : 1'000'000; // the core copies them when it starts
+    options.snapshots.everyEntries = 7;
     options.snapshots.keepMilliseconds = below(2) == 0 ? 0 : 1'000'000'000;
     startServer();
 }

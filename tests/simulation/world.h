@@ -89,12 +89,7 @@ private:
 class World : public net::PeerGateway
 {
 public:
-    enum class Log
-    {
-        Trimmed, // little or much of it is kept, as the seed says
-        Whole    // every entry, and no snapshots
-    };
-    explicit World(std::uint64_t seed, Log log = Log::Trimmed);
+    explicit World(std::uint64_t seed); // the store keeps little or much of its log, as the seed says
 
     Machine &addMachine(); // the first founds the cart; the others are members of it
     // Another machine with a copy of this one's disk, and the same keys.

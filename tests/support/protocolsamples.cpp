@@ -71,6 +71,7 @@ std::vector<Sample<ServerMessage>> serverSamples()
         {"opened-tail", Opened{3, Role::Editor, epoch, 1000, wideSeq, CatchUp::Tail, {}}},
         {"opened-repair",
          Opened{3, Role::Owner, epoch, 10, 2, CatchUp::Repair, {{ReplicaId{5}, 2}, {replica, wideSeq}}}},
+        {"owntip", OwnTip{3, wideSeq, counting<32>(0x60)}},
         {"snapshot", Snapshot{3, 900, 0, 2, 70000, "a piece of a frame"}},
         {"records", Records{3, wideSeq, records}},
         {"ack", Ack{3, 41, 1001, 12, {}}},

@@ -192,6 +192,8 @@ ServerMessage RandomMessage::server()
                      })};
     case 15:
         return Orders{narrowFromOne(), {id<Epoch>(), wide()}, coin(), some(4, [this] { return order(); })};
+    case 17:
+        return OwnTip{narrowFromOne(), wideFromOne(), fixed<32>()};
     case 16:
         return Ordered{narrowFromOne(), {id<Epoch>(), wide()}, order()};
     default:

@@ -186,6 +186,42 @@ private Q_SLOTS:
         QVERIFY(m_channel->isSettled());
     }
 
+    // A snapshot covers numbers: what waits under one that another file has used passed for sequenced and removed.
+    void ownTip_data()
+    {
+        QTest::addColumn<int>("ahead"); // of the last own number
+        QTest::addColumn<bool>("same");
+        QTest::addColumn<bool>("waits");
+        QTest::addColumn<bool>("isOthers");
+        QTest::newRow("what we sent, its ack was lost") << 0 << true << true << false;
+        QTest::newRow("something else under our number") << 0 << false << true << true;
+        QTest::newRow("less than we have") << -1 << true << true << false;
+        QTest::newRow("an earlier number that differs") << -1 << false << true << true;
+        QTest::newRow("further than we came") << 1 << false << true << true;
+        QTest::newRow("nothing waits") << 0 << false << false << false;
+    }
+    void ownTip()
+    {
+        QFETCH(int, ahead);
+        QFETCH(bool, same);
+        QFETCH(bool, waits);
+        QFETCH(bool, isOthers);
+        m_profile->add("milk");
+        const std::uint64_t last = m_profile->cart->record().ownSeq;
+        const PendingDelta named = (*m_profile->cart->pending())->at(ahead < 0 ? 0 : 1);
+        if (!waits)
+            QVERIFY(m_profile->cart->applyAck(1, 1, last, {}).ok());
+        m_channel->open();
+        auto message = opened(protocol::CatchUp::Snapshot);
+        message.ownSeq = last;
+        QVERIFY(m_channel->handle(message).ok());
+        const std::uint64_t seq = ahead < 0 ? last - 1 : last + static_cast<std::uint64_t>(ahead);
+        const Hash256 hash = same ? deltaHash(m_profile->id, named.bytes) : Hash256{};
+        QVERIFY(m_channel->handle(protocol::OwnTip{1, seq, hash}).ok());
+        QCOMPARE(m_minted, isOthers ? 1 : 0);
+        QCOMPARE(m_drops, isOthers ? 1 : 0);
+    }
+
     void aServerThatHasMoreOfUsThanWeHaveMeansAnOlderFile()
     {
         const CartRecord &record = m_profile->cart->record();

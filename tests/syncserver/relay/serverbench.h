@@ -155,7 +155,7 @@ public:
     protocol::Hello hello() const
     {
         protocol::Hello hello;
-        hello.versions = {protocol::version};
+        hello.versions = versions;
         hello.software = "test";
         hello.memberKey = credentials.member.publicKey();
         hello.deviceKey = credentials.device.publicKey();
@@ -310,6 +310,7 @@ public:
     Bench &bench;
     Credentials credentials;
     ReplicaId replica;
+    std::vector<std::uint64_t> versions{protocol::version}; // that it offers
     std::string name = "Ann";
     Hlc nameStamp{1};
     net::PeerId peer = 0;

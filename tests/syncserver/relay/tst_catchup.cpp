@@ -54,6 +54,35 @@ private Q_SLOTS:
         QVERIFY(p.ben.isEqualToServer());
         QCOMPARE(p.ben.state.facts().size(), size_t(1)); // what everybody removed does not come back
     }
+    void beforeASnapshotStandsWhatTheServerHasOfUs_data()
+    {
+        QTest::addColumn<std::uint64_t>("version");
+        QTest::newRow("version 2") << std::uint64_t(2);
+        QTest::newRow("version 1") << std::uint64_t(1);
+    }
+    void beforeASnapshotStandsWhatTheServerHasOfUs()
+    {
+        QFETCH(std::uint64_t, version);
+        Bench plain;
+        Pair p(keepingLittle(plain));
+        p.ben.write("first");
+        p.ben.write("last");
+        const Hash256 last = deltaHash(p.ben.cart, p.ben.sent.at(p.ben.seq));
+        p.read();
+        p.ben.hangUp();
+        for (int i = 0; i < 40; ++i)
+            rewrite(p.ann, "note " + std::to_string(i));
+        p.ben.versions = {version};
+        p.ben.connect();
+        p.ben.say(p.ben.openMessage());
+        QCOMPARE(p.ben.count<protocol::OwnTip>(), std::size_t(version == 2 ? 1 : 0));
+        if (version == 2)
+            QCOMPARE(p.ben.next<protocol::OwnTip>(), (protocol::OwnTip{p.ben.channel, p.ben.seq, last}));
+        p.ben.read();
+        QCOMPARE(p.ben.opened->mode, CatchUp::Snapshot);
+        QVERIFY(p.ben.isEqualToServer());
+        QCOMPARE(p.ann.count<protocol::OwnTip>(), std::size_t(0)); // a tail tells by itself
+    }
     void c80_theSameSnapshotAgainChangesNothing()
     {
         Bench plain;
