@@ -8,12 +8,12 @@ namespace evencart {
 
 namespace {
 
-QJsonArray sharesJson(const Workspace &workspace, const std::vector<Share> &shares)
+QJsonArray sharesJson(const MemberNames &nameOf, const std::vector<Share> &shares)
 {
     QJsonArray array;
     for (const Share &share : shares)
         array.append(jsonObject({{"member", jsonId(share.member)},
-                                 {"name", jsonText(workspace.memberName(share.member))},
+                                 {"name", jsonText(nameOf(share.member))},
                                  {"quantity", jsonQuantity(share.quantity)}}));
     return array;
 }
@@ -47,7 +47,7 @@ const char *stateName(CartReplica::LineState state)
     return "seen";
 }
 
-QJsonObject lineJson(const Workspace &workspace, const LineView &line, CartReplica::LineState state)
+QJsonObject lineJson(const MemberNames &nameOf, const LineView &line, CartReplica::LineState state)
 {
     return jsonObject({{"id", jsonId(line.id)},
                        {"name", jsonText(line.name)},
@@ -55,8 +55,8 @@ QJsonObject lineJson(const Workspace &workspace, const LineView &line, CartRepli
                        {"quantity", jsonQuantity(line.quantity)},
                        {"raw_quantity", jsonQuantity(line.rawQuantity)},
                        {"checked", line.checked},
-                       {"wanted_by", sharesJson(workspace, line.wantedBy)},
-                       {"bought_by", sharesJson(workspace, line.boughtBy)},
+                       {"wanted_by", sharesJson(nameOf, line.wantedBy)},
+                       {"bought_by", sharesJson(nameOf, line.boughtBy)},
                        {"note", jsonText(line.note)},
                        {"category", jsonText(line.category)},
                        {"price", jsonMoney(line.price)},
@@ -156,13 +156,18 @@ Result<std::size_t> countRejected(Workspace &workspace, const CartId &cart)
 
 Result<QJsonObject> cartDocument(Workspace &workspace, const CartReplica &cart)
 {
-    const CartRecord &record = cart.record();
-    const auto rejected = countRejected(workspace, record.id);
+    const auto rejected = countRejected(workspace, cart.record().id);
     if (!rejected)
         return rejected.error();
+    return cartDocument(cart, *rejected, [&](const MemberId &member) { return workspace.memberName(member); });
+}
+
+QJsonObject cartDocument(const CartReplica &cart, std::size_t rejected, const MemberNames &nameOf)
+{
+    const CartRecord &record = cart.record();
     QJsonArray lines;
     for (const LineView *line : cart.view().lines())
-        lines.append(lineJson(workspace, *line, cart.stateOf(line->id)));
+        lines.append(lineJson(nameOf, *line, cart.stateOf(line->id)));
     QJsonObject document = jsonObject({{"id", jsonId(record.id)},
                                        {"name", jsonText(cart.view().name())},
                                        {"name_conflicts", textsJson(cart.view().otherNames())},
@@ -171,7 +176,7 @@ Result<QJsonObject> cartDocument(Workspace &workspace, const CartReplica &cart)
                                        {"head", jsonNumber(record.cursor)},
                                        {"digest", jsonText(digestText(cart))},
                                        {"pending", jsonNumber(cart.pendingCount())},
-                                       {"rejected", jsonNumber(*rejected)},
+                                       {"rejected", jsonNumber(rejected)},
                                        {"last_synced", jsonTime(record.lastSynced)},
                                        {"totals", totalsJson(cart.view().totals())},
                                        {"lines", lines}});

@@ -4,11 +4,16 @@
 
 #include <QJsonObject>
 
+#include <functional>
+
 // A cart as JSON, as `cart show --json` prints it and as `export` writes it; the shape is part of the command line's
 // contract.
 namespace evencart {
 
 Result<QJsonObject> cartDocument(Workspace &workspace, const CartReplica &cart);
+// The same where there is no workspace: `rejected` as countRejected() says, and what members are called.
+using MemberNames = std::function<std::string(const MemberId &)>;
+QJsonObject cartDocument(const CartReplica &cart, std::size_t rejected, const MemberNames &nameOf);
 
 // "title" of a line is "name" to people: the word for a field in JSON and on the command line.
 const char *fieldName(Field field);

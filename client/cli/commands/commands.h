@@ -22,6 +22,7 @@ std::vector<Command> shareCommands();  // invite, join, members
 std::vector<Command> syncCommands();
 std::vector<Command> watchCommands();
 std::vector<Command> shopCommands(); // stock, checkout, orders, members remove, members role
+std::vector<Command> demoCommands();
 std::vector<Command> doctorCommands();
 std::vector<Command> helpCommands(); // help, completion
 

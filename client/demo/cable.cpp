@@ -1,0 +1,57 @@
+#include "demo/cable.h"
+
+#include <QTcpSocket>
+
+namespace evencart {
+
+Cable::Cable()
+{
+    connect(&m_entrance, &QTcpServer::newConnection, this, [this] {
+        while (QTcpSocket *near = m_entrance.nextPendingConnection())
+            carry(near);
+    });
+}
+
+bool Cable::plug()
+{
+    if (isPlugged() || !m_entrance.listen(QHostAddress::LocalHost, m_port))
+        return isPlugged();
+    m_port = m_entrance.serverPort();
+    return true;
+}
+
+void Cable::pull()
+{
+    m_entrance.close();
+    for (QTcpSocket *socket : findChildren<QTcpSocket *>())
+        socket->abort();
+}
+
+void Cable::carry(QTcpSocket *near)
+{
+    auto *far = new QTcpSocket(this);
+    near->setParent(this);
+    const auto lead = [](QTcpSocket *from, QTcpSocket *to) {
+        connect(from, &QTcpSocket::readyRead, to, [from, to] {
+            if (to->state() == QAbstractSocket::ConnectedState)
+                to->write(from->readAll());
+        });
+        connect(from, &QTcpSocket::disconnected, to, [from, to] {
+            to->write(from->readAll());
+            to->disconnectFromHost();
+            from->deleteLater();
+        });
+    };
+    lead(near, far);
+    lead(far, near);
+    connect(far, &QTcpSocket::connected, near, [near, far] { far->write(near->readAll()); });
+    connect(far, &QTcpSocket::errorOccurred, near, [near, far] {
+        if (far->state() != QAbstractSocket::ConnectedState) {
+            near->abort();
+            far->deleteLater();
+        }
+    });
+    far->connectToHost(QHostAddress::LocalHost, m_serverPort);
+}
+
+} // namespace evencart
