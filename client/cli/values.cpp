@@ -85,4 +85,26 @@ std::string nameList(const std::vector<std::string> &names)
     return list;
 }
 
+const char *roleName(protocol::Role role)
+{
+    switch (role) {
+    case protocol::Role::Viewer:
+        return "viewer";
+    case protocol::Role::Editor:
+        return "editor";
+    case protocol::Role::Owner:
+        break;
+    }
+    return "owner";
+}
+
+Result<protocol::Role> readRole(const std::string &text)
+{
+    for (const auto role : {protocol::Role::Viewer, protocol::Role::Editor, protocol::Role::Owner}) {
+        if (text == roleName(role))
+            return role;
+    }
+    return Error{ErrorCode::InvalidInput, "\"" + text + "\" is no role; take editor, viewer or owner."};
+}
+
 } // namespace evencart::cli

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "cli/environment.h"
+#include "protocol/message.h"
 #include "text/money.h"
 
 #include <cstdint>
@@ -17,6 +18,10 @@ Result<std::int64_t> readQuantity(const Environment &environment, const std::str
 Result<Money> readPrice(const Environment &environment, const std::string &text);
 // "30", "90s", "15m", "12h", "7d", "2w" in milliseconds; seconds without a unit.
 Result<std::uint64_t> readDuration(const std::string &text);
+
+// "viewer", "editor" or "owner".
+Result<protocol::Role> readRole(const std::string &text);
+const char *roleName(protocol::Role role);
 
 // "2", "0.5 l", "500 g".
 std::string amountText(const Environment &environment, std::int64_t thousandths, const std::string &unit);

@@ -77,6 +77,11 @@ public:
     {
         m_engine.listMembers(cart, std::move(answer));
     }
+    void setRole(const CartId &cart, const MemberId &member, protocol::RoleChange change,
+                 ClientEngine::Answer<protocol::Members> answer)
+    {
+        m_engine.setRole(cart, member, change, std::move(answer));
+    }
 
 Q_SIGNALS:
     void statusChanged(evencart::SyncClient::Status status);

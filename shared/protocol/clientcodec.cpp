@@ -31,6 +31,8 @@ template <>
 inline constexpr Shape shapeOf<Join>{23, 5};
 template <>
 inline constexpr Shape shapeOf<ListMembers>{25, 3};
+template <>
+inline constexpr Shape shapeOf<SetRole>{45, 5};
 
 namespace {
 
@@ -138,6 +140,15 @@ void fields(Archive &archive, Ref<Archive, ListMembers> list)
 {
     archive.fromOne(list.request);
     archive.id(list.cart);
+}
+
+template <typename Archive>
+void fields(Archive &archive, Ref<Archive, SetRole> change)
+{
+    archive.fromOne(change.request);
+    archive.id(change.cart);
+    archive.id(change.member);
+    archive.oneOf(change.change, RoleChange::Remove, RoleChange::ToOwner);
 }
 
 bool isBatch(const ClientMessage &message)

@@ -167,6 +167,25 @@ struct ListMembers // 25
     friend bool operator==(const ListMembers &, const ListMembers &) = default;
 };
 
+enum class RoleChange : std::uint8_t
+{
+    Remove = 0,
+    ToViewer = 1,
+    ToEditor = 2,
+    ToOwner = 3
+};
+
+// An owner gives a member another role or shows them out; a member steps down or leaves. From version 2 on. Answered
+// with Members.
+struct SetRole // 45
+{
+    Request request = 0;
+    CartId cart;
+    MemberId member;
+    RoleChange change = RoleChange::Remove;
+    friend bool operator==(const SetRole &, const SetRole &) = default;
+};
+
 // ---- server to client
 // -------------------------------------------------------------------------------------------------------
 
@@ -359,7 +378,8 @@ struct Member
     friend bool operator==(const Member &, const Member &) = default;
 };
 
-// Answers ListMembers; with request 0 also sent unasked to everyone in a cart when its members or their names change.
+// Answers ListMembers and SetRole; with request 0 also sent unasked to everyone in a cart when its members or their
+// names change.
 struct Members // 26
 {
     Request request = 0;
@@ -392,8 +412,9 @@ struct Failure // 28
     friend bool operator==(const Failure &, const Failure &) = default;
 };
 
-using ClientMessage = std::variant<Hello, Answer, Open, Push, Seen, DigestCheck, RepairPush, RepairState, RepairDone,
-                                   Close, Invite, Join, ListMembers, ReadGoods, ReadOrders, Checkout, AskOrder>;
+using ClientMessage =
+    std::variant<Hello, Answer, Open, Push, Seen, DigestCheck, RepairPush, RepairState, RepairDone, Close, Invite, Join,
+                 ListMembers, SetRole, ReadGoods, ReadOrders, Checkout, AskOrder>;
 using ServerMessage =
     std::variant<Challenge, Welcome, Opened, Snapshot, Records, Ack, PushRefused, Live, DigestVerdict, Cursors, Invited,
                  Joined, Members, Failure, Goods, Orders, Ordered, NotOrdered, OwnTip>;

@@ -117,6 +117,8 @@ Result<void> CartReplica::follow(const Epoch &epoch, std::uint64_t cursor)
 
 Result<void> CartReplica::setRole(std::uint8_t role)
 {
+    if (record().role == role)
+        return {};
     return commitRecord([&](CartRecord &record) { record.role = role; });
 }
 

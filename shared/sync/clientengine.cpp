@@ -3,6 +3,8 @@
 #include "identity/membershipproof.h"
 #include "protocol/codec.h"
 
+#include <algorithm>
+
 namespace evencart {
 
 namespace {
@@ -151,6 +153,15 @@ void ClientEngine::handle(const protocol::Failure &message)
 
 void ClientEngine::handleMembers(const protocol::Members &message)
 {
+    const MemberId self = m_credentials.memberId();
+    CartReplica *cart = m_host.cart(message.cart);
+    const auto own = std::ranges::find(message.members, self, &protocol::Member::member);
+    if (cart && own != message.members.end()) {
+        if (auto saved = cart->setRole(static_cast<std::uint8_t>(own->role)); !saved) {
+            m_host.storageFailed(saved.error());
+            return fail(saved.error());
+        }
+    }
     m_host.membersChanged(message.cart, message.members);
     if (message.request != 0)
         answerRequest(message.request, protocol::ServerMessage(message));
@@ -290,6 +301,18 @@ void ClientEngine::listMembers(const CartId &cart, Answer<protocol::Members> ans
         return answer(connectionLost());
     m_host.send(
         encode(protocol::ClientMessage(protocol::ListMembers{ask<protocol::Members>(std::move(answer)), cart})));
+}
+
+void ClientEngine::setRole(const CartId &cart, const MemberId &member, protocol::RoleChange change,
+                           Answer<protocol::Members> answer)
+{
+    if (m_phase != Phase::Welcome)
+        return answer(connectionLost());
+    if (m_version < 2)
+        return answer(
+            Error{ErrorCode::Refused, "The server is too old to change members: ask whoever hosts it to update it."});
+    m_host.send(encode(
+        protocol::ClientMessage(protocol::SetRole{ask<protocol::Members>(std::move(answer)), cart, member, change})));
 }
 
 } // namespace evencart

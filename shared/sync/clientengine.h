@@ -48,6 +48,8 @@ public:
     void invite(const Invitation &invitation, Answer<protocol::Invited> answer);
     void join(const CartId &cart, const KeyPair &invite, Answer<protocol::Joined> answer);
     void listMembers(const CartId &cart, Answer<protocol::Members> answer);
+    void setRole(const CartId &cart, const MemberId &member, protocol::RoleChange change,
+                 Answer<protocol::Members> answer);
 
     // About goods and orders (clientengineshop.cpp); Refused where the server is too old to have any. A server that is
     // behind what this session has seen is asked again until it has caught up, so an answer may take its time.

@@ -1,5 +1,6 @@
 // The part of CartService that answers requests about members.
 #include "relay/cartservice.h"
+#include "relay/roles.h"
 
 namespace evencart::relay {
 
@@ -74,12 +75,40 @@ Result<void> CartService::handle(const Peer &peer, const protocol::ListMembers &
         refuse(peer, list.request, 0, unknown);
         return {};
     }
-    const auto members = listMembers(m_context.log, *room);
-    if (!members)
-        internal(peer, list.request, 0, members.error());
-    else
-        reply(peer.id, protocol::Members{list.request, list.cart, *members});
+    answerMembers(peer, list.request, *room);
     return {};
+}
+
+Result<void> CartService::handle(const Peer &peer, const protocol::SetRole &change)
+{
+    const Refusal unknown{FailureCode::NotFoundOrForbidden, "There is no such cart, or it is not open to you."};
+    Room *room = roomFor(peer, change.request, change.cart, unknown);
+    if (!room)
+        return {};
+    const auto judged = judgeSetRole(*room, peer.session.member(), change, now());
+    if (const auto *refusal = std::get_if<Refusal>(&judged)) {
+        refuse(peer, change.request, 0, *refusal);
+        return {};
+    }
+    const auto &membership = std::get<store::MembershipRow>(judged);
+    if (auto begun = m_context.turn.willWrite(room); !begun)
+        return begun;
+    if (auto put = room->putMembership(membership); !put)
+        return put;
+    m_context.turn.membersChanged(*room);
+    answerMembers(peer, change.request, *room);
+    if (membership.isRemoved)
+        m_context.turn.shownOut(*room, membership.member);
+    return {};
+}
+
+void CartService::answerMembers(const Peer &peer, protocol::Request request, const Room &room)
+{
+    const auto members = listMembers(m_context.log, room);
+    if (!members)
+        internal(peer, request, 0, members.error());
+    else
+        reply(peer.id, protocol::Members{request, room.cart(), *members});
 }
 
 } // namespace evencart::relay

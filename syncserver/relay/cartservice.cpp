@@ -85,6 +85,19 @@ void CartService::shut(const Peer &peer, protocol::Channel channel)
     peer.session.shutChannels.insert(channel);
 }
 
+void CartService::showOut(const Peer &peer, const Room &room)
+{
+    std::vector<protocol::Channel> channels;
+    for (const Subscriber &subscriber : room.subscribers) {
+        if (subscriber.peer == peer.id)
+            channels.push_back(subscriber.channel);
+    }
+    for (const protocol::Channel channel : channels) {
+        refuse(peer, 0, channel, notFound());
+        shut(peer, channel);
+    }
+}
+
 void CartService::leaveAll(PeerId peer, Session &session)
 {
     while (!session.channels.empty())

@@ -46,10 +46,13 @@ public:
     Result<void> handle(const Peer &peer, const protocol::Invite &invite);
     Result<void> handle(const Peer &peer, const protocol::Join &join);
     Result<void> handle(const Peer &peer, const protocol::ListMembers &list);
+    Result<void> handle(const Peer &peer, const protocol::SetRole &change);
 
     // For what the server itself is to write into a cart: the cart, under this run's epoch. nullptr: there is none.
     Result<Room *> roomToWrite(const CartId &cart);
 
+    // The peer is not a member of that cart any more.
+    void showOut(const Peer &peer, const Room &room);
     // The peer has gone, or is about to.
     void leaveAll(PeerId peer, Session &session);
     // Ends the connection: a Failure, then the close.
@@ -99,6 +102,7 @@ private:
     // ---- requests (cartrequests.cpp)
     // The room, or nullptr with the answer sent.
     Room *roomFor(const Peer &peer, protocol::Request request, const CartId &cart, const Refusal &unknown);
+    void answerMembers(const Peer &peer, protocol::Request request, const Room &room);
 
     std::uint64_t now() const { return m_context.clock.wallMilliseconds(); }
     std::uint64_t monotonic() const { return m_context.clock.monotonicMilliseconds(); }

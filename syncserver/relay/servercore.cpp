@@ -216,6 +216,7 @@ void ServerCore::commitTurn()
         ++m_metrics.commits;
         m_metrics.commitMilliseconds += m_clock.monotonicMilliseconds() - began;
     }
+    shutOut();
     for (const CartId &cart : m_turn.written()) {
         if (Room *room = m_rooms.loaded(cart))
             streamFresh(*room, m_gateway);
@@ -254,6 +255,20 @@ void ServerCore::cut(PeerId peer, Session &session)
     session.end();
     m_gateway.send(peer, packed(protocol::Failure{0, 0, FailureCode::Internal, reason}));
     m_gateway.close(peer, net::CloseCode::GoingAway, reason);
+}
+
+void ServerCore::shutOut()
+{
+    for (const auto &[cart, member] : m_turn.shownOut()) {
+        const Room *room = m_rooms.loaded(cart);
+        std::set<PeerId> peers;
+        for (const Subscriber &subscriber : room ? room->subscribers : std::vector<Subscriber>()) {
+            if (subscriber.member == member)
+                peers.insert(subscriber.peer);
+        }
+        for (const PeerId peer : peers)
+            m_carts->showOut({peer, m_sessions.at(peer)}, *room);
+    }
 }
 
 void ServerCore::announceMembers()

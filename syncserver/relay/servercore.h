@@ -55,6 +55,7 @@ private:
     void commitTurn();
     void abandonTurn(const Error &error);
     void cut(PeerId peer, Session &session);
+    void shutOut();
     void announceMembers();
     void continueCatchUps();
     void makeDueSnapshots();

@@ -48,6 +48,7 @@ void Turn::reset()
     m_written.clear();
     m_joined.clear();
     m_membersChanged.clear();
+    m_shownOut.clear();
     m_peers.clear();
 }
 

@@ -25,6 +25,8 @@ public:
     // Somebody may have to be brought up to date in this room.
     void somebodyJoined(const Room &room) { m_joined.insert(room.cart()); }
     void membersChanged(const Room &room) { m_membersChanged.insert(room.cart()); }
+    // Who is a member no more has the cart's channels shut after the commit.
+    void shownOut(const Room &room, const MemberId &member) { m_shownOut.emplace(room.cart(), member); }
     void tookPartIn(PeerId peer) { m_peers.insert(peer); }
 
     // Called when the turn has been committed, or with why it was lost.
@@ -41,6 +43,7 @@ public:
     const std::set<CartId> &written() const { return m_written; }
     const std::set<CartId> &joined() const { return m_joined; }
     const std::set<CartId> &changedMembers() const { return m_membersChanged; }
+    const std::set<std::pair<CartId, MemberId>> &shownOut() const { return m_shownOut; }
     const std::set<PeerId> &peers() const { return m_peers; }
 
     Outbox replies;
@@ -53,6 +56,7 @@ private:
     std::set<CartId> m_written;
     std::set<CartId> m_joined;
     std::set<CartId> m_membersChanged;
+    std::set<std::pair<CartId, MemberId>> m_shownOut;
     std::set<PeerId> m_peers;
     std::vector<Afterwards> m_afterwards;
 };

@@ -41,6 +41,8 @@ std::vector<Sample<ClientMessage>> clientSamples()
         {"invite", Invite{9, cart, Role::Viewer, counting<32>(2), counting<64>(3), 1'800'000'000'000, 5}},
         {"join", Join{10, cart, counting<32>(2), counting<64>(4)}},
         {"listmembers", ListMembers{11, cart}},
+        {"setrole", SetRole{16, cart, idCounting<MemberId>(0xa0), RoleChange::ToViewer}},
+        {"setrole-remove", SetRole{17, cart, idCounting<MemberId>(0xa0), RoleChange::Remove}},
         {"readgoods", ReadGoods{12, idCounting<Epoch>(0xe0), 41, 42, true}},
         {"readorders", ReadOrders{13, idCounting<Epoch>(0xe0), 42, 7}},
         {"checkout", Checkout{14,

@@ -123,10 +123,12 @@ ClientMessage RandomMessage::client()
     case 12:
         return ListMembers{narrowFromOne(), id<CartId>()};
     case 13:
-        return ReadGoods{narrowFromOne(), id<Epoch>(), wide(), wide(), coin()};
+        return SetRole{narrowFromOne(), id<CartId>(), id<MemberId>(), static_cast<RoleChange>(below(4))};
     case 14:
-        return ReadOrders{narrowFromOne(), id<Epoch>(), wide(), wide()};
+        return ReadGoods{narrowFromOne(), id<Epoch>(), wide(), wide(), coin()};
     case 15:
+        return ReadOrders{narrowFromOne(), id<Epoch>(), wide(), wide()};
+    case 16:
         return Checkout{narrowFromOne(), key(), wideFromOne(), id<CartId>(), coin(), some(6, [this] {
                             return Checkout::Line{id<LineId>(), text(limits::shortTextBytes),
                                                   amount(limits::quantityThousandths), text(3),

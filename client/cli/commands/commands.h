@@ -18,11 +18,16 @@ std::vector<Command> historyCommands(); // history, pending, rejected
 std::vector<Command> exportCommands();
 std::vector<Command> importCommands();
 std::vector<Command> serverCommands(); // server set, server show
-std::vector<Command> shareCommands();  // invite, join, members
+std::vector<Command> shareCommands();  // invite, join
+std::vector<Command> memberCommands(); // members, members remove, members role
 std::vector<Command> syncCommands();
 std::vector<Command> watchCommands();
+<<<<<<< HEAD
 std::vector<Command> shopCommands(); // stock, checkout, orders, members remove, members role
 std::vector<Command> demoCommands();
+=======
+std::vector<Command> shopCommands(); // stock, checkout, orders
+>>>>>>> roles
 std::vector<Command> doctorCommands();
 std::vector<Command> helpCommands(); // help, completion
 

@@ -1,7 +1,6 @@
 #include "cli/commands/commands.h"
 #include "cli/connection.h"
 #include "cli/qrcode.h"
-#include "cli/texttable.h"
 #include "cli/values.h"
 #include "portability/json.h"
 #include "sharing/invitation.h"
@@ -12,28 +11,6 @@
 namespace evencart::cli {
 
 namespace {
-
-const char *roleName(Role role)
-{
-    switch (role) {
-    case Role::Viewer:
-        return "viewer";
-    case Role::Editor:
-        return "editor";
-    case Role::Owner:
-        break;
-    }
-    return "owner";
-}
-
-Result<Role> readRole(const std::string &text)
-{
-    for (const Role role : {Role::Viewer, Role::Editor, Role::Owner}) {
-        if (text == roleName(role))
-            return role;
-    }
-    return Error{ErrorCode::InvalidInput, "\"" + text + "\" is no role; take editor, viewer or owner."};
-}
 
 // The terms of an invitation, from the options.
 Result<InvitationTerms> readTerms(Invocation &run)
@@ -140,43 +117,6 @@ Result<ExitCode> join(Invocation &run)
     return ExitCode::Done;
 }
 
-Result<ExitCode> members(Invocation &run)
-{
-    const auto cart = run.session.cart(run.arguments.at(0));
-    if (!cart)
-        return cart.error();
-    const CartId id = (*cart)->record().id;
-    const auto connection = Connection::open(run);
-    if (!connection)
-        return connection.error();
-    if (auto settled = (*connection)->waitUntilSettled(id); !settled)
-        return run.failed(settled.error(), exitCodeOfConnection(settled.error()));
-    const auto members = (*connection)->ask<protocol::Members>([&](auto answer) {
-        (*connection)->client().listMembers(id, std::move(answer));
-    });
-    if (!members)
-        return run.failed(members.error(), exitCodeOfConnection(members.error()));
-    const auto workspace = run.session.workspace();
-    if (!workspace)
-        return workspace.error();
-    if (auto known = (*workspace)->rememberMembers(members->members); !known)
-        return known.error();
-    QJsonArray array;
-    TextTable table;
-    for (const protocol::Member &member : members->members) {
-        array.append(jsonObject({{"id", jsonId(member.member)},
-                                 {"name", jsonText(member.name)},
-                                 {"role", jsonText(roleName(member.role))},
-                                 {"devices", jsonNumber(member.devices)}}));
-        table.addRow({member.member.toString().substr(0, 8), member.name, roleName(member.role),
-                      std::to_string(member.devices) + (member.devices == 1 ? " device" : " devices")});
-    }
-    std::string text = table.isEmpty() ? "Nobody.\n" : table.toString();
-    text.pop_back();
-    run.out.answer(jsonObject({{"members", array}}), text);
-    return ExitCode::Done;
-}
-
 } // namespace
 
 std::vector<Command> shareCommands()
@@ -198,7 +138,6 @@ std::vector<Command> shareCommands()
          "Takes the link's server where this profile has none.",
          {timeoutOption()},
          join},
-        {"members", "CART", "Lists who takes part in a cart", "", {timeoutOption()}, members},
     };
 }
 

@@ -21,11 +21,6 @@ const Option &localOption()
     return option;
 }
 
-Result<ExitCode> notHere(Invocation &run)
-{
-    return run.failed({ErrorCode::Refused, "Members are not managed from here in this version."}, ExitCode::Failed);
-}
-
 bool fits(const KnownGood &good, const std::string &wanted)
 {
     return std::ranges::any_of(
@@ -350,8 +345,6 @@ Result<ExitCode> orders(Invocation &run)
 std::vector<Command> shopCommands()
 {
     return {
-        {"members remove", "CART MEMBER", "Shows a member out", "", {}, notHere},
-        {"members role", "CART MEMBER ROLE", "Gives a member another role", "", {}, notHere},
         {"stock",
          "[TEXT]",
          "Lists what the server sells",

@@ -94,6 +94,28 @@ private Q_SLOTS:
         m_server->waitForFinished();
     }
 
+    // Decided by the server, at once: a viewer's changes are taken back, and who was shown out syncs no more.
+    void anOwnerDecidesWhoMayWrite()
+    {
+        QCOMPARE(join("bob", invite()).code, 0);
+        QCOMPARE(run("bob", "members role Shop ann viewer").code, 3);
+        QCOMPARE(run("ann", "members role Shop bob king").code, 2);
+        QCOMPARE(run("ann", "members role Shop nobody viewer").code, 7);
+        const auto members = run("ann", "members role Shop bob viewer").json[QLatin1String("members")].toArray();
+        QCOMPARE(members.size(), 2);
+        run("bob", "add Shop caviar");
+        QCOMPARE(run("bob", "sync").code, 3);
+        QCOMPARE(run("bob", "rejected Shop").json[QLatin1String("rejected")].toArray().size(), 1);
+        QCOMPARE(run("bob", "cart show Shop").json[QLatin1String("lines")].toArray().size(), 2);
+        QCOMPARE(run("ann", "members role Shop bob editor").code, 0);
+        run("bob", "add Shop bread");
+        QCOMPARE(run("bob", "sync").code, 0);
+        QCOMPARE(run("ann", "members remove Shop bob").code, 0);
+        QCOMPARE(run("bob", "sync").code, 3);
+        QCOMPARE(run("bob", "cart show Shop").json[QLatin1String("lines")].toArray().size(), 3); // his copy stays
+        QCOMPARE(run("ann", "members remove Shop ann").code, 3); // somebody has to own it
+    }
+
     void twoPeopleEndUpWithTheSame()
     {
         const Answer synced = run("ann", "sync");
