@@ -156,56 +156,54 @@ Command::Bounds Command::bounds() const
 CommandTable CommandTable::standard()
 {
     CommandTable table;
-    for (auto *commands : {
-        profileCommands, cartCommands, addCommands, lineCommands, fieldCommands, removalCommands, undoCommands,
-            historyCommands, exportCommands, importCommands, serverCommands, shareCommands,
-            for (auto *commands : {profileCommands, cartCommands, addCommands, lineCommands, fieldCommands,
-                                   removalCommands, undoCommands, historyCommands, exportCommands, importCommands,
-                                   serverCommands, shareCommands, memberCommands, syncCommands, watchCommands,
-                                   shopCommands, demoCommands, doctorCommands, helpCommands}) table.add(commands());
-        return table;
+    for (auto *commands :
+         {profileCommands, cartCommands, addCommands, lineCommands, fieldCommands, removalCommands, undoCommands,
+          historyCommands, exportCommands, importCommands, serverCommands, shareCommands, memberCommands, syncCommands,
+          watchCommands, shopCommands, demoCommands, doctorCommands, helpCommands})
+        table.add(commands());
+    return table;
 }
 
 void CommandTable::add(std::vector<Command> commands)
 {
-        std::move(commands.begin(), commands.end(), std::back_inserter(m_commands));
+    std::move(commands.begin(), commands.end(), std::back_inserter(m_commands));
 }
 
 const Command *CommandTable::find(std::string_view name) const
 {
-        const auto found = std::find_if(m_commands.begin(), m_commands.end(),
-                                        [&](const Command &command) { return command.name == name; });
-        return found == m_commands.end() ? nullptr : &*found;
+    const auto found = std::find_if(m_commands.begin(), m_commands.end(),
+                                    [&](const Command &command) { return command.name == name; });
+    return found == m_commands.end() ? nullptr : &*found;
 }
 
 std::vector<const Command *> CommandTable::group(std::string_view word) const
 {
-        std::vector<const Command *> members;
-        for (const Command &command : m_commands) {
-            if (command.name.size() > word.size() && command.name.starts_with(word) && command.name[word.size()] == ' ')
-                members.push_back(&command);
-        }
-        return members;
+    std::vector<const Command *> members;
+    for (const Command &command : m_commands) {
+        if (command.name.size() > word.size() && command.name.starts_with(word) && command.name[word.size()] == ' ')
+            members.push_back(&command);
+    }
+    return members;
 }
 
 const std::vector<Option> &globalOptions()
 {
-        static const std::vector<Option> options = {
-            {"profile", "DIR", "the client's data directory"},
-            {"json", "", "print one JSON document, errors too"},
-            {"quiet", "", "say nothing that was not asked for"},
-            {"help", "", "explain the command"},
-            {"version", "", "print the version"},
-        };
-        return options;
+    static const std::vector<Option> options = {
+        {"profile", "DIR", "the client's data directory"},
+        {"json", "", "print one JSON document, errors too"},
+        {"quiet", "", "say nothing that was not asked for"},
+        {"help", "", "explain the command"},
+        {"version", "", "print the version"},
+    };
+    return options;
 }
 
 Result<CommandLine> parseCommandLine(const CommandTable &table, const std::vector<std::string> &words,
                                      CommandLine &partial)
 {
-        if (auto parsed = Parser(table, words, partial).run(); !parsed)
-            return parsed.error();
-        return partial;
+    if (auto parsed = Parser(table, words, partial).run(); !parsed)
+        return parsed.error();
+    return partial;
 }
 
 } // namespace evencart::cli

@@ -23,7 +23,7 @@ enum
 
 Error brokenStage(const QString &sentence)
 {
-    return {ErrorCode::Internal, sentence.toStdString()};
+    return {ErrorCode::Io, sentence.toStdString()};
 }
 
 QStringList wordsOf(const std::vector<std::string> &words)
@@ -34,18 +34,33 @@ QStringList wordsOf(const std::vector<std::string> &words)
     return list;
 }
 
+bool copyInto(const QString &from, const QString &to)
+{
+    QFile in(from), out(to);
+    if (!in.open(QIODevice::ReadOnly) || !out.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        return false;
+    const QByteArray content = in.readAll();
+    return out.write(content) == content.size() && out.flush() && out.setPermissions(in.permissions());
+}
+
+// SUBTLE: files that are there already keep their identity and get another content. A server would see that its files
+// were put back otherwise, and this one is to play another server, which has not heard of the latest yet.
 bool copyFolder(const QString &from, const QString &to)
 {
-    if (!QDir(to).removeRecursively() || !QDir().mkpath(to))
+    const auto everything = QDir::Files | QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot;
+    const QDir source(from), target(to);
+    if (!QDir().mkpath(to) || !QFile::setPermissions(to, QFile::permissions(from)))
         return false;
-    const QDir source(from);
-    for (const QFileInfo &entry :
-         source.entryInfoList(QDir::Files | QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot)) {
-        const QString copy = to + QLatin1Char('/') + entry.fileName();
-        if (entry.isDir() ? !copyFolder(entry.filePath(), copy) : !QFile::copy(entry.filePath(), copy))
+    for (const QFileInfo &entry : target.entryInfoList(everything)) {
+        if (!source.exists(entry.fileName()) && entry.isFile() && !QFile::remove(entry.filePath()))
             return false;
     }
-    return QFile::setPermissions(to, QFile::permissions(from));
+    for (const QFileInfo &entry : source.entryInfoList(everything)) {
+        const QString copy = target.filePath(entry.fileName());
+        if (entry.isDir() ? !copyFolder(entry.filePath(), copy) : !copyInto(entry.filePath(), copy))
+            return false;
+    }
+    return true;
 }
 
 } // namespace
@@ -97,24 +112,34 @@ Result<void> ProcessStage::open(const DemoCast &cast)
             return imported.error();
     }
     for (const std::string &person : cast.people) {
-        auto &cable = m_cables[person] = std::make_unique<Cable>();
-        cable->leadTo(m_port);
-        if (!cable->plug())
-            return brokenStage(QStringLiteral("There is no free port on this machine."));
         const QString name = QString::fromStdString(person);
-        const QString url = QStringLiteral("ws://127.0.0.1:%1").arg(cable->port());
-        for (const QStringList &words : {QStringList{QStringLiteral("init"), QStringLiteral("--name"), name},
-                                         QStringList{QStringLiteral("server"), QStringLiteral("set"), url}}) {
-            if (auto done = must(clientRun(person, words)); !done)
-                return done.error();
-        }
+        if (auto made = must(clientRun(person, {QStringLiteral("init"), QStringLiteral("--name"), name})); !made)
+            return made.error();
         m_online.insert(person);
+        if (auto led = lead(person, m_port); !led)
+            return led;
     }
     for (const auto &cart : cast.carts) {
         if (auto shared = share(cart); !shared)
             return shared;
     }
+    // An invitation leads to the server itself; from here on everybody has a cable of their own.
+    for (const std::string &person : cast.people) {
+        auto &cable = m_cables[person] = std::make_unique<Cable>();
+        cable->leadTo(m_port);
+        if (!cable->plug())
+            return brokenStage(QStringLiteral("There is no free port on this machine."));
+        if (auto led = lead(person, cable->port()); !led)
+            return led;
+    }
     return syncAll();
+}
+
+Result<void> ProcessStage::lead(const std::string &person, std::uint16_t port) const
+{
+    const auto set = must(clientRun(
+        person, {QStringLiteral("server"), QStringLiteral("set"), QStringLiteral("ws://127.0.0.1:%1").arg(port)}));
+    return set ? Result<void>() : Result<void>(set.error());
 }
 
 Result<void> ProcessStage::share(const DemoCast::Cart &cart)
@@ -127,10 +152,7 @@ Result<void> ProcessStage::share(const DemoCast::Cart &cart)
         const auto invited = read(owner, {QStringLiteral("invite"), name});
         if (!invited)
             return invited.error();
-        // The link leads to the owner's cable; the guest has another one.
-        QString link = (*invited)[QLatin1String("link")].toString();
-        link.replace(QStringLiteral(":%1").arg(m_cables[owner]->port()),
-                     QStringLiteral(":%1").arg(m_cables[*guest]->port()));
+        const QString link = (*invited)[QLatin1String("link")].toString();
         if (auto joined = must(clientRun(*guest, {QStringLiteral("join"), link})); !joined)
             return joined.error();
     }
@@ -234,7 +256,7 @@ Result<std::vector<DemoStage::Answer>> ProcessStage::act(const std::vector<DemoA
 // Twice: the first hears what the others brought only in the second round.
 Result<void> ProcessStage::syncAll() const
 {
-    if (!m_server)
+    if (!m_server || m_isBehind)
         return {};
     for (int round = 0; round < 2; ++round) {
         for (const std::string &person : m_online) {
@@ -269,6 +291,7 @@ Result<void> ProcessStage::server(DemoServer::What what)
     case DemoServer::What::Stop:
         return stopServer();
     case DemoServer::What::Start:
+        m_isBehind = false;
         if (auto started = startServer(); !started)
             return started;
         return syncAll();
@@ -281,6 +304,7 @@ Result<void> ProcessStage::server(DemoServer::What what)
             if (!copyFolder(folder(keeps ? live : copy), folder(keeps ? copy : live)))
                 return brokenStage(QStringLiteral("The server cannot be copied."));
         }
+        m_isBehind = !keeps;
         return startServer();
     }
     }

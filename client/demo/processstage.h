@@ -61,6 +61,7 @@ private:
     Result<QByteArray> must(const Run &run) const;
     Result<QJsonObject> read(const std::string &person, const QStringList &words) const;
 
+    Result<void> lead(const std::string &person, std::uint16_t port) const; // to that port of this machine
     Result<void> share(const DemoCast::Cart &cart);
     Result<void> syncAll() const;
     Result<void> startServer();
@@ -71,6 +72,7 @@ private:
     DemoCast m_cast;
     std::unique_ptr<QProcess> m_server;
     std::uint16_t m_port = 0;
+    bool m_isBehind = false; // the server: to wait until it has everything would be in vain
     std::map<std::string, std::unique_ptr<Cable>> m_cables;
     std::set<std::string> m_online;
 };

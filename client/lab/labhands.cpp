@@ -31,7 +31,8 @@ Answer answerOf(const Result<void> &done)
 
 Error unknownWords(const Words &words)
 {
-    return {ErrorCode::InvalidInput, "The laboratory has no \"" + (words.empty() ? "" : words.front()) + "\" like that."};
+    return {ErrorCode::InvalidInput,
+            "The laboratory has no \"" + (words.empty() ? "" : words.front()) + "\" like that."};
 }
 
 // The value behind an option; empty where it is not there.
@@ -101,10 +102,8 @@ const std::map<std::string, LineAct> &lineActs()
         {"rename", [](Edit &edit, const LineId &line, const Words &words) { return edit.rename(line, words.at(3)); }},
         {"category",
          [](Edit &edit, const LineId &line, const Words &words) { return edit.setCategory(line, words.at(3)); }},
-        {"resolve",
-         [](Edit &edit, const LineId &line, const Words &words) {
-             return edit.setNote(line, optionIn(words, "--keep"));
-         }},
+        {"resolve", [](Edit &edit, const LineId &line,
+                       const Words &words) { return edit.setNote(line, optionIn(words, "--keep")); }},
     };
     return acts;
 }
@@ -215,10 +214,9 @@ void LabHands::setRole(LabPerson &person, const Words &words, const Then &then)
     const auto role = roles.find(words[4]);
     if (!cart || !member || role == roles.end())
         return then(failed(unknownWords(words)));
-    person.engine().setRole(cart->record().id, member->member(), role->second,
-                            [then](const Result<protocol::Members> &answer) {
-                                then(answer ? Answer() : failed(answer.error()));
-                            });
+    person.engine().setRole(
+        cart->record().id, member->member(), role->second,
+        [then](const Result<protocol::Members> &answer) { then(answer ? Answer() : failed(answer.error())); });
 }
 
 Answer LabHands::operate(const Words &words)

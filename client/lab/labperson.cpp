@@ -100,6 +100,7 @@ void LabPerson::rename(const std::string &name)
 {
     m_name = name;
     m_nameStamp = m_hlc.next(m_clock.wallMilliseconds());
+    m_drop = Retry::AtOnce; // a name is told at hello
 }
 
 Result<CartReplica::Edited> LabPerson::edit(const std::string &cart, const std::string &label,

@@ -38,7 +38,7 @@ Result<void> LabStage::settle()
 {
     if (m_isTimed || m_world.settle())
         return {};
-    return Error{ErrorCode::Internal, "The laboratory did not come to rest."};
+    return Error{ErrorCode::Unreachable, "The laboratory did not come to rest."};
 }
 
 LabPerson *LabStage::find(const std::string &person)
@@ -62,7 +62,7 @@ Result<std::vector<DemoStage::Answer>> LabStage::act(const std::vector<DemoAct> 
         if (!person)
             return noSuch(acts[n].actor);
         if (!m_isTimed)
-            take({DemoOutcome::Failed, "No answer."});
+            take({DemoOutcome::Unreachable, "The server gave no answer."});
         m_hands.act(*person, acts[n].words, take);
     }
     if (auto settled = settle(); !settled)

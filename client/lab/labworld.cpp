@@ -157,8 +157,7 @@ void LabWorld::post(std::size_t person, bool toServer, Bytes bytes, std::string 
     if (m_signals.size() >= mostSignals)
         m_signals.erase(m_signals.begin(), m_signals.begin() + mostSignals / 2);
     m_signals.push_back(signal);
-    m_underWay.emplace(std::pair(signal.due, m_serial++),
-                       Packet{person, line.peer, toServer, std::move(bytes)});
+    m_underWay.emplace(std::pair(signal.due, m_serial++), Packet{person, line.peer, toServer, std::move(bytes)});
 }
 
 void LabWorld::deliver(Packet packet)
@@ -255,7 +254,8 @@ void LabWorld::startServer()
         return;
     relay::ServerOptions options;
     options.software = "laboratory";
-    m_core = std::make_unique<relay::ServerCore>(*m_store, *this, m_clock, m_serverRandom, options);
+    net::PeerGateway &gateway = *this; // a private base
+    m_core = std::make_unique<relay::ServerCore>(*m_store, gateway, m_clock, m_serverRandom, options);
     must(m_core->start());
     for (Line &line : m_lines)
         line.retryAt = 0;
@@ -298,7 +298,7 @@ Result<std::string> LabWorld::operate(const shop::OperatorCommand &command)
     m_core->operate(command, [&](const Result<std::string> &said) { answer = said; });
     endTurn();
     if (!answer)
-        return Error{ErrorCode::Internal, "The server did not answer its operator."};
+        return Error{ErrorCode::Unreachable, "The server did not answer its operator."};
     return *answer;
 }
 

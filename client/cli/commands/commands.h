@@ -22,12 +22,8 @@ std::vector<Command> shareCommands();  // invite, join
 std::vector<Command> memberCommands(); // members, members remove, members role
 std::vector<Command> syncCommands();
 std::vector<Command> watchCommands();
-<<<<<<< HEAD
-std::vector<Command> shopCommands(); // stock, checkout, orders, members remove, members role
-std::vector<Command> demoCommands();
-=======
 std::vector<Command> shopCommands(); // stock, checkout, orders
->>>>>>> roles
+std::vector<Command> demoCommands();
 std::vector<Command> doctorCommands();
 std::vector<Command> helpCommands(); // help, completion
 

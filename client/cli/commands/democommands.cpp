@@ -1,4 +1,5 @@
 #include "cli/commands/commands.h"
+#include "demo/demopicture.h"
 #include "demo/demoplayer.h"
 #include "demo/demos.h"
 #include "demo/processstage.h"
@@ -8,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QSaveFile>
 
 namespace evencart::cli {
 
@@ -143,6 +145,15 @@ Result<std::string> textOf(const std::string &name)
     return file.read(demoBytes).toStdString();
 }
 
+Result<void> writePicture(const std::string &name, const std::string &svg)
+{
+    QSaveFile file(QString::fromStdString(name));
+    if (file.open(QIODevice::WriteOnly) && file.write(svg.data(), static_cast<qint64>(svg.size())) >= 0 &&
+        file.commit())
+        return {};
+    return Error{ErrorCode::Io, name + " cannot be written: " + file.errorString().toStdString() + "."};
+}
+
 Result<ExitCode> demo(Invocation &run)
 {
     if (run.arguments.count() == 0)
@@ -160,6 +171,7 @@ Result<ExitCode> demo(Invocation &run)
             {ErrorCode::NotFound, "A demonstration needs evencartd beside evencartctl; install the server, too."},
             ExitCode::Failed);
     ProcessStage stage(programs);
+    DemoPicture picture(*script);
     DemoPlayer player(*script, stage);
     const bool tells = !run.out.isJson();
     if (tells)
@@ -171,12 +183,17 @@ Result<ExitCode> demo(Invocation &run)
         const auto event = player.step();
         if (!event)
             return run.failed(event.error(), ExitCode::Failed);
+        picture.add(*event);
         const Told told = std::visit([&](const auto &what) { return tell(what, *event); }, event->step.what);
         if (!told.document.isEmpty())
             steps.append(told.document);
         if (tells)
             run.out.raw(told.text);
         run.out.flush();
+    }
+    if (const auto file = run.arguments.option("picture")) {
+        if (auto written = writePicture(*file, picture.toSvg()); !written)
+            return run.failed(written.error(), ExitCode::Failed);
     }
     if (!tells)
         run.out.answer(
@@ -192,12 +209,9 @@ std::vector<Command> demoCommands()
         {"demo",
          "[NAME]",
          "Plays an idea of eventual consistency with real programs, or lists them",
-         "Starts a server and a client for each person in a temporary folder, on loopback, and tells step by step what "
-         "each of "
-         "them does and sees. Each sentence about what somebody sees is compared with what that client shows. NAME may "
-         "be a "
-         "file with a demonstration of your own.",
-         {},
+         "Starts a server and clients in a temporary folder, on loopback, and tells step by step what each person does "
+         "and sees, compared with what their client shows. NAME may be a file with a demonstration of your own.",
+         {{"picture", "FILE", "draw what happened into an SVG file, too"}},
          demo},
     };
 }

@@ -1,6 +1,7 @@
 #include "demo/demoplayer.h"
 #include "demo/demos.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace evencart;
@@ -41,12 +42,12 @@ public:
 
     std::vector<DemoOutcome> outcomes;
     QString digestOfBen = QStringLiteral("d");
-    QJsonObject line{{QStringLiteral("name"), QStringLiteral("milk")},
-                     {QStringLiteral("quantity"), 1.5},
-                     {QStringLiteral("checked"), true},
-                     {QStringLiteral("likes"), QJsonArray{QStringLiteral("id1"), QStringLiteral("id2")}},
-                     {QStringLiteral("wanted_by"),
-                      QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("Ann")}}}}};
+    QJsonObject line{
+        {QStringLiteral("name"), QStringLiteral("milk")},
+        {QStringLiteral("quantity"), 1.5},
+        {QStringLiteral("checked"), true},
+        {QStringLiteral("likes"), QJsonArray{QStringLiteral("id1"), QStringLiteral("id2")}},
+        {QStringLiteral("wanted_by"), QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("Ann")}}}}};
 };
 
 QString played(PaperStage &stage, const std::string &body)
@@ -72,12 +73,13 @@ class TestDemoScript : public QObject
 private Q_SLOTS:
     void stepsAreRead()
     {
-        const auto script = readDemo(std::string(head) + "# a remark\n\nsay One.\nsay.de Eins.\n"
-                                                         "Ann: add Week \"2x milk\" => refused\n"
-                                                         "together\n  Ann: checkout Week\n  Shop: stock set a 1\nend => refused done\n"
-                                                         "offline Ben\nserver old\nnetwork delay 300 loss 5\nat 1.25\n"
-                                                         "Ann sees \"oat milk\" in Week: quantity 2, note \"a, b\"\n"
-                                                         "Ben sees no milk\nsame Week\n");
+        const auto script =
+            readDemo(std::string(head) + "# a remark\n\nsay One.\nsay.de Eins.\n"
+                                         "Ann: add Week \"2x milk\" => refused\n"
+                                         "together\n  Ann: checkout Week\n  Shop: stock set a 1\nend => refused done\n"
+                                         "offline Ben\nserver old\nnetwork delay 300 loss 5\nat 1.25\n"
+                                         "Ann sees \"oat milk\" in Week: quantity 2, note \"a, b\"\n"
+                                         "Ben sees no milk\nsame Week\n");
         QVERIFY2(script.ok(), script.ok() ? "" : script.error().message.c_str());
         QCOMPARE(script->steps.size(), size_t(10));
         const auto &say = std::get<DemoSay>(script->steps[0].what);
@@ -93,7 +95,8 @@ private Q_SLOTS:
         QCOMPARE(std::get<DemoAt>(script->steps[6].what).milliseconds, std::uint64_t(1250));
         const auto &look = std::get<DemoLook>(script->steps[7].what);
         QCOMPARE(look.name, std::string("oat milk"));
-        QCOMPARE(look.expected, (std::vector<std::pair<std::string, std::string>>{{"quantity", "2"}, {"note", "a, b"}}));
+        QCOMPARE(look.expected,
+                 (std::vector<std::pair<std::string, std::string>>{{"quantity", "2"}, {"note", "a, b"}}));
         QCOMPARE(look.toString(), std::string("\"oat milk\": quantity 2, note \"a, b\""));
     }
 
@@ -101,21 +104,36 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("body");
         QTest::addColumn<QString>("says");
-        QTest::newRow("verb") << "dance\n" << "Line 4: \"dance\" is no step";
-        QTest::newRow("person") << "Cem: add Week milk\n" << "Line 4: \"Cem\" does not take part";
-        QTest::newRow("cart") << "same Month\n" << "Line 4: there is no cart";
-        QTest::newRow("quote") << "Ann: add \"milk\n" << "Line 4: a quote is not closed";
-        QTest::newRow("outcome") << "Ann: add Week milk => maybe\n" << "Line 4: \"maybe\" is not how";
-        QTest::newRow("two outcomes") << "Ann: add Week milk => done done\n" << "Line 4: one act ends in one way";
-        QTest::newRow("race") << "together\nAnn: add Week milk\nend => done done\n" << "Line 6: as many ends";
-        QTest::newRow("open race") << "together\nAnn: add Week milk\n" << "\"together\" has no end";
-        QTest::newRow("nothing seen") << "Ann sees milk\n" << "Line 4: what is seen there is missing";
-        QTest::newRow("half a pair") << "Ann sees milk: quantity\n" << "Line 4: what is seen are pairs";
-        QTest::newRow("no comma") << "Ann sees milk: quantity 1 checked true\n" << "Line 4: what is seen are pairs";
-        QTest::newRow("time") << "at noon\n" << "Line 4: \"noon\" is no time";
-        QTest::newRow("network") << "network delay 1\n" << "Line 4: a network has";
-        QTest::newRow("translation") << "say.de Eins.\n" << "Line 4: say.de belongs";
-        QTest::newRow("empty") << "" << "a demonstration has a title";
+        QTest::newRow("verb") << "dance\n"
+                              << "Line 4: \"dance\" is no step";
+        QTest::newRow("person") << "Cem: add Week milk\n"
+                                << "Line 4: \"Cem\" does not take part";
+        QTest::newRow("cart") << "same Month\n"
+                              << "Line 4: there is no cart";
+        QTest::newRow("quote") << "Ann: add \"milk\n"
+                               << "Line 4: a quote is not closed";
+        QTest::newRow("outcome") << "Ann: add Week milk => maybe\n"
+                                 << "Line 4: \"maybe\" is not how";
+        QTest::newRow("two outcomes") << "Ann: add Week milk => done done\n"
+                                      << "Line 4: one act ends in one way";
+        QTest::newRow("race") << "together\nAnn: add Week milk\nend => done done\n"
+                              << "Line 6: as many ends";
+        QTest::newRow("open race") << "together\nAnn: add Week milk\n"
+                                   << "\"together\" has no end";
+        QTest::newRow("nothing seen") << "Ann sees milk\n"
+                                      << "Line 4: what is seen there is missing";
+        QTest::newRow("half a pair") << "Ann sees milk: quantity\n"
+                                     << "Line 4: what is seen are pairs";
+        QTest::newRow("no comma") << "Ann sees milk: quantity 1 checked true\n"
+                                  << "Line 4: what is seen are pairs";
+        QTest::newRow("time") << "at noon\n"
+                              << "Line 4: \"noon\" is no time";
+        QTest::newRow("network") << "network delay 1\n"
+                                 << "Line 4: a network has";
+        QTest::newRow("translation") << "say.de Eins.\n"
+                                     << "Line 4: say.de belongs";
+        QTest::newRow("empty") << ""
+                               << "a demonstration has a title";
     }
     void whatMakesNoSenseIsToldByLine()
     {
@@ -135,10 +153,11 @@ private Q_SLOTS:
     void untrueSentencesDoNot_data()
     {
         QTest::addColumn<QString>("body");
-        for (const char *body : {"Ann sees milk: quantity 1", "Ann sees milk: checked false", "Ann sees milk: likes 1",
-                                 "Ann sees milk: wanted_by Ben", "Ann sees milk: colour white", "Ann sees bread: quantity 1",
-                                 "Ann sees no milk", "Ann sees cart Week: pending 0", "Ann sees goods milk: stock 1",
-                                 "Ann sees person Ben: role editor", "Ann sees orders: count 1"})
+        for (const char *body :
+             {"Ann sees milk: quantity 1", "Ann sees milk: checked false", "Ann sees milk: likes 1",
+              "Ann sees milk: wanted_by Ben", "Ann sees milk: colour white", "Ann sees bread: quantity 1",
+              "Ann sees no milk", "Ann sees cart Week: pending 0", "Ann sees goods milk: stock 1",
+              "Ann sees person Ben: role editor", "Ann sees orders: count 1"})
             QTest::newRow(body) << QString::fromLatin1(body);
     }
     void untrueSentencesDoNot()
