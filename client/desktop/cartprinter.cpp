@@ -1,6 +1,7 @@
 #include "desktop/cartprinter.h"
 
 #include "print/cartpages.h"
+#include "translations/errorsentences.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -68,7 +69,7 @@ void CartPrinter::make(const QString &file, bool everything, std::function<void(
             if (printed)
                 return paint(*printed, file, then);
             setBusy(false);
-            Q_EMIT failed(QString::fromStdString(printed.error().message));
+            Q_EMIT failed(errorSentence(printed.error()));
         });
 }
 
@@ -88,7 +89,7 @@ void CartPrinter::paint(const PrintedCart &cart, const QString &file, std::funct
                 if (written)
                     then();
                 else
-                    Q_EMIT printer->failed(QString::fromStdString(written.error().message));
+                    Q_EMIT printer->failed(errorSentence(written.error()));
             },
             Qt::QueuedConnection);
     });

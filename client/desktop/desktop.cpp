@@ -1,6 +1,7 @@
 #include "desktop/desktop.h"
 
 #include "identity/invitelink.h"
+#include "translations/errorsentences.h"
 
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
@@ -92,7 +93,7 @@ QString Desktop::act(const LaunchRequest &request)
     }
     for (const QString &link : request.links) {
         if (const auto parsed = parseInviteLink(link.toStdString()); !parsed)
-            problems << QString::fromStdString(parsed.error().message);
+            problems << errorSentence(parsed.error());
         else
             Q_EMIT joinWanted(link);
     }

@@ -1,5 +1,7 @@
 #include "desktop/singleinstance.h"
 
+#include "translations/errorsentences.h"
+
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
 #include <QDir>
@@ -110,7 +112,7 @@ void SingleInstance::read(QLocalSocket *socket)
     if (request)
         m_handler(*request, answer);
     else
-        answer(QString::fromStdString(request.error().message));
+        answer(errorSentence(request.error()));
 }
 
 Result<void> SingleInstance::handOver(const LaunchRequest &request, std::chrono::milliseconds patience) const

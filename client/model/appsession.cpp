@@ -1,6 +1,7 @@
 #include "model/appsession.h"
 
 #include "model/wording.h"
+#include "translations/errorsentences.h"
 #include "workspace/itemstoadd.h"
 
 #include <QFile>
@@ -61,7 +62,7 @@ AppSession::AppSession(Engine &engine, Preferences &preferences, QObject *parent
                     m_people.learn(member.member, wording::text(member.name));
             });
     connect(&engine, &Engine::storageBroken, this,
-            [this](const Error &reason) { m_sync.setStorageProblem(wording::text(reason.message)); });
+            [this](const Error &reason) { m_sync.setStorageProblem(errorSentence(reason)); });
     connect(&m_studio, &MergeStudio::merged, this, [this](const QString &into, bool adjusted) {
         openCart(into);
         Q_EMIT notice(adjusted ? tr("Merged, with the amounts that you chose. That can be undone in two steps.")
@@ -104,7 +105,7 @@ void AppSession::retryOpening()
 void AppSession::setFailed(const Error &reason)
 {
     m_phase = Failed;
-    m_problem = wording::text(reason.message);
+    m_problem = errorSentence(reason);
     m_problemKind = kindOf(reason.code);
     Q_EMIT phaseChanged();
 }
@@ -174,7 +175,7 @@ void AppSession::createCart(const QString &name)
             if (created)
                 openCart(wording::text(created->toString()));
             else
-                Q_EMIT failure(wording::text(created.error().message));
+                Q_EMIT failure(errorSentence(created.error()));
         });
 }
 
@@ -182,7 +183,7 @@ void AppSession::change(std::function<Result<void>(EngineRoom &)> work)
 {
     m_engine.ask<Result<void>>(this, std::move(work), [this](const Result<void> &done) {
         if (!done)
-            Q_EMIT failure(wording::text(done.error().message));
+            Q_EMIT failure(errorSentence(done.error()));
     });
 }
 

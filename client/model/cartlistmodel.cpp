@@ -1,6 +1,7 @@
 #include "model/cartlistmodel.h"
 
 #include "model/wording.h"
+#include "translations/errorsentences.h"
 
 #include <algorithm>
 #include <tuple>
@@ -140,7 +141,7 @@ QVariant CartListModel::data(const QModelIndex &index, int role) const
     case SharedRoleRole:
         return roleName(cart.role);
     case RefusedRole:
-        return wording::text(cart.refused);
+        return errorSentence({ErrorCode::Refused, cart.refused});
     case LastSyncedRole:
         return wording::clock(cart.lastSynced, QDateTime::currentDateTime());
     case AccessibleTextRole: {

@@ -3,6 +3,7 @@
 #include "model/billsplit.h"
 #include "model/wording.h"
 #include "text/money.h"
+#include "translations/errorsentences.h"
 
 namespace evencart {
 
@@ -41,7 +42,7 @@ QString CartMoney::setBudget(const QString &text)
         const auto money =
             parseMoney(text.trimmed().toStdString(), {wording::decimalSeparator(), wording::currencyCode()});
         if (!money)
-            return wording::text(money.error().message);
+            return errorSentence(money.error());
         m_preferences.remember(key(), wording::text(formatMoney(*money))); // with a point, whatever the locale
     }
     Q_EMIT changed();

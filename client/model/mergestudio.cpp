@@ -2,6 +2,7 @@
 
 #include "cart/cartmerge.h"
 #include "model/wording.h"
+#include "translations/errorsentences.h"
 
 #include <algorithm>
 
@@ -58,7 +59,7 @@ void MergeStudio::show(Result<MergePreview> preview)
 {
     beginResetModel();
     m_busy = false;
-    m_problem = preview ? QString() : wording::text(preview.error().message);
+    m_problem = preview ? QString() : errorSentence(preview.error());
     m_preview = preview ? std::move(*preview) : MergePreview();
     m_choices.assign(m_preview.rows.size(), Union);
     endResetModel();
@@ -147,7 +148,7 @@ void MergeStudio::merge()
         },
         [this, adjusted = !adjusted.empty()](const Result<void> &done) {
             m_busy = false;
-            m_problem = done ? QString() : wording::text(done.error().message);
+            m_problem = done ? QString() : errorSentence(done.error());
             Q_EMIT stateChanged();
             if (done)
                 Q_EMIT merged(m_into, adjusted);

@@ -5,6 +5,7 @@
 #include "model/wording.h"
 #include "text/money.h"
 #include "text/quantity.h"
+#include "translations/errorsentences.h"
 #include "workspace/itemstoadd.h"
 
 #include <algorithm>
@@ -25,11 +26,6 @@ std::int64_t stepOf(const LineView &line)
     if (line.unit == "kg" || line.unit == "l")
         return line.quantity % oneThing == 0 ? oneThing : oneThing / 2;
     return oneThing;
-}
-
-QString sentenceOf(const Error &error)
-{
-    return wording::text(error.message);
 }
 
 QString withoutSuffix(const QString &text, const QString &suffix)
@@ -120,7 +116,7 @@ void OpenCart::editEnded(const EditOutcome &outcome)
     if (outcome.error && outcome.error->code == ErrorCode::NotFound && outcome.label.empty())
         return; // nothing to undo or redo: no harm, and no alarm
     if (outcome.error) {
-        Q_EMIT failed(sentenceOf(*outcome.error));
+        Q_EMIT failed(errorSentence(*outcome.error));
         return;
     }
     if (adding) {
@@ -185,7 +181,7 @@ QString OpenCart::redoText() const
 
 QString OpenCart::undoBlocked() const
 {
-    return wording::text(m_undo.undoBlocked);
+    return errorSentence({ErrorCode::Refused, m_undo.undoBlocked});
 }
 
 bool OpenCart::mayChange()
@@ -358,7 +354,7 @@ QString OpenCart::setPrice(const QString &id, const QString &price)
     if (!typed.isEmpty()) {
         const auto parsed = parseMoney(typed.toStdString(), {wording::decimalSeparator(), wording::currencyCode()});
         if (!parsed)
-            return sentenceOf(parsed.error());
+            return errorSentence(parsed.error());
         money = *parsed;
     }
     act(

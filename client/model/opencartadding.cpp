@@ -2,6 +2,7 @@
 
 #include "cart/lineid.h"
 #include "model/wording.h"
+#include "translations/errorsentences.h"
 #include "workspace/itemstoadd.h"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ QString OpenCart::addText(const QString &text)
         return readOnlySentence();
     const auto parsed = parseQuickAdd(text.toStdString(), {wording::decimalSeparator(), wording::currencyCode()});
     if (!parsed)
-        return wording::text(parsed.error().message);
+        return errorSentence(parsed.error());
     addItems({itemToAdd(*parsed).item}, tr("Add %1").arg(wording::text(parsed->name)));
     return {};
 }
@@ -27,7 +28,7 @@ QString OpenCart::addList(const QString &text)
     std::vector<NewItem> items;
     for (auto &parsed : parsePastedList(text.toStdString(), {wording::decimalSeparator(), wording::currencyCode()})) {
         if (!parsed)
-            return wording::text(parsed.error().message);
+            return errorSentence(parsed.error());
         items.push_back(itemToAdd(std::move(*parsed)).item);
     }
     if (items.empty())

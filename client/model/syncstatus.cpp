@@ -1,6 +1,7 @@
 #include "model/syncstatus.h"
 
 #include "model/wording.h"
+#include "translations/errorsentences.h"
 
 #include <QLocale>
 
@@ -24,7 +25,7 @@ void SyncStatus::setCarts(const std::vector<CartSummary> &carts)
             continue;
         m_waiting += static_cast<int>(cart.pending);
         if (!cart.refused.empty() && m_refused.isEmpty())
-            m_refused = tr("%1: %2").arg(wording::text(cart.name), wording::text(cart.refused));
+            m_refused = tr("%1: %2").arg(wording::text(cart.name), errorSentence({ErrorCode::Refused, cart.refused}));
         oldest = std::min(oldest.value_or(cart.lastSynced), cart.lastSynced);
     }
     m_lastSynced = oldest.value_or(0);
@@ -111,7 +112,7 @@ QString SyncStatus::sentence() const
     if (!m_storageProblem.isEmpty())
         return m_storageProblem;
     if (m_connection.final && m_connection.error)
-        return wording::text(m_connection.error->message);
+        return errorSentence(*m_connection.error);
     if (!m_refused.isEmpty())
         return m_refused;
     return tr("The server refused %n of your changes. Everything else is fine.", nullptr, m_refusals);

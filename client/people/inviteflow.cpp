@@ -1,6 +1,7 @@
 #include "people/inviteflow.h"
 
 #include "model/wording.h"
+#include "translations/errorsentences.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -100,7 +101,7 @@ void InviteFlow::ask()
 
 void InviteFlow::fail(const Error &reason)
 {
-    m_problemText = wording::text(reason.message);
+    m_problemText = errorSentence(reason);
     switch (reason.code) {
     case ErrorCode::InvalidInput:
         m_problem = NoServer;

@@ -2,6 +2,7 @@
 
 #include "model/wording.h"
 #include "people/sharingtasks.h"
+#include "translations/errorsentences.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -69,7 +70,7 @@ void JoinFlow::read()
     if (!m_text.trimmed().isEmpty()) {
         const auto link = parseInviteLink(m_text.toStdString());
         if (!link) {
-            m_problem = wording::text(link.error().message);
+            m_problem = errorSentence(link.error());
             m_state = Unreadable;
         } else {
             m_link = *link;
@@ -155,7 +156,7 @@ void JoinFlow::join()
 void JoinFlow::finish(const Result<CartId> &cart)
 {
     if (!cart) {
-        m_problem = wording::text(cart.error().message);
+        m_problem = errorSentence(cart.error());
         m_state = Failed;
         Q_EMIT changed();
         return;

@@ -1,6 +1,7 @@
 #include "people/keysettings.h"
 
 #include "model/wording.h"
+#include "translations/errorsentences.h"
 
 namespace evencart {
 
@@ -62,7 +63,7 @@ void KeySettings::refresh()
         },
         [this](const Result<void> &ready) {
             m_ready = ready.ok();
-            m_unavailable = ready ? QString() : wording::text(ready.error().message);
+            m_unavailable = ready ? QString() : errorSentence(ready.error());
         });
 }
 
@@ -88,7 +89,7 @@ void KeySettings::move(std::function<Result<void>(Profile &)> work)
             if (done)
                 Q_EMIT moved();
             else
-                Q_EMIT failed(wording::text(done.error().message));
+                Q_EMIT failed(errorSentence(done.error()));
         });
 }
 

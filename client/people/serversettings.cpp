@@ -2,6 +2,7 @@
 
 #include "model/wording.h"
 #include "sharing/serveraddress.h"
+#include "translations/errorsentences.h"
 
 namespace evencart {
 
@@ -35,12 +36,12 @@ void ServerSettings::look(const QString &address, const QString &fingerprint)
     m_typed.clear();
     const auto url = readServerUrl(address.trimmed().toStdString());
     if (!url)
-        return enter(Wrong, wording::text(url.error().message));
+        return enter(Wrong, errorSentence(url.error()));
     m_address = url->toString();
     if (!fingerprint.trimmed().isEmpty()) {
         const auto read = readFingerprint(fingerprint.trimmed().toStdString());
         if (!read)
-            return enter(Wrong, wording::text(read.error().message));
+            return enter(Wrong, errorSentence(read.error()));
         m_typed = *read;
     }
     if (url->scheme() == QStringLiteral("ws"))
@@ -57,7 +58,7 @@ void ServerSettings::look(const QString &address, const QString &fingerprint)
             if (looked != m_looked)
                 return;
             if (!seen)
-                return enter(Away, wording::text(seen.error().message));
+                return enter(Away, errorSentence(seen.error()));
             m_seen = seen->fingerprint;
             if (!m_typed.empty())
                 enter(m_typed == m_seen ? Matches : Mismatch);
@@ -118,7 +119,7 @@ void ServerSettings::save(const std::string &url, const std::string &fingerprint
         this, [url, fingerprint](EngineRoom &room) { return changeServer(room, url, fingerprint); },
         [this](const Result<void> &done) {
             if (!done)
-                return enter(Wrong, wording::text(done.error().message));
+                return enter(Wrong, errorSentence(done.error()));
             forgetLook();
             keepStopped();
             Q_EMIT saved();

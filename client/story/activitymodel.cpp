@@ -2,6 +2,7 @@
 
 #include "model/wording.h"
 #include "story/storywords.h"
+#include "translations/errorsentences.h"
 
 #include <algorithm>
 #include <map>
@@ -102,7 +103,7 @@ void ActivityModel::take(ActivityPage page)
     m_loading = false;
     m_more = page.more;
     m_cut = page.cut;
-    m_problem = page.error ? wording::text(page.error->message) : QString();
+    m_problem = page.error ? errorSentence(*page.error) : QString();
     const int before = count();
     std::map<Name, std::size_t> wanted;
     for (std::size_t i = 0; i < page.rows.size(); ++i)

@@ -3,6 +3,7 @@
 #include "model/wording.h"
 #include "story/storywords.h"
 #include "story/verdictactions.h"
+#include "translations/errorsentences.h"
 
 #include <QCoreApplication>
 
@@ -179,7 +180,7 @@ void AwayReviewer::undoMine()
             if (done)
                 Q_EMIT m_session->notice(tr("Taken back, as one step. Redo brings it all back."), false);
             else
-                Q_EMIT m_session->failure(wording::text(done.error().message));
+                Q_EMIT m_session->failure(errorSentence(done.error()));
         });
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/wording.h"
 #include "story/storywords.h"
+#include "translations/errorsentences.h"
 
 #include <algorithm>
 
@@ -78,7 +79,7 @@ void LineStoryModel::refresh()
 
 void LineStoryModel::take(Answer answer)
 {
-    m_problem = answer.error ? wording::text(answer.error->message) : QString();
+    m_problem = answer.error ? errorSentence(*answer.error) : QString();
     m_present = answer.present;
     m_receipts = std::move(answer.receipts);
     if (answer.story) {

@@ -3,6 +3,7 @@
 #include "history/salvage.h"
 #include "model/wording.h"
 #include "story/storywords.h"
+#include "translations/errorsentences.h"
 
 #include <algorithm>
 
@@ -100,7 +101,7 @@ void PendingModel::refresh()
 
 void PendingModel::take(Answer answer)
 {
-    m_problem = answer.error ? wording::text(answer.error->message) : QString();
+    m_problem = answer.error ? errorSentence(*answer.error) : QString();
     m_notListed = static_cast<int>(answer.notListed);
     const QStringList dismissed = m_session->preferences()->remembered(dismissedKey()).toStringList();
     std::vector<Row> &rows = answer.rows;
@@ -229,7 +230,7 @@ void PendingModel::keep(int row)
         },
         [this, cartName, name = nameOf(kept)](const Result<void> &done) {
             if (!done) {
-                Q_EMIT m_session->failure(wording::text(done.error().message));
+                Q_EMIT m_session->failure(errorSentence(done.error()));
                 return;
             }
             dealtWith(name);

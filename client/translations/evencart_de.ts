@@ -695,6 +695,1144 @@
     </message>
 </context>
 <context>
+    <name>Error</name>
+    <message>
+        <source>There is no such cart, or it is not open to you.</source>
+        <translation>Diese Liste gibt es nicht, oder sie steht dir nicht offen.</translation>
+    </message>
+    <message>
+        <source>This invitation is unknown, used up or expired: ask for a new one.</source>
+        <translation>Diese Einladung ist unbekannt, verbraucht oder abgelaufen: Lass dir eine neue geben.</translation>
+    </message>
+    <message>
+        <source>Only an owner of the cart can invite others.</source>
+        <translation>Einladen können nur die, die diese Liste verwalten.</translation>
+    </message>
+    <message>
+        <source>The invitation&apos;s signature does not hold.</source>
+        <translation>Die Unterschrift der Einladung stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>This invitation could not be used by anybody: give it a use and a time that is still to come.</source>
+        <translation>Diese Einladung könnte niemand benutzen: Gib ihr mindestens eine Verwendung und eine Zeit, die noch kommt.</translation>
+    </message>
+    <message>
+        <source>Too many invitations lie between you and the cart&apos;s founder: ask an earlier owner to invite.</source>
+        <translation>Zwischen dir und der Person, die die Liste angelegt hat, liegen zu viele Einladungen: Bitte eine Person darum, die die Liste schon länger verwaltet.</translation>
+    </message>
+    <message>
+        <source>This server cannot take %1.</source>
+        <translation>Dieser Server kann das nicht annehmen: %1.</translation>
+    </message>
+    <message>
+        <source>The parts of a state are out of order.</source>
+        <translation>Die Teile eines Standes sind in falscher Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>The server is taking in too many carts at once: try again later.</source>
+        <translation>Der Server nimmt gerade zu viele Listen auf einmal auf: Versuch es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>This state of the cart is damaged.</source>
+        <translation>Dieser Stand der Liste ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>This cart has become too large for this server: start a fresh one from it.</source>
+        <translation>Diese Liste ist für den Server zu groß geworden: Fang mit ihr eine neue an.</translation>
+    </message>
+    <message>
+        <source>The server cannot read this cart; its operator has been told. Try again later.</source>
+        <translation>Der Server kann diese Liste nicht lesen; wer ihn betreibt, weiß Bescheid. Versuch es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>This cart is not open on this connection.</source>
+        <translation>Diese Liste ist auf dieser Verbindung nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Too many carts are open on this connection: close some.</source>
+        <translation>Auf dieser Verbindung sind zu viele Listen geöffnet: Schließ einige.</translation>
+    </message>
+    <message>
+        <source>This server takes no more carts: ask its operator.</source>
+        <translation>Dieser Server nimmt keine weiteren Listen auf: Frag die Person, die ihn betreibt.</translation>
+    </message>
+    <message>
+        <source>This cart&apos;s log starts anew: reconnect.</source>
+        <translation>Das Protokoll dieser Liste fängt neu an: Verbinde dich neu.</translation>
+    </message>
+    <message>
+        <source>This cart requires what this server does not know: its operator has to update it.</source>
+        <translation>Diese Liste verlangt etwas, das dieser Server nicht kennt: Wer ihn betreibt, muss ihn aktualisieren.</translation>
+    </message>
+    <message>
+        <source>This order is too large, or the cart too old: put what is to be ordered into a new cart.</source>
+        <translation>Diese Bestellung ist zu groß oder die Liste zu alt: Leg das, was bestellt werden soll, in eine neue Liste.</translation>
+    </message>
+    <message>
+        <source>Goods and orders come with version 2 of the protocol.</source>
+        <translation>Waren und Bestellungen gibt es erst ab Version 2 des Protokolls.</translation>
+    </message>
+    <message>
+        <source>Say who you are first.</source>
+        <translation>Der Server will zuerst wissen, wer du bist.</translation>
+    </message>
+    <message>
+        <source>The server could not store this; it is tried again when you reconnect.</source>
+        <translation>Der Server konnte das nicht speichern; bei der nächsten Verbindung wird es noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>This message makes no sense here.</source>
+        <translation>Diese Nachricht ergibt an dieser Stelle keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>This server speaks another version of the protocol: update the program.</source>
+        <translation>Dieser Server spricht eine andere Version des Protokolls: Aktualisiere das Programm.</translation>
+    </message>
+    <message>
+        <source>This device is not certified by its member.</source>
+        <translation>Das Mitglied, zu dem dieses Gerät gehören soll, hat sich nicht dafür verbürgt.</translation>
+    </message>
+    <message>
+        <source>The answer to the challenge does not hold for this device and this server.</source>
+        <translation>Die Antwort auf die Frage des Servers stimmt für dieses Gerät und diesen Server nicht.</translation>
+    </message>
+    <message>
+        <source>The server cannot read its goods and orders; its operator has been told. Try again later.</source>
+        <translation>Der Server kann seine Waren und Bestellungen nicht lesen; wer ihn betreibt, weiß Bescheid. Versuch es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>This server has not yet got what you have seen of its goods and orders: ask again in a moment.</source>
+        <translation>Dieser Server hat noch nicht, was du von seinen Waren und Bestellungen schon gesehen hast: Frag gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing was written to %1; make room and try again (SQLite: %2).</source>
+        <translation>Der Datenträger ist voll: In %1 wurde nichts geschrieben. Schaff Platz und versuch es noch einmal (SQLite: %2).</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: check its permissions and those of its folder (SQLite: %2).</source>
+        <translation>In %1 lässt sich nicht schreiben: Sieh nach den Rechten der Datei und ihres Ordners (SQLite: %2).</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: check that the folder exists and its permissions (SQLite: %2).</source>
+        <translation>%1 lässt sich nicht öffnen: Sieh nach, ob es den Ordner gibt und welche Rechte er hat (SQLite: %2).</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: restore a backup (SQLite: %2).</source>
+        <translation>%1 ist beschädigt: Spiel eine Sicherung zurück (SQLite: %2).</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another program (SQLite: %2).</source>
+        <translation>%1 wird von einem anderen Programm benutzt (SQLite: %2).</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written (SQLite: %2).</source>
+        <translation>%1 ließ sich nicht lesen oder schreiben (SQLite: %2).</translation>
+    </message>
+    <message>
+        <source>%1 could not be used (SQLite: %2).</source>
+        <translation>%1 ließ sich nicht verwenden (SQLite: %2).</translation>
+    </message>
+    <message>
+        <source>%1 cannot keep a write-ahead log: its file system does not support it</source>
+        <translation>%1 kann kein Write-Ahead-Log führen: Das Dateisystem unterstützt das nicht.</translation>
+    </message>
+    <message>
+        <source>%1 gave up a transaction: nothing of it was stored</source>
+        <translation>%1 hat eine Transaktion aufgegeben: Nichts davon wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2): restore a backup</source>
+        <translation>%1 ist beschädigt (%2): Spiel eine Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>%1 exists already: choose another name for the backup</source>
+        <translation>%1 gibt es schon: Wähl einen anderen Namen für die Sicherung.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a later version of Evencart: update this program.</source>
+        <translation>%1 wurde von einer neueren Version von Evencart geschrieben: Aktualisiere dieses Programm.</translation>
+    </message>
+    <message>
+        <source>%1 is not ready: start the program that owns it once, so that it updates the file.</source>
+        <translation>%1 ist noch nicht so weit: Starte einmal das Programm, dem die Datei gehört, damit es sie auf den neuen Stand bringt.</translation>
+    </message>
+    <message>
+        <source>This profile has no such cart.</source>
+        <translation>In diesem Profil gibt es diese Liste nicht.</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was saved.</source>
+        <translation>Der Datenträger ist voll; es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>The local database is damaged: %1.</source>
+        <translation>Die Datenbank auf diesem Gerät ist beschädigt: %1.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2. Make this directory writable or set XDG_STATE_HOME.</source>
+        <translation>In %1 lässt sich nicht schreiben: %2. Mach diesen Ordner beschreibbar oder setz XDG_STATE_HOME.</translation>
+    </message>
+    <message>
+        <source>The system gives no random numbers, so no keys can be made; check /dev/urandom.</source>
+        <translation>Das System liefert keine Zufallszahlen, also lassen sich keine Schlüssel erzeugen; sieh nach /dev/urandom.</translation>
+    </message>
+    <message>
+        <source>The key file is damaged; restore it from a backup.</source>
+        <translation>Die Schlüsseldatei ist beschädigt; hol sie aus einer Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>The key file was written by a later version of Evencart; update this one.</source>
+        <translation>Die Schlüsseldatei wurde von einer neueren Version von Evencart geschrieben; aktualisiere diese.</translation>
+    </message>
+    <message>
+        <source>Cannot read the keys in %1: %2.</source>
+        <translation>Die Schlüssel in %1 lassen sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot save the keys in %1: %2.</source>
+        <translation>Die Schlüssel lassen sich nicht in %1 speichern: %2.</translation>
+    </message>
+    <message>
+        <source>The keys in %1 cannot be used: %2</source>
+        <translation>Die Schlüssel in %1 lassen sich nicht verwenden: %2</translation>
+    </message>
+    <message>
+        <source>The keys of this profile are in the desktop&apos;s keychain, which this program does not use. Open the profile with evencart; its settings can put the keys back into a file that both read. Or use another --profile.</source>
+        <translation>Die Schlüssel dieses Profils liegen im Schlüsselbund des Systems, den dieses Programm nicht benutzt. Öffne das Profil mit evencart; in den Einstellungen lassen sich die Schlüssel in eine Datei zurücklegen, die beide lesen. Oder nimm ein anderes Profil.</translation>
+    </message>
+    <message>
+        <source>The keys of this profile are not in %1 (entry %2). Is this the machine and the user they were made for? Bring the keychain back from a backup, or start with another profile.</source>
+        <translation>Die Schlüssel dieses Profils sind nicht in %1 (Eintrag %2). Ist das der Rechner und der Benutzer, für den sie gemacht wurden? Hol den Schlüsselbund aus einer Sicherung zurück oder fang mit einem anderen Profil an.</translation>
+    </message>
+    <message>
+        <source>The keys of this profile are in %1, and it does not give them: %2</source>
+        <translation>Die Schlüssel dieses Profils sind im Schlüsselbund (%1), und er gibt sie nicht heraus: %2</translation>
+    </message>
+    <message>
+        <source>The keys of this profile in %1 (entry %2) cannot be used: %3</source>
+        <translation>Die Schlüssel dieses Profils im Schlüsselbund (%1, Eintrag %2) lassen sich nicht verwenden: %3</translation>
+    </message>
+    <message>
+        <source>it is not what was written there.</source>
+        <translation>Dort steht nicht mehr, was hineingeschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>There is no keychain here; the keys stay in their file.</source>
+        <translation>Hier gibt es keinen Schlüsselbund; die Schlüssel bleiben in ihrer Datei.</translation>
+    </message>
+    <message>
+        <source>What %1 gives back is not what it was given; the keys stay where they are.</source>
+        <translation>Von %1 kommt nicht zurück, was hineingelegt wurde; die Schlüssel bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Cannot make the profile directory %1; choose another one with --profile.</source>
+        <translation>Der Profilordner %1 lässt sich nicht anlegen; wähl mit --profile einen anderen.</translation>
+    </message>
+    <message>
+        <source>The keys of this profile are gone: there is no file &quot;keys&quot; in %1. Put it back from a backup, or start with another profile and let somebody invite you again.</source>
+        <translation>Die Schlüssel dieses Profils sind weg: In %1 gibt es keine Datei „keys“. Hol sie aus einer Sicherung zurück oder fang mit einem anderen Profil an und lass dich neu einladen.</translation>
+    </message>
+    <message>
+        <source>The profile %1 is in use by %2 (process %3); close it or choose another profile.</source>
+        <translation>Das Profil %1 wird gerade von %2 benutzt (Prozess %3); schließ das Programm oder wähl ein anderes Profil.</translation>
+    </message>
+    <message>
+        <source>The profile %1 is in use by another program.</source>
+        <translation>Das Profil %1 wird gerade von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+        <source>Cannot write in the profile directory %1; make it writable, make room on its disk, or choose another one.</source>
+        <translation>Im Profilordner %1 lässt sich nicht schreiben; mach ihn beschreibbar, schaff Platz auf dem Datenträger oder wähl einen anderen.</translation>
+    </message>
+    <message>
+        <source>A member&apos;s name has to be text of up to 128 bytes.</source>
+        <translation>Ein Name muss Text von höchstens 128 Byte sein.</translation>
+    </message>
+    <message>
+        <source>The keychain has no such entry.</source>
+        <translation>Diesen Eintrag gibt es im Schlüsselbund nicht.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, or access to it was denied. Unlock it and try again.</source>
+        <translation>Der Schlüsselbund ist gesperrt, oder der Zugriff wurde verweigert. Entsperr ihn und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>No keychain runs here (Secret Service or KWallet).</source>
+        <translation>Hier läuft kein Schlüsselbund (Secret Service oder KWallet).</translation>
+    </message>
+    <message>
+        <source>No keychain answers (%1).</source>
+        <translation>Kein Schlüsselbund antwortet (%1).</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer. Unlock it and try again.</source>
+        <translation>Der Schlüsselbund hat nicht geantwortet. Entsperr ihn und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The price &quot;%1&quot; has no currency: write it like 1.99 EUR.</source>
+        <translation>Dem Preis „%1“ fehlt die Währung: Schreib ihn zum Beispiel so: 1,99 EUR.</translation>
+    </message>
+    <message>
+        <source>A price is a number and one currency, for example 1.99 EUR.</source>
+        <translation>Ein Preis ist eine Zahl und eine Währung, zum Beispiel 1,99 EUR.</translation>
+    </message>
+    <message>
+        <source>There is no currency &quot;%1&quot;: use a code of three letters, for example EUR.</source>
+        <translation>Eine Währung „%1“ gibt es nicht: Nimm ein Kürzel aus drei Buchstaben, zum Beispiel EUR.</translation>
+    </message>
+    <message>
+        <source>A price in %1 has no decimals.</source>
+        <translation>Ein Preis in %1 hat keine Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>A price in %1 has at most %2 decimals.</source>
+        <translation>Ein Preis in %1 hat höchstens %2 Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>The price holds characters that cannot be shown.</source>
+        <translation>Im Preis stehen Zeichen, die sich nicht anzeigen lassen.</translation>
+    </message>
+    <message>
+        <source>A price needs a number, for example 1.99 EUR.</source>
+        <translation>Zu einem Preis gehört eine Zahl, zum Beispiel 1,99 EUR.</translation>
+    </message>
+    <message>
+        <source>The price &quot;%1&quot; is not a plain number: write it like 1234.50, without grouping.</source>
+        <translation>Der Preis „%1“ ist keine einfache Zahl: Schreib ihn wie 1234,50, ohne Tausendertrennung.</translation>
+    </message>
+    <message>
+        <source>A price can be at most %1.</source>
+        <translation>Ein Preis kann höchstens %1 sein.</translation>
+    </message>
+    <message>
+        <source>This heading cannot be a category: shorten it.</source>
+        <translation>Diese Überschrift taugt nicht als Kategorie: Kürze sie.</translation>
+    </message>
+    <message>
+        <source>A list has at most %1 items: paste it in parts.</source>
+        <translation>Ein Text hat höchstens %1 Artikel: Füg ihn in Teilen ein.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>The name is too long: shorten it to %1 bytes.</source>
+        <translation>Der Name ist zu lang: Kürze auf %1 Byte.</translation>
+    </message>
+    <message>
+        <source>The note is too long: shorten it to %1 bytes.</source>
+        <translation>Die Notiz ist zu lang: Kürze auf %1 Byte.</translation>
+    </message>
+    <message>
+        <source>The category is too long: shorten it to %1 bytes.</source>
+        <translation>Die Kategorie ist zu lang: Kürze auf %1 Byte.</translation>
+    </message>
+    <message>
+        <source>The catalogue id is too long: shorten it to %1 bytes.</source>
+        <translation>Die Katalognummer ist zu lang: Kürze auf %1 Byte.</translation>
+    </message>
+    <message>
+        <source>The line is too long: shorten it to %1 bytes.</source>
+        <translation>Die Zeile ist zu lang: Kürze sie auf %1 Byte.</translation>
+    </message>
+    <message>
+        <source>An item has one category: put &quot;%1&quot; in quotes if it is part of the name.</source>
+        <translation>Ein Artikel hat eine Kategorie: Setz „%1“ in Anführungszeichen, wenn es zum Namen gehört.</translation>
+    </message>
+    <message>
+        <source>An item has one catalogue id: leave out &quot;%1&quot;.</source>
+        <translation>Ein Artikel hat eine Katalognummer: Lass „%1“ weg.</translation>
+    </message>
+    <message>
+        <source>An item has one price: put &quot;%1&quot; in quotes if it is part of the name.</source>
+        <translation>Ein Artikel hat einen Preis: Setz „%1“ in Anführungszeichen, wenn es zum Namen gehört.</translation>
+    </message>
+    <message>
+        <source>An amount is more than zero: put it in quotes if it is part of the name.</source>
+        <translation>Eine Menge ist größer als null: Setz sie in Anführungszeichen, wenn sie zum Namen gehört.</translation>
+    </message>
+    <message>
+        <source>An amount is at most %1.</source>
+        <translation>Eine Menge ist höchstens %1.</translation>
+    </message>
+    <message>
+        <source>Say what to add, for example: 2x milk.</source>
+        <translation>Sag, was du brauchst, zum Beispiel: 2x Milch.</translation>
+    </message>
+    <message>
+        <source>The line holds characters that cannot be shown: type it again without them.</source>
+        <translation>In der Zeile stehen Zeichen, die sich nicht anzeigen lassen: Tipp sie ohne diese noch einmal.</translation>
+    </message>
+    <message>
+        <source>The quantity has to be above 0.</source>
+        <translation>Die Menge muss größer als 0 sein.</translation>
+    </message>
+    <message>
+        <source>The quantity is larger than the million that a line can hold.</source>
+        <translation>Die Menge ist größer als die Million, die ein Eintrag fasst.</translation>
+    </message>
+    <message>
+        <source>The name contains characters that are not text.</source>
+        <translation>Der Name enthält Zeichen, die kein Text sind.</translation>
+    </message>
+    <message>
+        <source>The name is too long; shorten it.</source>
+        <translation>Der Name ist zu lang; fass dich kürzer.</translation>
+    </message>
+    <message>
+        <source>A part of the item contains characters that are not text.</source>
+        <translation>Ein Teil des Artikels enthält Zeichen, die kein Text sind.</translation>
+    </message>
+    <message>
+        <source>A part of the item is too long; shorten it.</source>
+        <translation>Ein Teil des Artikels ist zu lang; fass dich kürzer.</translation>
+    </message>
+    <message>
+        <source>The note contains characters that are not text.</source>
+        <translation>Die Notiz enthält Zeichen, die kein Text sind.</translation>
+    </message>
+    <message>
+        <source>The note is too long; shorten it.</source>
+        <translation>Die Notiz ist zu lang; fass dich kürzer.</translation>
+    </message>
+    <message>
+        <source>The text contains characters that are not text.</source>
+        <translation>Der Text enthält Zeichen, die kein Text sind.</translation>
+    </message>
+    <message>
+        <source>The text is too long; shorten it.</source>
+        <translation>Der Text ist zu lang; fass dich kürzer.</translation>
+    </message>
+    <message>
+        <source>A name is missing.</source>
+        <translation>Es fehlt ein Name.</translation>
+    </message>
+    <message>
+        <source>There is no such line in the cart any more.</source>
+        <translation>Diesen Eintrag gibt es in der Liste nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The line to move next to is not in the cart.</source>
+        <translation>Der Eintrag, neben den verschoben werden soll, steht nicht in der Liste.</translation>
+    </message>
+    <message>
+        <source>A cart cannot be merged into itself.</source>
+        <translation>Eine Liste lässt sich nicht mit sich selbst zusammenführen.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more, because it has been changed since: %1.</source>
+        <translation>Das lässt sich nicht mehr rückgängig machen, weil es inzwischen geändert wurde: %1.</translation>
+    </message>
+    <message>
+        <source>An undo step in the local database is damaged.</source>
+        <translation>Ein Schritt zum Rückgängigmachen ist in der Datenbank auf diesem Gerät beschädigt.</translation>
+    </message>
+    <message>
+        <source>This change cannot be accepted: %1.</source>
+        <translation>Diese Änderung kann nicht angenommen werden: %1.</translation>
+    </message>
+    <message>
+        <source>This change is damaged: %1.</source>
+        <translation>Diese Änderung ist beschädigt: %1.</translation>
+    </message>
+    <message>
+        <source>This change is larger than one change may be.</source>
+        <translation>Diese Änderung ist größer, als eine sein darf.</translation>
+    </message>
+    <message>
+        <source>This change was made by a later version of Evencart; update this one.</source>
+        <translation>Diese Änderung wurde mit einer neueren Version von Evencart gemacht; aktualisiere diese.</translation>
+    </message>
+    <message>
+        <source>This snapshot is larger than a cart may be.</source>
+        <translation>Dieser Stand ist größer, als eine Liste sein darf.</translation>
+    </message>
+    <message>
+        <source>This snapshot was made by a later version of Evencart; update this one.</source>
+        <translation>Dieser Stand wurde von einer neueren Version von Evencart gemacht; aktualisiere diese.</translation>
+    </message>
+    <message>
+        <source>This snapshot is damaged.</source>
+        <translation>Dieser Stand der Liste ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>A change that waits for the server is damaged in the local database.</source>
+        <translation>Eine Änderung, die auf den Server wartet, ist in der Datenbank auf diesem Gerät beschädigt.</translation>
+    </message>
+    <message>
+        <source>A change that waits for the server is missing from the local database.</source>
+        <translation>Eine Änderung, die auf den Server wartet, fehlt in der Datenbank auf diesem Gerät.</translation>
+    </message>
+    <message>
+        <source>This cart uses something that only a later version of Evencart knows: update this one to change the cart. Until then it can be read here and stays in sync.</source>
+        <translation>Diese Liste verwendet etwas, das erst eine neuere Version von Evencart kennt: Aktualisiere diese, um die Liste zu ändern. Bis dahin kannst du sie hier lesen, und sie bleibt synchron.</translation>
+    </message>
+    <message>
+        <source>This cart uses something that only a later version of Evencart knows: update this one to change the cart. Until then it can be read here and stays in sync; %1 change that was made here is kept and sent after the update.</source>
+        <translation>Diese Liste verwendet etwas, das erst eine neuere Version von Evencart kennt: Aktualisiere diese, um die Liste zu ändern. Bis dahin kannst du sie hier lesen, und sie bleibt synchron; %1 Änderung von hier bleibt erhalten und geht nach der Aktualisierung hinaus.</translation>
+    </message>
+    <message>
+        <source>This cart uses something that only a later version of Evencart knows: update this one to change the cart. Until then it can be read here and stays in sync; %1 changes that were made here are kept and sent after the update.</source>
+        <translation>Diese Liste verwendet etwas, das erst eine neuere Version von Evencart kennt: Aktualisiere diese, um die Liste zu ändern. Bis dahin kannst du sie hier lesen, und sie bleibt synchron; %1 Änderungen von hier bleiben erhalten und gehen nach der Aktualisierung hinaus.</translation>
+    </message>
+    <message>
+        <source>This is more than one change can hold; do it in parts.</source>
+        <translation>Das ist mehr, als in eine Änderung passt; mach es in Teilen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo or redo.</source>
+        <translation>Es gibt nichts rückgängig zu machen oder zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>There is no cart &quot;%1&quot;.</source>
+        <translation>Eine Liste „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no line &quot;%1&quot;.</source>
+        <translation>Einen Eintrag „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no removed line &quot;%1&quot;.</source>
+        <translation>Einen entfernten Eintrag „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no member &quot;%1&quot;.</source>
+        <translation>Niemand in dieser Liste heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; fits several; say which by its id: %2.</source>
+        <translation>„%1“ passt auf mehrere; sag mit der Kennung, was gemeint ist: %2.</translation>
+    </message>
+    <message>
+        <source>A change in the local database is damaged; &quot;evencartctl doctor&quot; says more.</source>
+        <translation>Eine Änderung in der Datenbank auf diesem Gerät ist beschädigt; „evencartctl doctor“ sagt mehr.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this line any more.</source>
+        <translation>Von diesem Eintrag ist nichts mehr bekannt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no member&apos;s id.</source>
+        <translation>„%1“ ist keine Kennung einer Person.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no currency.</source>
+        <translation>„%1“ ist keine Währung.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no quantity above 0.</source>
+        <translation>„%1“ ist keine Menge über 0.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no yes or no in the column checked.</source>
+        <translation>„%1“ in der Spalte „checked“ ist weder yes noch no.</translation>
+    </message>
+    <message>
+        <source>The quantity somebody bought is none.</source>
+        <translation>Die Menge, die jemand gekauft hat, ist keine.</translation>
+    </message>
+    <message>
+        <source>The quantity is none.</source>
+        <translation>Die Menge ist keine.</translation>
+    </message>
+    <message>
+        <source>This is not JSON: %1.</source>
+        <translation>Das ist kein JSON: %1.</translation>
+    </message>
+    <message>
+        <source>It holds no &quot;lines&quot;, so it is no cart.</source>
+        <translation>Es gibt darin kein „lines“, also ist es keine Liste.</translation>
+    </message>
+    <message>
+        <source>The first line has to name the columns, &quot;name&quot; among them.</source>
+        <translation>Die erste Zeile muss die Spalten nennen, darunter „name“.</translation>
+    </message>
+    <message>
+        <source>Line %1: there is text behind a closing quote.</source>
+        <translation>Zeile %1: Hinter einem schließenden Anführungszeichen steht noch Text.</translation>
+    </message>
+    <message>
+        <source>Line %1: a quote is not closed.</source>
+        <translation>Zeile %1: Ein Anführungszeichen wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: %1.</source>
+        <translation>Diese Datei lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>This file is too large; import it in parts.</source>
+        <translation>Diese Datei ist zu groß; hol sie in Teilen herein.</translation>
+    </message>
+    <message>
+        <source>The file was not written: %1.</source>
+        <translation>Die Datei wurde nicht geschrieben: %1.</translation>
+    </message>
+    <message>
+        <source>The pages cannot be made.</source>
+        <translation>Die Seiten lassen sich nicht erzeugen.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2; choose another place.</source>
+        <translation>%1 lässt sich nicht schreiben: %2; wähl einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>This is not an invitation link: %1.</source>
+        <translation>Das ist kein Einladungslink: %1.</translation>
+    </message>
+    <message>
+        <source>This invitation link is incomplete or mistyped; copy the whole link again.</source>
+        <translation>Dieser Einladungslink ist unvollständig oder vertippt; kopiere den ganzen Link noch einmal.</translation>
+    </message>
+    <message>
+        <source>This invitation was made by a later version of Evencart; update this one.</source>
+        <translation>Diese Einladung wurde mit einer neueren Version von Evencart gemacht; aktualisiere diese.</translation>
+    </message>
+    <message>
+        <source>This proof of membership does not hold: at step %1, %2.</source>
+        <translation>Dieser Nachweis der Mitgliedschaft stimmt nicht: In Schritt %1 %2.</translation>
+    </message>
+    <message>
+        <source>This proof of membership has too many steps; ask an earlier member for an invitation.</source>
+        <translation>Dieser Nachweis der Mitgliedschaft hat zu viele Schritte; lass dich von jemandem einladen, der schon länger dabei ist.</translation>
+    </message>
+    <message>
+        <source>This proof of membership is larger than one may be.</source>
+        <translation>Dieser Nachweis der Mitgliedschaft ist größer, als einer sein darf.</translation>
+    </message>
+    <message>
+        <source>This proof of membership was made by a later version of Evencart; update this one.</source>
+        <translation>Dieser Nachweis der Mitgliedschaft wurde mit einer neueren Version von Evencart gemacht; aktualisiere diese.</translation>
+    </message>
+    <message>
+        <source>This proof of membership is damaged.</source>
+        <translation>Dieser Nachweis der Mitgliedschaft ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>This invitation is for the server %1, and this profile syncs with %2; use another --profile, or &quot;server set&quot; first.</source>
+        <translation>Diese Einladung gilt für den Server %1, und dieses Profil benutzt %2; wechsle zuerst in den Einstellungen den Server oder nimm ein anderes Profil.</translation>
+    </message>
+    <message>
+        <source>This invitation names another certificate for the server %1 than the one that this profile trusts. Nothing was sent. Ask whoever hosts the server which fingerprint is right.</source>
+        <translation>Diese Einladung nennt für den Server %1 ein anderes Zertifikat als das, dem dieses Profil vertraut. Es wurde nichts gesendet. Frag die Person, die den Server betreibt, welcher Fingerabdruck stimmt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no server address; write it like wss://cart.example.org:8787.</source>
+        <translation>„%1“ ist keine Serveradresse; schreib sie wie wss://cart.example.org:8787.</translation>
+    </message>
+    <message>
+        <source>A server address holds a host and a port, nothing else.</source>
+        <translation>Eine Serveradresse besteht aus Rechner und Port, sonst nichts.</translation>
+    </message>
+    <message>
+        <source>The fingerprint is not one: it has 64 hexadecimal digits. The server prints it when it starts.</source>
+        <translation>Das ist kein Fingerabdruck: Er hat 64 hexadezimale Ziffern. Der Server zeigt ihn beim Start.</translation>
+    </message>
+    <message>
+        <source>No server is set. Carts are shared by way of a server.</source>
+        <translation>Es ist kein Server eingetragen. Listen werden über einen Server geteilt.</translation>
+    </message>
+    <message>
+        <source>No server is set; use &quot;server set URL&quot; or join with an invitation link.</source>
+        <translation>Es ist kein Server eingetragen; trag in den Einstellungen einen ein oder tritt mit einem Einladungslink einer Liste bei.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time; try again.</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet; versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>You chose to work offline; switch that off first.</source>
+        <translation>Du arbeitest gerade absichtlich offline; schalte das zuerst aus.</translation>
+    </message>
+    <message>
+        <source>The server %1 cannot be reached: %2.</source>
+        <translation>Der Server %1 ist nicht erreichbar: %2.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no Evencart server: %2; check the address.</source>
+        <translation>Was unter %1 antwortet, ist kein Evencart-Server: %2; prüf die Adresse.</translation>
+    </message>
+    <message>
+        <source>The server %1 did not answer in time.</source>
+        <translation>Der Server %1 hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The server %1 is not the one that this profile trusts: its certificate has another fingerprint. Nothing was sent to it. If the server was set up anew, ask its owner for the new fingerprint and use &quot;server set&quot;.</source>
+        <translation>Der Server %1 ist nicht der, dem dieses Profil vertraut: Sein Zertifikat hat einen anderen Fingerabdruck. Es wurde nichts an ihn gesendet. Wenn der Server neu aufgesetzt wurde, frag die Person, die ihn betreibt, nach dem neuen Fingerabdruck und trag ihn in den Einstellungen ein.</translation>
+    </message>
+    <message>
+        <source>The server does not speak Evencart&apos;s protocol.</source>
+        <translation>Der Server spricht nicht das Protokoll von Evencart.</translation>
+    </message>
+    <message>
+        <source>The connection to the server ended.</source>
+        <translation>Die Verbindung zum Server ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The connection to the server ended: %1.</source>
+        <translation>Die Verbindung zum Server ist abgebrochen: %1.</translation>
+    </message>
+    <message>
+        <source>The connection to the server ended before it answered.</source>
+        <translation>Die Verbindung zum Server ist abgebrochen, bevor er geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>The other end sent a damaged message; connect again.</source>
+        <translation>Die Gegenseite hat eine beschädigte Nachricht geschickt; verbinde dich neu.</translation>
+    </message>
+    <message>
+        <source>The other end sent message %1, which this version does not know; update this one.</source>
+        <translation>Die Gegenseite hat die Nachricht %1 geschickt, die diese Version nicht kennt; aktualisiere sie.</translation>
+    </message>
+    <message>
+        <source>The other end sent a message larger than one may be.</source>
+        <translation>Die Gegenseite hat eine Nachricht geschickt, die größer ist, als eine sein darf.</translation>
+    </message>
+    <message>
+        <source>A message is compressed that never is; connect again.</source>
+        <translation>Eine Nachricht ist komprimiert, die es nie ist; verbinde dich neu.</translation>
+    </message>
+    <message>
+        <source>Compressed data is damaged; connect again.</source>
+        <translation>Komprimierte Daten sind beschädigt; verbinde dich neu.</translation>
+    </message>
+    <message>
+        <source>Compressed data is larger than it may be.</source>
+        <translation>Komprimierte Daten sind größer, als sie sein dürfen.</translation>
+    </message>
+    <message>
+        <source>A compressed message is damaged; connect again.</source>
+        <translation>Eine komprimierte Nachricht ist beschädigt; verbinde dich neu.</translation>
+    </message>
+    <message>
+        <source>The server does not keep to the protocol: %1.</source>
+        <translation>Der Server hält sich nicht an das Protokoll: %1.</translation>
+    </message>
+    <message>
+        <source>The server sent changes that do not fit behind the ones before; they are fetched again.</source>
+        <translation>Der Server hat Änderungen geschickt, die nicht hinter die vorigen passen; sie werden noch einmal geholt.</translation>
+    </message>
+    <message>
+        <source>The server left out changes; they are fetched again.</source>
+        <translation>Der Server hat Änderungen ausgelassen; sie werden noch einmal geholt.</translation>
+    </message>
+    <message>
+        <source>This profile was restored from an older copy; it goes on under a new id.</source>
+        <translation>Dieses Profil stammt aus einer älteren Kopie; es macht unter einer neuen Kennung weiter.</translation>
+    </message>
+    <message>
+        <source>Another copy of this profile is in use; this one goes on under a new id.</source>
+        <translation>Eine andere Kopie dieses Profils wird benutzt; diese macht unter einer neuen Kennung weiter.</translation>
+    </message>
+    <message>
+        <source>This cart is too large to be given back to the server.</source>
+        <translation>Diese Liste ist zu groß, um sie dem Server zurückzugeben.</translation>
+    </message>
+    <message>
+        <source>The server speaks version %1 of the protocol, which is too old for this program: ask whoever hosts it to update it.</source>
+        <translation>Der Server spricht Version %1 des Protokolls, und die ist zu alt für dieses Programm: Bitte die Person, die ihn betreibt, ihn zu aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The server speaks version %1 of the protocol, which this program does not know: update this program.</source>
+        <translation>Der Server spricht Version %1 des Protokolls, die dieses Programm nicht kennt: Aktualisiere dieses Programm.</translation>
+    </message>
+    <message>
+        <source>The server answered another question than the one that was asked.</source>
+        <translation>Der Server hat auf eine andere Frage geantwortet als die gestellte.</translation>
+    </message>
+    <message>
+        <source>This server is of an earlier version, which has no goods: its operator has to update it.</source>
+        <translation>Dieser Server hat eine frühere Version, in der es keine Waren gibt: Wer ihn betreibt, muss ihn aktualisieren.</translation>
+    </message>
+    <message>
+        <source>This needs the server, which is not connected.</source>
+        <translation>Das braucht den Server, und er ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>The server told of changes to goods that this machine never had.</source>
+        <translation>Der Server hat von Änderungen an Waren berichtet, die es auf diesem Gerät nie gab.</translation>
+    </message>
+    <message>
+        <source>The server answered another question.</source>
+        <translation>Der Server hat auf eine andere Frage geantwortet.</translation>
+    </message>
+    <message>
+        <source>A key has up to %1 bytes of plain text, in one line.</source>
+        <translation>Ein Schlüssel hat bis zu %1 Byte einfachen Text, in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>Nothing in this cart can be ordered: only lines with an article of the catalogue can (&quot;add CART TEXT --sku ID&quot;).</source>
+        <translation>In dieser Liste lässt sich nichts bestellen: Das geht nur mit Einträgen, zu denen eine Ware aus dem Katalog gehört.</translation>
+    </message>
+    <message>
+        <source>An order has up to %1 lines: order in two carts.</source>
+        <translation>Eine Bestellung hat höchstens %1 Einträge: Bestell in zwei Listen.</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is that of an order of another cart: take another key.</source>
+        <translation>Der Schlüssel „%1“ gehört zu einer Bestellung aus einer anderen Liste: Nimm einen anderen.</translation>
+    </message>
+    <message>
+        <source>This program was started without one.</source>
+        <translation>Dieses Programm wurde ohne einen gestartet.</translation>
+    </message>
+    <message>
+        <source>This change is not here any more.</source>
+        <translation>Diese Änderung ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The message is not what a second start of Evencart sends.</source>
+        <translation>Die Nachricht ist nicht das, was ein zweiter Start von Evencart schickt.</translation>
+    </message>
+    <message>
+        <source>Too many things at once; give fewer items, links or files.</source>
+        <translation>Zu viel auf einmal; gib weniger Artikel, Links oder Dateien an.</translation>
+    </message>
+    <message>
+        <source>Too much text at once; give fewer items, links or files.</source>
+        <translation>Zu viel Text auf einmal; gib weniger Artikel, Links oder Dateien an.</translation>
+    </message>
+    <message>
+        <source>Evencart is running with this profile but does not answer; close it and try again.</source>
+        <translation>Evencart läuft schon mit diesem Profil, antwortet aber nicht; schließ es und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Cannot write in %1; further starts will not find this window.</source>
+        <translation>In %1 lässt sich nicht schreiben; weitere Starts finden dieses Fenster nicht.</translation>
+    </message>
+    <message>
+        <source>Cannot listen on %1: %2.</source>
+        <translation>Unter %1 lässt sich nichts empfangen: %2.</translation>
+    </message>
+    <message>
+        <source>The window cannot be made; the installation is damaged.</source>
+        <translation>Das Fenster lässt sich nicht öffnen; die Installation ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>What was given makes no sense here. In English: %1</source>
+        <translation>Mit dieser Angabe geht es hier nicht. Auf Englisch: %1</translation>
+    </message>
+    <message>
+        <source>What was looked for is not there. In English: %1</source>
+        <translation>Das Gesuchte ist nicht da. Auf Englisch: %1</translation>
+    </message>
+    <message>
+        <source>What was given fits several things. In English: %1</source>
+        <translation>Die Angabe passt auf mehrere Dinge. Auf Englisch: %1</translation>
+    </message>
+    <message>
+        <source>This was refused. In English: %1</source>
+        <translation>Das wurde abgelehnt. Auf Englisch: %1</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. In English: %1</source>
+        <translation>Der Server ist nicht erreichbar. Auf Englisch: %1</translation>
+    </message>
+    <message>
+        <source>The server is not the one that is trusted here. In English: %1</source>
+        <translation>Der Server ist nicht der, dem hier vertraut wird. Auf Englisch: %1</translation>
+    </message>
+    <message>
+        <source>Something that was stored or sent is damaged. In English: %1</source>
+        <translation>Etwas Gespeichertes oder Gesendetes ist beschädigt. Auf Englisch: %1</translation>
+    </message>
+    <message>
+        <source>This was made by a later version of Evencart; update this one. In English: %1</source>
+        <translation>Das stammt von einer neueren Version von Evencart; aktualisiere diese. Auf Englisch: %1</translation>
+    </message>
+    <message>
+        <source>Only a later version of Evencart can change this; update this one. In English: %1</source>
+        <translation>Ändern kann das erst eine neuere Version von Evencart; aktualisiere diese. Auf Englisch: %1</translation>
+    </message>
+    <message>
+        <source>Another program is using this. In English: %1</source>
+        <translation>Das wird gerade von einem anderen Programm benutzt. Auf Englisch: %1</translation>
+    </message>
+    <message>
+        <source>Something could not be read or written; look at the disk and at its permissions. In English: %1</source>
+        <translation>Etwas ließ sich nicht lesen oder schreiben; sieh nach dem Datenträger und den Rechten. Auf Englisch: %1</translation>
+    </message>
+    <message>
+        <source>This is larger than it may be. In English: %1</source>
+        <translation>Das ist größer, als es sein darf. Auf Englisch: %1</translation>
+    </message>
+    <message>
+        <source>Something went wrong. In English: %1</source>
+        <translation>Etwas ist schiefgegangen. Auf Englisch: %1</translation>
+    </message>
+    <message>
+        <source>The server does not keep to the protocol: a second challenge.</source>
+        <translation>Der Server hält sich nicht an das Protokoll: eine zweite Frage nach dem Ausweis.</translation>
+    </message>
+    <message>
+        <source>The server does not keep to the protocol: a welcome before the answer.</source>
+        <translation>Der Server hält sich nicht an das Protokoll: ein Willkommen vor der Antwort.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDetail</name>
+    <message>
+        <source>a way to catch up that does not exist</source>
+        <translation>eine Art aufzuholen, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>a snapshot that nobody asked for</source>
+        <translation>ein Stand, den niemand verlangt hat</translation>
+    </message>
+    <message>
+        <source>parts of a snapshot out of order</source>
+        <translation>Teile eines Standes in falscher Reihenfolge</translation>
+    </message>
+    <message>
+        <source>it forgot changes that it had acknowledged</source>
+        <translation>Er hat Änderungen vergessen, die er bestätigt hatte</translation>
+    </message>
+    <message>
+        <source>a refusal that does not exist</source>
+        <translation>eine Ablehnung, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>live once more</source>
+        <translation>noch einmal „live“</translation>
+    </message>
+    <message>
+        <source>changes are missing before it says that we have them all</source>
+        <translation>Es fehlen Änderungen, bevor er sagt, dass alle da sind</translation>
+    </message>
+    <message>
+        <source>it did not answer in time</source>
+        <translation>Er hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>binary messages only</source>
+        <translation>Nur binäre Nachrichten sind erlaubt</translation>
+    </message>
+    <message>
+        <source>too many frames in one message</source>
+        <translation>zu viele Teile in einer Nachricht</translation>
+    </message>
+    <message>
+        <source>too many bytes per second</source>
+        <translation>zu viele Bytes pro Sekunde</translation>
+    </message>
+    <message>
+        <source>too many messages per second</source>
+        <translation>zu viele Nachrichten pro Sekunde</translation>
+    </message>
+    <message>
+        <source>too many control frames per second</source>
+        <translation>zu viele Steuernachrichten pro Sekunde</translation>
+    </message>
+    <message>
+        <source>too slow to authenticate</source>
+        <translation>Die Anmeldung hat zu lange gedauert</translation>
+    </message>
+    <message>
+        <source>message took too long</source>
+        <translation>Eine Nachricht hat zu lange gedauert</translation>
+    </message>
+    <message>
+        <source>the server is stopping</source>
+        <translation>Der Server wird beendet</translation>
+    </message>
+    <message>
+        <source>a change without a number</source>
+        <translation>eine Änderung ohne Nummer</translation>
+    </message>
+    <message>
+        <source>a change under another member&apos;s replica</source>
+        <translation>eine Änderung unter der Kennung eines anderen Mitglieds</translation>
+    </message>
+    <message>
+        <source>a damaged change in a repair</source>
+        <translation>eine beschädigte Änderung in einer Reparatur</translation>
+    </message>
+    <message>
+        <source>it should begin with evencart://</source>
+        <translation>Er sollte mit evencart:// anfangen</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>Er ist zu lang</translation>
+    </message>
+    <message>
+        <source>the port is missing</source>
+        <translation>Der Port fehlt</translation>
+    </message>
+    <message>
+        <source>the name of the server makes no sense</source>
+        <translation>Der Name des Servers ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>the port makes no sense</source>
+        <translation>Der Port ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>the inviter is not an owner of the cart</source>
+        <translation>verwaltet die einladende Person die Liste nicht</translation>
+    </message>
+    <message>
+        <source>the invitation is not the inviter&apos;s</source>
+        <translation>stammt die Einladung nicht von der einladenden Person</translation>
+    </message>
+    <message>
+        <source>the member did not hold the invitation</source>
+        <translation>hatte das Mitglied die Einladung nicht</translation>
+    </message>
+    <message>
+        <source>it has no header</source>
+        <translation>Ihr fehlt der Kopf</translation>
+    </message>
+    <message>
+        <source>its parts do not fit together</source>
+        <translation>Ihre Teile passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>it says nothing</source>
+        <translation>Sie sagt nichts</translation>
+    </message>
+    <message>
+        <source>it removes what does not exist yet</source>
+        <translation>Sie entfernt, was es noch nicht gibt</translation>
+    </message>
+    <message>
+        <source>a quantity is damaged</source>
+        <translation>Eine Menge ist beschädigt</translation>
+    </message>
+    <message>
+        <source>a quantity is outside of what a cart can hold</source>
+        <translation>Eine Menge ist größer oder kleiner, als eine Liste fasst</translation>
+    </message>
+    <message>
+        <source>an item&apos;s name is empty, too long or not readable text</source>
+        <translation>Der Name eines Artikels ist leer, zu lang oder kein lesbarer Text</translation>
+    </message>
+    <message>
+        <source>an item&apos;s unit or catalogue id is not readable text</source>
+        <translation>Einheit oder Katalognummer eines Artikels sind kein lesbarer Text</translation>
+    </message>
+    <message>
+        <source>a text is empty, too long or not readable</source>
+        <translation>Ein Text ist leer, zu lang oder nicht lesbar</translation>
+    </message>
+    <message>
+        <source>a new name is empty, too long or not readable text</source>
+        <translation>Ein neuer Name ist leer, zu lang oder kein lesbarer Text</translation>
+    </message>
+    <message>
+        <source>a price is damaged or too large</source>
+        <translation>Ein Preis ist beschädigt oder zu groß</translation>
+    </message>
+    <message>
+        <source>a currency is not three capital letters</source>
+        <translation>Eine Währung besteht nicht aus drei Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>a bought mark is damaged</source>
+        <translation>Ein Haken ist beschädigt</translation>
+    </message>
+    <message>
+        <source>a member&apos;s id is damaged</source>
+        <translation>Die Kennung eines Mitglieds ist beschädigt</translation>
+    </message>
+    <message>
+        <source>a place in the order is damaged</source>
+        <translation>Ein Platz in der Reihenfolge ist beschädigt</translation>
+    </message>
+    <message>
+        <source>a merge record is damaged</source>
+        <translation>Der Vermerk einer Zusammenführung ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the number of a feature is damaged</source>
+        <translation>Die Nummer einer Funktion ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it writes a line&apos;s field on the cart, or the other way round</source>
+        <translation>Sie schreibt das Feld eines Eintrags an die Liste oder umgekehrt</translation>
+    </message>
+    <message>
+        <source>a removed line cannot be read</source>
+        <translation>Ein entfernter Eintrag lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>the entry of a cart is not what was written</source>
+        <translation>Der Vermerk einer Liste ist nicht mehr so, wie er geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>the version vector of a cart is not what was written</source>
+        <translation>Der Versionsvektor einer Liste ist nicht mehr so, wie er geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>what is known of a line is not what was written</source>
+        <translation>Was über einen Eintrag bekannt ist, ist nicht mehr so, wie es geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>a change is not what was written</source>
+        <translation>Eine Änderung ist nicht mehr so, wie sie geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>a step that can be undone is not what was written</source>
+        <translation>Ein Schritt zum Rückgängigmachen ist nicht mehr so, wie er geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>a removed line has no id</source>
+        <translation>Ein entfernter Eintrag hat keine Kennung</translation>
+    </message>
+    <message>
+        <source>a removed line is not what was written</source>
+        <translation>Ein entfernter Eintrag ist nicht mehr so, wie er geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>a cart is not where its index says</source>
+        <translation>Eine Liste ist nicht dort, wo ihr Verzeichnis sie nennt</translation>
+    </message>
+    <message>
+        <source>an order is not what was written</source>
+        <translation>Eine Bestellung ist nicht mehr so, wie sie geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>it has no profile</source>
+        <translation>Ihr fehlt das Profil</translation>
+    </message>
+    <message>
+        <source>the index of its carts is not that of its carts</source>
+        <translation>Das Verzeichnis ihrer Listen passt nicht zu ihren Listen</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s keychain</source>
+        <translation>dem Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>the document</source>
+        <translation>das Dokument</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>die Datei</translation>
+    </message>
+    <message>
+        <source>item %1</source>
+        <translation>Artikel %1</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>byte %1</source>
+        <translation>Byte %1</translation>
+    </message>
+</context>
+<context>
     <name>EvAvatarStack</name>
     <message>
         <source>%1 takes it</source>

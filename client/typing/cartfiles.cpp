@@ -1,6 +1,7 @@
 #include "typing/cartfiles.h"
 
 #include "model/wording.h"
+#include "translations/errorsentences.h"
 
 #include <QClipboard>
 #include <QFileInfo>
@@ -90,7 +91,7 @@ void CartFiles::exportTo(const QUrl &url)
         this, [id = *m_session->cart()->id(), path](EngineRoom &room) { return write(room.workspace(), id, path); },
         [this, path](const Result<std::size_t> &written) {
             if (!written)
-                Q_EMIT failed(wording::text(written.error().message));
+                Q_EMIT failed(errorSentence(written.error()));
             else
                 Q_EMIT exported(tr("Saved as %1.").arg(QFileInfo(path).fileName()), static_cast<int>(*written));
         });
@@ -109,7 +110,7 @@ void CartFiles::exportAllTo(const QUrl &url)
         this, [folder](EngineRoom &room) { return writeAll(room.workspace(), folder); },
         [this](const Result<int> &written) {
             if (!written)
-                Q_EMIT failed(wording::text(written.error().message));
+                Q_EMIT failed(errorSentence(written.error()));
             else
                 Q_EMIT exported(tr("Saved %n cart(s).", nullptr, *written), 0);
         });

@@ -2,6 +2,7 @@
 
 #include "cart/lineid.h"
 #include "model/wording.h"
+#include "translations/errorsentences.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -125,8 +126,8 @@ PastePreview::Row PastePreview::badRow(const BadRow &bad) const
 {
     Row row;
     row.effect = Bad;
-    row.where = wording::text(bad.where);
-    row.effectText = wording::text(bad.problem);
+    row.where = errorPlace(bad.where);
+    row.effectText = errorSentence({ErrorCode::InvalidInput, bad.problem});
     // A list's sentence begins with the line it is about.
     if (const qsizetype colon = row.effectText.indexOf(QStringLiteral(": ")); row.where.isEmpty() && colon > 0) {
         row.where = row.effectText.left(colon);

@@ -2,6 +2,7 @@
 
 #include "model/wording.h"
 #include "text/normalize.h"
+#include "translations/errorsentences.h"
 #include "workspace/itemstoadd.h"
 
 namespace evencart {
@@ -149,7 +150,7 @@ QString QuickAdd::problem() const
 {
     if (m_typed.item() || m_typed.text().trimmed().isEmpty())
         return {};
-    return wording::text(m_typed.item().error().message);
+    return errorSentence(m_typed.item().error());
 }
 
 bool QuickAdd::canAdd() const

@@ -4,6 +4,7 @@
 #include "portability/json.h"
 #include "portability/quickaddtext.h"
 #include "text/normalize.h"
+#include "translations/errorsentences.h"
 #include "workspace/itemstoadd.h"
 
 #include <QDateTime>
@@ -174,7 +175,7 @@ QString Staples::keep(const QString &text, int days)
 {
     const auto item = parseQuickAdd(text.toStdString(), {wording::decimalSeparator(), wording::currencyCode()});
     if (!item)
-        return wording::text(item.error().message);
+        return errorSentence(item.error());
     Staple staple;
     staple.key = normalizedName(item->name);
     staple.item = itemToAdd(*item).item;

@@ -1,5 +1,6 @@
 #include "sessionfixture.h"
 
+#include "translations/translations.h"
 #include "typing/cartfiles.h"
 #include "typing/pastepreview.h"
 
@@ -137,6 +138,25 @@ private Q_SLOTS:
         QTRY_COMPARE(m_preview->count(), 2);
         QVERIFY2(rows().first().endsWith(QStringLiteral("|line 3")), qPrintable(rows().first()));
         QCOMPARE(m_preview->summary(), QStringLiteral("1 new, 1 cannot be read"));
+    }
+
+    // The reader of files knows English alone; what is wrong, and where, was shown in it.
+    void whatIsWrongIsSaidInTheLanguageOfTheWindow()
+    {
+        Translations translations;
+        translations.use(QStringLiteral("de"));
+        QFile csv(m_fixture->directory.filePath(QStringLiteral("bad.csv")));
+        QVERIFY(csv.open(QIODevice::WriteOnly));
+        csv.write("name,quantity\nmilk,2\neggs,none\n");
+        csv.close();
+        m_preview->openFile(QUrl::fromLocalFile(csv.fileName()));
+        QTRY_COMPARE(m_preview->count(), 2);
+        QVERIFY2(rows().first().endsWith(QStringLiteral("„none“ ist keine Menge über 0.|Zeile 3")),
+                 qPrintable(rows().first()));
+        m_preview->setText(QStringLiteral("milk\nbread #one #two\n")); // a list's own sentence says where
+        QTRY_COMPARE(m_preview->count(), 2);
+        QTRY_VERIFY2(rows().first().endsWith(QStringLiteral("wenn es zum Namen gehört.|Zeile 2")),
+                     qPrintable(rows().first()));
     }
 
     void anExportThatFailsIsTold()
