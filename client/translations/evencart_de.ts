@@ -3754,4 +3754,12 @@
         <translation>Es gibt keine Artikel zum Speichern; füg erst welche hinzu.</translation>
     </message>
 </context>
+<context>
+    <name>evencart::Translations</name>
+    <message>
+        <source>English</source>
+        <extracomment>What this language calls itself.</extracomment>
+        <translation>Deutsch</translation>
+    </message>
+</context>
 </TS>
