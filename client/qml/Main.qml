@@ -311,17 +311,24 @@ T.ApplicationWindow {
         target: root.session
         function onNotice(text: string, undoable: bool): void {
             toasts.show(text, undoable ? qsTr("Undo") : "", () => root.session.cart.undo());
+            toasts.undoes = undoable ? root.session.cart.undoText : "";
         }
         function onFailure(sentence: string): void {
             toasts.showFailure(sentence);
+        }
+    }
+    // What the toast offers to undo is the last action no longer: undo would take back another one.
+    Connections {
+        target: root.session.cart
+        function onHeadChanged(): void {
+            if (toasts.undoes !== "" && toasts.undoes !== root.session.cart.undoText)
+                toasts.dropAction();
         }
     }
     Actions {
         id: actions
         session: root.session
         selected: page.list.chosen
-        pages: [...shell.pages, "add", "find", "rename", "new-cart", "import", "export", "list", "staples", "templates", "removed", "money", "join", "share", "members",
-            "history", "merge", "sync", "settings", "shopping"]
         onPageWanted: page => root.showPage(page)
     }
     DesktopShell {

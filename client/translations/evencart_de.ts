@@ -1105,6 +1105,14 @@
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
+    <message>
+        <source>Price of a kilogram</source>
+        <translation>Preis pro Kilogramm</translation>
+    </message>
+    <message>
+        <source>Price of a litre</source>
+        <translation>Preis pro Liter</translation>
+    </message>
 </context>
 <context>
     <name>LineMenu</name>
@@ -1557,6 +1565,10 @@
             <numerusform>%n Artikel hinzufügen</numerusform>
             <numerusform>%n Artikel hinzufügen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
     </message>
 </context>
 <context>
