@@ -23,7 +23,7 @@ Rectangle {
 
     function lookForArchived(): void {
         const carts = session.carts; // archived ones are the last
-        hasArchived = carts.data(carts.index(carts.count - 1, 0), CartListModel.ArchivedRole) === true;
+        hasArchived = carts.count > 0 && carts.data(carts.index(carts.count - 1, 0), CartListModel.ArchivedRole) === true;
     }
     Component.onCompleted: lookForArchived()
     Connections {
