@@ -83,7 +83,10 @@ void Application::changeLanguage()
     toFront(QString());
     QObject::connect(
         &session(), &AppSession::phaseChanged, window(),
-        [this] { QMetaObject::invokeMethod(window(), "showPage", Q_ARG(QString, QStringLiteral("settings"))); },
+        [this] {
+            if (session().phase() == AppSession::Ready) // else what stands in the way is to be seen
+                QMetaObject::invokeMethod(window(), "showPage", Q_ARG(QString, QStringLiteral("settings")));
+        },
         Qt::SingleShotConnection);
 }
 

@@ -1,4 +1,5 @@
 #include "app/application.h"
+#include "app/qmlmodules.h"
 #include "app/selftest.h"
 #include "base/systemclock.h"
 #include "identity/keypair.h"
@@ -10,18 +11,8 @@
 #include <QGuiApplication>
 #include <QIcon>
 #include <QTemporaryDir>
-#include <QtQml/QQmlExtensionPlugin>
 
 #include <iostream>
-
-Q_IMPORT_QML_PLUGIN(Evencart_SettingsPlugin)
-Q_IMPORT_QML_PLUGIN(Evencart_ModelPlugin)
-Q_IMPORT_QML_PLUGIN(Evencart_DesktopPlugin)
-Q_IMPORT_QML_PLUGIN(Evencart_PeoplePlugin)
-Q_IMPORT_QML_PLUGIN(Evencart_LaboratoryPlugin)
-Q_IMPORT_QML_PLUGIN(Evencart_StoryPlugin)
-Q_IMPORT_QML_PLUGIN(Evencart_TypingPlugin)
-Q_IMPORT_QML_PLUGIN(EvencartPlugin)
 
 using namespace evencart;
 

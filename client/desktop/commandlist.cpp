@@ -50,6 +50,8 @@ QVariant CommandList::data(const QModelIndex &index, int role) const
         return row.shortcut;
     case EnabledRole:
         return row.enabled;
+    case ObstacleRole:
+        return row.obstacle;
     default:
         return {};
     }
@@ -57,7 +59,11 @@ QVariant CommandList::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> CommandList::roleNames() const
 {
-    return {{NameRole, "name"}, {GroupRole, "group"}, {ShortcutRole, "shortcut"}, {EnabledRole, "enabled"}};
+    return {{NameRole, "name"},
+            {GroupRole, "group"},
+            {ShortcutRole, "shortcut"},
+            {EnabledRole, "enabled"},
+            {ObstacleRole, "obstacle"}};
 }
 
 void CommandList::setActions(const QVariantList &actions)
@@ -92,7 +98,11 @@ void CommandList::refresh()
         auto *action = entry.value<QObject *>();
         if (!action)
             continue;
-        Row row{action, nameOf(*action), action->property("group").toString(), shortcutOf(*action),
+        Row row{action,
+                nameOf(*action),
+                action->property("group").toString(),
+                shortcutOf(*action),
+                action->property("obstacle").toString(),
                 action->property("enabled").toBool()};
         const auto score = fuzzyMatch(m_search, row.name);
         if (!score || row.name.isEmpty() || (m_onlyWithShortcut && row.shortcut.isEmpty()))

@@ -11,7 +11,8 @@ namespace evencart {
 
 // The actions of the window as a searchable list: what the command palette and the sheet of shortcuts show. An action
 // is any object with `text`, `enabled`, `shortcut` and trigger(), as QML's Action; `group` and `keys` (shown, handled
-// elsewhere) are optional. They are asked when they are shown, so that a row says what is so now. Interface thread.
+// elsewhere) and `obstacle` (why it is not enabled) are optional. They are asked when they are shown, so that a row
+// says what is so now. Interface thread.
 class CommandList : public QAbstractListModel
 {
     Q_OBJECT
@@ -27,7 +28,8 @@ public:
         NameRole = Qt::UserRole,
         GroupRole,    // "Cart", "Item" ...; empty where the action has none
         ShortcutRole, // as this platform writes it: "Ctrl+N"; empty for none
-        EnabledRole
+        EnabledRole,
+        ObstacleRole // a sentence: why it cannot be done now; empty where that goes without saying
     };
     Q_ENUM(Role)
 
@@ -62,6 +64,7 @@ private:
         QString name;
         QString group;
         QString shortcut;
+        QString obstacle;
         bool enabled = false;
         int score = 0;
     };

@@ -6,6 +6,8 @@
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
 
+#include <memory>
+
 namespace evencart {
 
 namespace {
@@ -57,30 +59,33 @@ void Desktop::actOnWaiting()
     if (!ready && m_session.phase() != AppSession::Failed)
         return;
     for (const Waiting &waiting : std::exchange(m_waiting, {})) {
-        if (!ready) {
+        if (ready)
+            actAndAnswer(waiting.request, waiting.answer);
+        else
             waiting.answer(m_session.problem());
-            continue;
-        }
-        const auto failed = std::make_shared<QStringList>();
-        const auto listening = connect(m_session.cart(), &OpenCart::failed, this,
-                                       [failed](const QString &sentence) { *failed << sentence; });
-        const QString problem = act(waiting.request);
-        if (!problem.isEmpty())
-            *failed << problem;
-        answerWhenSaved(waiting.answer, failed, listening);
     }
 }
 
 // The engine does one thing after the other: when it answers, what was asked for before is on the disk or has failed.
-void Desktop::answerWhenSaved(const Answer &answer, const std::shared_ptr<QStringList> &failed,
-                              const QMetaObject::Connection &listening)
+// Only what this request asked for is its failure; another start and the window may be at work at the same time.
+void Desktop::actAndAnswer(const LaunchRequest &request, const Answer &answer)
 {
-    m_session.engine().ask<bool>(
+    Engine &engine = m_session.engine();
+    const Ticket before = engine.lastTicket();
+    const auto problems = std::make_shared<QStringList>();
+    if (const QString problem = act(request); !problem.isEmpty())
+        *problems << problem;
+    const auto listening = connect(&engine, &Engine::editEnded, this,
+                                   [problems, before, last = engine.lastTicket()](const EditOutcome &outcome) {
+                                       if (outcome.error && outcome.ticket > before && outcome.ticket <= last)
+                                           *problems << errorSentence(*outcome.error);
+                                   });
+    engine.ask<bool>(
         this, [](EngineRoom &) { return true; },
-        [answer, failed, listening](bool) {
+        [answer, problems, listening](bool) {
             disconnect(listening);
-            failed->removeDuplicates();
-            answer(failed->join(QLatin1Char(' ')));
+            problems->removeDuplicates();
+            answer(problems->join(QLatin1Char(' ')));
         });
 }
 

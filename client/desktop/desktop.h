@@ -7,7 +7,6 @@
 #include <QUrl>
 
 #include <functional>
-#include <memory>
 #include <vector>
 
 namespace evencart {
@@ -44,8 +43,7 @@ private:
     bool isReady() const;
     QString act(const LaunchRequest &request);
     void actOnWaiting();
-    void answerWhenSaved(const Answer &answer, const std::shared_ptr<QStringList> &failed,
-                         const QMetaObject::Connection &listening);
+    void actAndAnswer(const LaunchRequest &request, const Answer &answer);
     void watchTray();
 
     AppSession &m_session;

@@ -17,6 +17,9 @@ namespace evencart {
 // to n in it; 0 before the first.
 using Ticket = std::uint64_t;
 
+// Several people did something to it at once that one of them had better look at.
+bool wantsALook(const LineView &line);
+
 struct LineEntry
 {
     LineView view;

@@ -36,6 +36,7 @@ public:
     Ticket edit(const CartId &cart, const QString &label, CartReplica::Action action);
     Ticket undo(const CartId &cart);
     Ticket redo(const CartId &cart);
+    Ticket lastTicket() const { return m_lastTicket; } // of what was asked for so far
 
     void setWorkOffline(bool offline);
     void syncNow();

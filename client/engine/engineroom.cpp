@@ -193,6 +193,11 @@ void EngineRoom::syncNow()
 
 // ---- telling
 
+bool wantsALook(const LineView &line)
+{
+    return line.checkQuantity || line.boughtTwice || !line.conflicts.empty() || !line.oldNameAdds.empty();
+}
+
 UndoState EngineRoom::undoStateOf(CartReplica &replica)
 {
     UndoState state;
@@ -207,16 +212,21 @@ UndoState EngineRoom::undoStateOf(CartReplica &replica)
     return state;
 }
 
-CartUpdate EngineRoom::headOf(const CartId &cart, CartReplica &replica, CartUpdate::Source source)
+void EngineRoom::renewUndo(const CartId &cart, CartReplica &replica, Watched &watched, CartUpdate::Source source)
 {
-    Watched &watched = m_watched[cart];
-    if (source == CartUpdate::Source::Opened || source == CartUpdate::Source::Own) {
-        watched.undo = undoStateOf(replica);
-    } else {
+    if (source == CartUpdate::Source::Others) {
         m_staleUndo.insert(cart);
         if (!m_undoStates.isActive())
             m_undoStates.start();
+        return;
     }
+    watched.undo = undoStateOf(replica);
+    m_staleUndo.erase(cart);
+}
+
+CartUpdate EngineRoom::headOf(const CartId &cart, const CartReplica &replica, const Watched &watched,
+                              CartUpdate::Source source)
+{
     CartUpdate update;
     update.cart = cart;
     update.source = source;
@@ -238,9 +248,7 @@ void EngineRoom::publishUndoStates()
         if (fresh == watched->second.undo)
             continue;
         watched->second.undo = std::move(fresh);
-        CartUpdate update = headOf(cart, **replica, CartUpdate::Source::State);
-        m_staleUndo.erase(cart);
-        Q_EMIT cartUpdated(update);
+        Q_EMIT cartUpdated(headOf(cart, **replica, watched->second, CartUpdate::Source::State));
     }
 }
 
@@ -267,7 +275,8 @@ void EngineRoom::publish(const CartId &cart, CartUpdate::Source source, const st
         Q_EMIT storageBroken(replica.error());
         return;
     }
-    CartUpdate update = headOf(cart, **replica, source);
+    renewUndo(cart, **replica, watched->second, source);
+    CartUpdate update = headOf(cart, **replica, watched->second, source);
     for (const LineId &id : touched) {
         if (id.isNull())
             continue; // the cart's header
@@ -286,10 +295,12 @@ void EngineRoom::publishWhole(const CartId &cart)
         Q_EMIT storageBroken(replica.error());
         return;
     }
-    CartUpdate update = headOf(cart, **replica, CartUpdate::Source::Opened);
+    Watched &watched = m_watched[cart];
+    renewUndo(cart, **replica, watched, CartUpdate::Source::Opened);
+    CartUpdate update = headOf(cart, **replica, watched, CartUpdate::Source::Opened);
     update.lines.reserve((*replica)->view().count());
     for (const LineView *line : (*replica)->view().lines())
-        update.lines.push_back(entryOf(**replica, *line, m_watched[cart]));
+        update.lines.push_back(entryOf(**replica, *line, watched));
     Q_EMIT cartUpdated(update);
 }
 
@@ -301,7 +312,7 @@ void EngineRoom::publishStates(const CartId &cart)
     const auto replica = m_workspace->cart(cart);
     if (!replica)
         return;
-    CartUpdate update = headOf(cart, **replica, CartUpdate::Source::State);
+    CartUpdate update = headOf(cart, **replica, watched->second, CartUpdate::Source::State);
     const auto before = watched->second.unsettled;
     for (const auto &[id, state] : before) {
         const LineView *line = (*replica)->view().line(id);
@@ -340,8 +351,7 @@ CartSummary EngineRoom::summaryOf(const CartId &id, CartReplica &replica) const
     summary.lines = replica.view().count();
     for (const LineView *line : replica.view().lines()) {
         summary.open += line->checked ? 0 : 1;
-        const bool wantsALook = !line->conflicts.empty() || line->checkQuantity || line->boughtTwice;
-        summary.marked += wantsALook ? 1 : 0;
+        summary.marked += wantsALook(*line) ? 1 : 0;
     }
     return summary;
 }

@@ -95,7 +95,10 @@ private:
     void publishUndoStates();
     void publishConnection();
     static UndoState undoStateOf(CartReplica &replica);
-    CartUpdate headOf(const CartId &cart, CartReplica &replica, CartUpdate::Source source);
+    static CartUpdate headOf(const CartId &cart, const CartReplica &replica, const Watched &watched,
+                             CartUpdate::Source source);
+    // Tries anew what can be undone: now after an own edit, else soon.
+    void renewUndo(const CartId &cart, CartReplica &replica, Watched &watched, CartUpdate::Source source);
     LineEntry entryOf(const CartReplica &replica, const LineView &line, Watched &watched) const;
     CartSummary summaryOf(const CartId &id, CartReplica &replica) const;
 

@@ -46,7 +46,7 @@ struct Happening
     Kind kind = Kind::Added;
     LineId line;        // null: the cart
     std::string name;   // of the line, before the change where it was renamed; empty where nothing is known of it
-    std::string unit;   // of n and before, where they were typed or added
+    std::string unit;   // of n, before and what the prices are for; empty where nothing is known of it
     std::int64_t n = 0; // thousandths
     std::int64_t before = 0;
     std::string text;    // the new name, note or category

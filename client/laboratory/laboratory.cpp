@@ -1,6 +1,7 @@
 #include "laboratory/laboratory.h"
 
 #include "demo/demos.h"
+#include "translations/errorsentences.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -247,7 +248,7 @@ void Laboratory::act(int seat, const QStringList &verbAndLine)
     if (m_trace)
         m_trace->add(m_world->now(), act, answer.outcome);
     if (answer.outcome != DemoOutcome::Done)
-        Q_EMIT failed(fromUtf8(answer.said));
+        Q_EMIT failed(errorSentence({ErrorCode::InvalidInput, answer.said}));
     else
         mark(seat, verbAndLine.join(QLatin1Char(' ')));
     look();

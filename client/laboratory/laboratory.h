@@ -19,9 +19,9 @@ class Laboratory : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(QString language MEMBER m_language)                // of the telling: "de", else English
-    Q_PROPERTY(QVariantList demos READ demos NOTIFY demosChanged) // {name, title}
-    Q_PROPERTY(QString demo READ demo NOTIFY tableChanged)        // empty: a free table
+    Q_PROPERTY(QString language MEMBER m_language NOTIFY demosChanged) // of the telling: "de", else English
+    Q_PROPERTY(QVariantList demos READ demos NOTIFY demosChanged)      // {name, title}
+    Q_PROPERTY(QString demo READ demo NOTIFY tableChanged)             // empty: a free table
     Q_PROPERTY(QString title READ title NOTIFY tableChanged)
     Q_PROPERTY(QList<evencart::LabSeat *> seats READ seats NOTIFY tableChanged)
     Q_PROPERTY(bool running READ isRunning WRITE setRunning NOTIFY runningChanged) // time passes; of a free table

@@ -2,6 +2,7 @@
 
 #include "model/wording.h"
 #include "translations/errorsentences.h"
+#include "translations/translations.h"
 #include "workspace/itemstoadd.h"
 
 #include <QFile>
@@ -74,6 +75,15 @@ AppSession::AppSession(Engine &engine, Preferences &preferences, QObject *parent
     connect(&m_cart, &OpenCart::cartChanged, this, [this] { m_cart.shown()->setShopOrder(m_preferences.shopOrder()); });
     connect(&preferences, &Preferences::shopOrderChanged, this,
             [this] { m_cart.shown()->setShopOrder(m_preferences.shopOrder()); });
+}
+
+QVariantList AppSession::languages() const
+{
+    QVariantList languages;
+    for (const QString &code : Translations::languages())
+        languages.append(
+            QVariantMap{{QStringLiteral("code"), code}, {QStringLiteral("name"), Translations::nameOf(code)}});
+    return languages;
 }
 
 // Names are known without a server too: from the last time.

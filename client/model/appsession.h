@@ -37,6 +37,7 @@ class AppSession : public QObject
     Q_PROPERTY(evencart::RemovedModel *removed READ removed CONSTANT)
     Q_PROPERTY(evencart::MergeStudio *studio READ studio CONSTANT)
     Q_PROPERTY(evencart::Preferences *preferences READ preferences CONSTANT)
+    Q_PROPERTY(QVariantList languages READ languages CONSTANT) // of the app: {code, name}, each in its own words
 
 public:
     enum Phase
@@ -71,6 +72,7 @@ public:
     RemovedModel *removed() { return &m_removed; }
     MergeStudio *studio() { return &m_studio; }
     Preferences *preferences() { return &m_preferences; }
+    QVariantList languages() const;
     People &people() { return m_people; }
     Engine &engine() { return m_engine; }
     const ProfileInfo &profile() const { return m_profile; }

@@ -1,5 +1,6 @@
 #include "model/linemodel.h"
 
+#include "model/linevalues.h"
 #include "model/wording.h"
 
 #include <algorithm>
@@ -286,6 +287,7 @@ QHash<int, QByteArray> LineModel::roleNames() const
             {NoteRole, "note"},
             {CategoryRole, "category"},
             {PriceRole, "price"},
+            {PriceUnitRole, "priceUnit"},
             {LineTotalRole, "lineTotal"},
             {WantedByRole, "wantedBy"},
             {BoughtByRole, "boughtBy"},
@@ -304,26 +306,6 @@ QHash<int, QByteArray> LineModel::roleNames() const
             {ChangedMeanwhileRole, "changedMeanwhile"},
             {RestingRole, "resting"},
             {AccessibleTextRole, "accessibleText"}};
-}
-
-QVariantMap LineModel::personOf(const MemberId &member) const
-{
-    return {{QStringLiteral("member"), wording::text(member.toString())},
-            {QStringLiteral("name"), m_people.shownName(member)},
-            {QStringLiteral("self"), m_people.isSelf(member)},
-            {QStringLiteral("initials"), m_people.initials(member)},
-            {QStringLiteral("colour"), m_people.colourIndex(member)}};
-}
-
-QVariantList LineModel::sharesOf(const std::vector<Share> &shares, const std::string &unit) const
-{
-    QVariantList list;
-    for (const Share &share : shares) {
-        QVariantMap person = personOf(share.member);
-        person.insert(QStringLiteral("amount"), wording::amount(share.quantity, unit));
-        list.append(person);
-    }
-    return list;
 }
 
 QString LineModel::stateText(const Row &row) const
@@ -370,105 +352,18 @@ QString LineModel::accessibleText(const Row &row) const
     return parts.join(QStringLiteral(", "));
 }
 
-namespace {
-
-const char *fieldKey(Field field)
-{
-    switch (field) {
-    case Field::Title:
-        return "name";
-    case Field::Note:
-        return "note";
-    case Field::Assignee:
-        return "assignee";
-    default:
-        return "value";
-    }
-}
-
-} // namespace
-
 QVariant LineModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const Row &row = *m_rows[static_cast<std::size_t>(index.row())];
-    const LineView &line = row.shown;
     switch (role) {
-    case IdRole:
-        return wording::text(line.id.toString());
-    case Qt::DisplayRole:
-    case NameRole:
-        return wording::text(line.name);
-    case UnitRole:
-        return wording::text(line.unit);
-    case QuantityRole:
-        return QVariant::fromValue<qlonglong>(line.quantity);
-    case AmountRole:
-        return wording::amount(line.quantity, line.unit);
-    case CheckedRole:
-        return line.checked;
-    case BoughtAmountRole:
-        return line.bought() > 0 && !line.checked
-                   ? tr("%1 of %2").arg(wording::quantity(line.bought()), wording::amount(line.quantity, line.unit))
-                   : QString();
-    case NoteRole:
-        return wording::text(line.note);
-    case CategoryRole:
-        return wording::text(line.category);
-    case PriceRole:
-        return line.price ? wording::price(*line.price, line.unit) : QString();
-    case LineTotalRole:
-        return line.price ? wording::money({line.price->currency, lineTotalMinor(line)}) : QString();
-    case WantedByRole:
-        return sharesOf(line.wantedBy, line.unit);
-    case BoughtByRole:
-        return sharesOf(line.boughtBy, line.unit);
-    case LikesRole:
-        return static_cast<int>(line.likes.size());
-    case LikedByRole: {
-        QStringList names;
-        for (const MemberId &member : line.likes)
-            names << m_people.shownName(member);
-        return names.join(QStringLiteral(", "));
-    }
-    case LikedByMeRole:
-        return std::binary_search(line.likes.begin(), line.likes.end(), m_people.self());
-    case AssigneeRole:
-        return line.assignee ? personOf(*line.assignee) : QVariantMap();
     case StateRole:
         return row.state == CartReplica::LineState::Local    ? SavedHere
                : row.state == CartReplica::LineState::Server ? OnServer
                                                              : SeenByOthers;
     case StateTextRole:
         return stateText(row);
-    case ConflictsRole: {
-        QVariantList conflicts;
-        for (const FieldConflict &conflict : line.conflicts) {
-            QStringList values;
-            for (const std::string &value : conflict.values) {
-                const auto member =
-                    conflict.field == Field::Assignee ? MemberId::fromString(value) : std::optional<MemberId>();
-                values << (member ? m_people.shownName(*member) : wording::text(value));
-            }
-            conflicts.append(QVariantMap{{QStringLiteral("field"), QLatin1String(fieldKey(conflict.field))},
-                                         {QStringLiteral("values"), values}});
-        }
-        return conflicts;
-    }
-    case CheckQuantityRole:
-        return line.checkQuantity;
-    case BoughtTwiceRole:
-        return line.boughtTwice;
-    case OldNamesRole: {
-        QVariantList names;
-        for (const OldNameAdds &adds : line.oldNameAdds)
-            names.append(QVariantMap{{QStringLiteral("name"), wording::text(adds.name)},
-                                     {QStringLiteral("amount"), wording::amount(adds.quantity, line.unit)}});
-        return names;
-    }
-    case AttentionRole:
-        return line.checkQuantity || line.boughtTwice || !line.conflicts.empty() || !line.oldNameAdds.empty();
     case GlowRole:
         return row.glow;
     case ChangedMeanwhileRole:
@@ -478,7 +373,7 @@ QVariant LineModel::data(const QModelIndex &index, int role) const
     case AccessibleTextRole:
         return accessibleText(row);
     default:
-        return {};
+        return lineValue(row.shown, role, m_people);
     }
 }
 

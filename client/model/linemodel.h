@@ -42,8 +42,9 @@ public:
         BoughtAmountRole, // text: "1 of 2" where part of it is bought, else empty
         NoteRole,
         CategoryRole,  // as typed; empty for none
-        PriceRole,     // text of one; empty without a price
-        LineTotalRole, // text: price times quantity; empty without a price
+        PriceRole,     // text: "1.20 €" for one, "1.79 €/kg" for a weight; empty without a price
+        PriceUnitRole, // what a price of this line is for (cart/lineview.h): "kg", "l", "can", ""
+        LineTotalRole, // text: what all of it costs; empty without a price
         WantedByRole,  // list of {member, name, initials, colour, amount}
         BoughtByRole,  // likewise
         LikesRole,     // number
@@ -132,8 +133,6 @@ private:
     void endRest();
     int lowerBound(const LineView &line) const;
     QString changedMeanwhile(const Row &row) const;
-    QVariantMap personOf(const MemberId &member) const;
-    QVariantList sharesOf(const std::vector<Share> &shares, const std::string &unit) const;
     QString stateText(const Row &row) const;
     QString accessibleText(const Row &row) const;
 

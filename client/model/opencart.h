@@ -2,11 +2,10 @@
 
 #include "cart/placement.h"
 #include "engine/engine.h"
+#include "model/carttotals.h"
 #include "model/linemodel.h"
 #include "model/shownlines.h"
 #include "workspace/itemstoadd.h"
-
-#include <QStringList>
 
 namespace evencart {
 
@@ -27,7 +26,9 @@ class OpenCart : public QObject
     Q_PROPERTY(evencart::ShownLines *shown READ shown CONSTANT)
     Q_PROPERTY(QString undoText READ undoText NOTIFY headChanged) // "Tick milk"; empty: nothing to undo
     Q_PROPERTY(QString redoText READ redoText NOTIFY headChanged)
-    Q_PROPERTY(QString undoBlocked READ undoBlocked NOTIFY headChanged) // why it cannot be undone; empty: it can
+    // Why the last action cannot be undone (redone) any more; empty: it can, or there is none.
+    Q_PROPERTY(QString undoBlocked READ undoBlocked NOTIFY headChanged)
+    Q_PROPERTY(QString redoBlocked READ redoBlocked NOTIFY headChanged)
     Q_PROPERTY(int openCount READ openCount NOTIFY totalsChanged)
     Q_PROPERTY(int boughtCount READ boughtCount NOTIFY totalsChanged)
     Q_PROPERTY(int markedCount READ markedCount NOTIFY totalsChanged)
@@ -49,12 +50,13 @@ public:
     QString undoText() const;
     QString redoText() const;
     QString undoBlocked() const;
-    int openCount() const { return m_open; }
-    int boughtCount() const { return m_bought; }
-    int markedCount() const { return m_marked; }
-    QString total() const { return m_total; }
-    QString openTotal() const { return m_openTotal; }
-    QStringList categories() const { return m_categories; }
+    QString redoBlocked() const;
+    int openCount() const { return m_totals.open; }
+    int boughtCount() const { return m_totals.bought; }
+    int markedCount() const { return m_totals.marked; }
+    QString total() const { return m_totals.all; }
+    QString openTotal() const { return m_totals.left; }
+    QStringList categories() const { return m_totals.categories; }
 
     void open(const CartId &cart);
     void close();
@@ -147,13 +149,9 @@ private:
     bool m_readOnly = false;
     std::map<Ticket, QString> m_told;   // actions that are confirmed with a toast when they are done
     std::map<Ticket, QString> m_adding; // likewise with added()
+    std::map<Ticket, QString> m_steps;  // undo and redo: "Undone: %1"
     QTimer m_counting;                  // a burst is counted once
-    int m_open = 0;
-    int m_bought = 0;
-    int m_marked = 0;
-    QString m_total;
-    QString m_openTotal;
-    QStringList m_categories;
+    CartTotals m_totals;
 };
 
 } // namespace evencart

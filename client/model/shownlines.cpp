@@ -154,7 +154,7 @@ bool ShownLines::filterAcceptsRow(int sourceRow, const QModelIndex &) const
         return std::any_of(line.wantedBy.begin(), line.wantedBy.end(),
                            [this](const Share &share) { return m_people.isSelf(share.member); });
     case OnlyMarked:
-        return line.checkQuantity || line.boughtTwice || !line.conflicts.empty() || !line.oldNameAdds.empty();
+        return wantsALook(line);
     }
     return true;
 }

@@ -29,14 +29,18 @@ void JoinFlow::setSession(AppSession *session)
 {
     if (m_session == session)
         return;
-    if (m_session)
+    if (m_session) {
         m_session->disconnect(this);
+        m_session->cart()->disconnect(this);
+    }
     m_session = session;
-    if (session)
+    if (session) {
         connect(session, &AppSession::profileChanged, this, [this] {
             if (m_state == Recognised || m_state == OtherServer)
                 read();
         });
+        connect(session->cart(), &OpenCart::cartChanged, this, &JoinFlow::tellWhenRead);
+    }
     Q_EMIT sessionChanged();
 }
 
@@ -164,15 +168,20 @@ void JoinFlow::finish(const Result<CartId> &cart)
     m_state = Joined;
     Q_EMIT changed();
     const QString id = wording::text(cart->toString());
-    OpenCart *opened = m_session->cart();
     m_session->openCart(id);
-    if (!opened->isLoading()) {
-        Q_EMIT joined(id);
+    m_reading = id;
+    tellWhenRead();
+}
+
+// Once it is read, so that whoever is told can name it.
+void JoinFlow::tellWhenRead()
+{
+    const OpenCart &cart = *m_session->cart();
+    if (m_reading.isEmpty() || cart.isLoading())
         return;
-    }
-    // Once it is read, so that whoever is told can name it.
-    connect(
-        opened, &OpenCart::cartChanged, this, [this, id] { Q_EMIT joined(id); }, Qt::SingleShotConnection);
+    const QString joinedCart = std::exchange(m_reading, {});
+    if (cart.cartId() == joinedCart)
+        Q_EMIT joined(joinedCart);
 }
 
 } // namespace evencart

@@ -58,19 +58,21 @@ public:
 Q_SIGNALS:
     void sessionChanged();
     void changed();
-    void joined(const QString &cart); // it is open and read
+    void joined(const QString &cart); // it is open and read; not where another one was opened meanwhile
 
 private:
     ServerOfLink serverOfOurs() const;
     void read();
     void finish(const Result<CartId> &cart);
+    void tellWhenRead();
 
     AppSession *m_session = nullptr;
     QString m_text;
     std::optional<InviteLink> m_link;
     State m_state = Empty;
     QString m_problem;
-    int m_asked = 0; // answers to earlier questions are passed over
+    QString m_reading; // the cart that was joined, until it is read
+    int m_asked = 0;   // answers to earlier questions are passed over
 };
 
 } // namespace evencart

@@ -71,6 +71,8 @@ T.ApplicationWindow {
             story.showSync();
         else if (name === "settings")
             settings.openPage();
+        else if (name === "laboratory")
+            laboratory.openPage();
         else if (name === "shopping")
             page.goShopping(!page.shopping);
     }
@@ -97,7 +99,7 @@ T.ApplicationWindow {
     RowLayout {
         anchors.fill: parent
         spacing: 0
-        visible: root.session.phase === AppSession.Ready && !settings.visible // under a page that covers it nothing takes the keys
+        visible: root.session.phase === AppSession.Ready && !settings.visible && !laboratory.visible // under a page that covers it nothing takes the keys
 
         Sidebar {
             Layout.fillHeight: true
@@ -223,6 +225,12 @@ T.ApplicationWindow {
             typing.importFile();
         }
     }
+    LabPage {
+        id: laboratory
+        anchors.fill: parent
+        onTold: words => toasts.show(words, "", null)
+        onFailed: words => toasts.showFailure(words)
+    }
     ProblemPage {
         anchors.fill: parent
         visible: root.session.phase === AppSession.Failed
@@ -311,17 +319,24 @@ T.ApplicationWindow {
         target: root.session
         function onNotice(text: string, undoable: bool): void {
             toasts.show(text, undoable ? qsTr("Undo") : "", () => root.session.cart.undo());
+            toasts.undoes = undoable ? root.session.cart.undoText : "";
         }
         function onFailure(sentence: string): void {
             toasts.showFailure(sentence);
+        }
+    }
+    // What the toast offers to undo is the last action no longer: undo would take back another one.
+    Connections {
+        target: root.session.cart
+        function onHeadChanged(): void {
+            if (toasts.undoes !== "" && toasts.undoes !== root.session.cart.undoText)
+                toasts.dropAction();
         }
     }
     Actions {
         id: actions
         session: root.session
         selected: page.list.chosen
-        pages: [...shell.pages, "add", "find", "rename", "new-cart", "import", "export", "list", "staples", "templates", "removed", "money", "join", "share", "members",
-            "history", "merge", "sync", "settings", "shopping"]
         onPageWanted: page => root.showPage(page)
     }
     DesktopShell {

@@ -225,7 +225,7 @@ QVariant LineStoryModel::data(const QModelIndex &index, int role) const
         QVariantList parties;
         for (const Party &party : verdict.parties) {
             const bool hasValue = verdict.field != Field::Quantity && verdict.field != Field::Mark;
-            const QString value = hasValue       ? storywords::value(people, verdict, party)
+            const QString value = hasValue       ? storywords::value(people, m_view, verdict, party)
                                   : party.n != 0 ? wording::amount(party.n, m_view.unit)
                                                  : QString();
             parties.append(

@@ -103,9 +103,10 @@ QString happening(const People &people, const Happening &what)
     case Kind::CategoryCleared:
         return Story::tr("cleared the category of %1").arg(name);
     case Kind::Priced:
-        return what.oldPrice ? Story::tr("changed the price of %1 from %2 to %3")
-                                   .arg(name, wording::money(*what.oldPrice), wording::money(*what.price))
-                             : Story::tr("priced %1 at %2").arg(name, wording::money(*what.price));
+        return what.oldPrice
+                   ? Story::tr("changed the price of %1 from %2 to %3")
+                         .arg(name, wording::price(*what.oldPrice, what.unit), wording::price(*what.price, what.unit))
+                   : Story::tr("priced %1 at %2").arg(name, wording::price(*what.price, what.unit));
     case Kind::PriceCleared:
         return Story::tr("cleared the price of %1").arg(name);
     case Kind::Assigned:
@@ -249,11 +250,11 @@ QString fieldName(Field field)
     }
 }
 
-QString value(const People &people, const Verdict &verdict, const Party &party)
+QString value(const People &people, const LineView &line, const Verdict &verdict, const Party &party)
 {
     switch (verdict.field) {
     case Field::Price:
-        return party.price ? wording::money(*party.price) : Story::tr("no price");
+        return party.price ? wording::price(*party.price, line.unit) : Story::tr("no price");
     case Field::Assignee:
         if (party.other && people.isSelf(*party.other))
             return Story::tr("you", "standing alone: who is to get something");

@@ -28,7 +28,7 @@ QString wholeSentence(const People &people, const HistoryEntry &entry);
 QString reason(std::uint8_t reason);
 QString fieldName(Field field); // "name", "note"
 // The value of a party for a field, as the user reads it.
-QString value(const People &people, const Verdict &verdict, const Party &party);
+QString value(const People &people, const LineView &line, const Verdict &verdict, const Party &party);
 
 // At most two lines: what came together and what decided.
 QString verdict(const People &people, const LineView &line, const Verdict &verdict);

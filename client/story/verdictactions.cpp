@@ -43,11 +43,11 @@ std::int64_t largestShare(const std::vector<Party> &parties)
     return largest;
 }
 
-std::vector<VerdictAction> valueActions(const People &people, const Verdict &verdict)
+std::vector<VerdictAction> valueActions(const People &people, const LineView &line, const Verdict &verdict)
 {
     std::vector<VerdictAction> actions;
     for (const Party &party : verdict.parties) {
-        const QString value = storywords::value(people, verdict, party);
+        const QString value = storywords::value(people, line, verdict, party);
         const QString text = party.shown ? Actions::tr("Keep %1").arg(value) : Actions::tr("Use %1").arg(value);
         actions.push_back({Kind::KeepValue, text, verdict.field, party, 0});
     }
@@ -76,7 +76,7 @@ std::vector<VerdictAction> actionsFor(const People &people, const LineView &line
         actions.push_back(plainAction(Kind::Remove, Actions::tr("None is needed")));
         break;
     case Rule::LaterShows:
-        return valueActions(people, verdict);
+        return valueActions(people, line, verdict);
     case Rule::OldName:
         actions.push_back(plainAction(Kind::Split, Actions::tr("Give it a line of its own")));
         break;

@@ -224,6 +224,12 @@ constexpr ErrorForm own[] = {
     {QT_TRANSLATE_NOOP("Error", "Cannot write in %1; further starts will not find this window.")},
     {QT_TRANSLATE_NOOP("Error", "Cannot listen on %1: %2.")},
     {QT_TRANSLATE_NOOP("Error", "The window cannot be made; the installation is damaged.")},
+    // Members.
+    {QT_TRANSLATE_NOOP("Error", "The server is too old to change members: ask whoever hosts it to update it.")},
+    {QT_TRANSLATE_NOOP("Error", "Only an owner of the cart can show somebody out or give a role.")},
+    {QT_TRANSLATE_NOOP("Error", "This person does not take part in the cart.")},
+    {QT_TRANSLATE_NOOP("Error", "A cart needs an owner: invite another one first.")},
+    {QT_TRANSLATE_NOOP("Error", "To make somebody an owner, send them an invitation as owner.")},
 };
 
 } // namespace

@@ -2243,6 +2243,14 @@
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
+    <message>
+        <source>Price of a kilogram</source>
+        <translation>Preis pro Kilogramm</translation>
+    </message>
+    <message>
+        <source>Price of a litre</source>
+        <translation>Preis pro Liter</translation>
+    </message>
 </context>
 <context>
     <name>LineMenu</name>
@@ -2695,6 +2703,10 @@
             <numerusform>%n Artikel hinzufügen</numerusform>
             <numerusform>%n Artikel hinzufügen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -4539,6 +4551,14 @@
         <source>%1 %2 → %3</source>
         <translation>%1 %2 → %3</translation>
     </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
 </context>
 <context>
     <name>evencart::PastePreview</name>
@@ -4890,6 +4910,14 @@
     <message>
         <source>There is no item to save; add some first.</source>
         <translation>Es gibt keine Artikel zum Speichern; füg erst welche hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>evencart::Translations</name>
+    <message>
+        <source>English</source>
+        <extracomment>What this language calls itself.</extracomment>
+        <translation>Deutsch</translation>
     </message>
 </context>
 </TS>

@@ -34,6 +34,16 @@ QStringList Translations::languages()
     return languages;
 }
 
+QString Translations::nameOf(const QString &language)
+{
+    //: What this language calls itself.
+    const char *const source = QT_TRANSLATE_NOOP("evencart::Translations", "English");
+    QTranslator words;
+    const QString name =
+        words.load(prefix + language, folder) ? words.translate("evencart::Translations", source) : QString();
+    return name.isEmpty() ? QString::fromLatin1(source) : name;
+}
+
 QString Translations::languageFor(const QString &chosen, const QStringList &wanted)
 {
     const QStringList there = languages();

@@ -22,6 +22,7 @@ public:
 
     // Those there are, as in Preferences::language: "de", "en".
     static QStringList languages();
+    static QString nameOf(const QString &language); // what it calls itself: "Deutsch"
     // `chosen` if there is that, else the first of `wanted` that there is ("de-AT" finds "de"), else English.
     static QString languageFor(const QString &chosen, const QStringList &wanted);
     // The system's own formats as long as they are of the language, or none was chosen; else those of the language, in

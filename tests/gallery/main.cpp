@@ -1,18 +1,12 @@
 #include "scenes.h"
 
+#include "app/qmlmodules.h"
 #include "identity/keypair.h"
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
-#include <QtQml/QQmlExtensionPlugin>
 
 #include <iostream>
-
-Q_IMPORT_QML_PLUGIN(Evencart_SettingsPlugin)
-Q_IMPORT_QML_PLUGIN(Evencart_ModelPlugin)
-Q_IMPORT_QML_PLUGIN(Evencart_TypingPlugin)
-Q_IMPORT_QML_PLUGIN(Evencart_DesktopPlugin)
-Q_IMPORT_QML_PLUGIN(EvencartPlugin)
 
 using namespace evencart;
 using namespace evencart::gallery;

@@ -27,9 +27,7 @@ public:
             throw std::runtime_error(ready.error().message);
         if (profile.isEmpty())
             QDir().mkpath(m_profile);
-        // What tells a copied database from the one that was last open here must outlive one desk, not the test.
-        static const QTemporaryDir state;
-        qputenv("XDG_STATE_HOME", QFile::encodeName(state.path()));
+        keepTokensApart();
         start();
     }
     ~Desk() { stop(); }
@@ -40,6 +38,14 @@ public:
     AppSession &session() { return *m_session; }
     OpenCart &cart() { return *m_session->cart(); }
     Preferences &preferences() { return *m_preferences; }
+
+    // What tells a copied database from the one that was last open here must outlive one desk, not the test. For the
+    // programs that a test starts, too.
+    static void keepTokensApart()
+    {
+        static const QTemporaryDir state;
+        qputenv("XDG_STATE_HOME", QFile::encodeName(state.path()));
+    }
 
     // True when it is ready, false when it failed.
     bool open(const char *name = "Ann")

@@ -1,22 +1,13 @@
 #include "scenes.h"
 
+#include "app/qmlmodules.h"
 #include "identity/keypair.h"
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
 #include <QStandardPaths>
-#include <QtQml/QQmlExtensionPlugin>
 
 #include <cstdio>
-
-Q_IMPORT_QML_PLUGIN(Evencart_SettingsPlugin)
-Q_IMPORT_QML_PLUGIN(Evencart_ModelPlugin)
-Q_IMPORT_QML_PLUGIN(Evencart_DesktopPlugin)
-Q_IMPORT_QML_PLUGIN(Evencart_PeoplePlugin)
-Q_IMPORT_QML_PLUGIN(Evencart_LaboratoryPlugin)
-Q_IMPORT_QML_PLUGIN(Evencart_StoryPlugin)
-Q_IMPORT_QML_PLUGIN(Evencart_TypingPlugin)
-Q_IMPORT_QML_PLUGIN(EvencartPlugin)
 
 using namespace evencart::windowbench;
 

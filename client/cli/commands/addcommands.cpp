@@ -164,7 +164,7 @@ std::vector<Command> addCommands()
               {"unit", "U", "of which unit: g, kg, l, bottles …"},
               {"note", "T", "a note"},
               {"category", "C", "a category"},
-              {"price", "P", "the price of one: 1.99EUR"},
+              {"price", "P", "the price of one, of a weight or a volume for a kilogram or a litre: 1.99EUR"},
               {"sku", "ID", "the article in the server's catalogue"}},
              add}};
 }

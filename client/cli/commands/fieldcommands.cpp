@@ -186,7 +186,7 @@ std::vector<Command> fieldCommands()
          fieldHandler("sort", "category")},
         {"price",
          "CART LINE VALUE",
-         "Sets the price of one; an empty value clears it",
+         "Sets the price of one (of a kilogram or a litre); an empty value clears it",
          "",
          {},
          fieldHandler("price", "price")},

@@ -114,7 +114,8 @@ Item {
                     "name": row.name,
                     "note": row.note,
                     "category": row.category,
-                    "price": row.price
+                    "price": row.price,
+                    "priceUnit": row.priceUnit
                 })
                 onMenuWanted: row => {
                     menu.lineId = row.lineId;

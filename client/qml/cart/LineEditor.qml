@@ -78,7 +78,7 @@ EvDialog {
             EvField {
                 id: price
                 Layout.preferredWidth: 150
-                label: qsTr("Price of one")
+                label: editor.was.priceUnit === "kg" ? qsTr("Price of a kilogram") : editor.was.priceUnit === "l" ? qsTr("Price of a litre") : qsTr("Price of one")
                 placeholder: qsTr("none")
                 onAccepted: editor.save()
             }

@@ -20,6 +20,7 @@ Item {
     required property string category
     required property string changedMeanwhile
     required property string price
+    required property string priceUnit
     required property string lineTotal
     required property var wantedBy
     required property var boughtBy
@@ -205,12 +206,12 @@ Item {
         EvIconButton {
             // Keeps its place while it is not seen: coming into the layout under the pointer it would take the click that was meant for the box.
             visible: row.likes > 0 || !row.large && (!row.narrow || row.active)
-            opacity: row.likes > 0 || row.active ? 1 : 0
+            shown: row.likes > 0 || row.active
             iconName: "heart"
             text: row.likes > 0 ? qsTr("Liked by %1").arg(row.likedBy) : qsTr("Like")
             iconColour: row.likedByMe ? Theme.danger : Theme.mutedText
             size: 28
-            enabled: !row.cart.readOnly
+            enabled: shown && !row.cart.readOnly
             focusPolicy: Qt.NoFocus
             onClicked: row.likedByMe ? row.cart.unlike(row.lineId) : row.cart.like(row.lineId)
         }
@@ -227,7 +228,8 @@ Item {
             purpose: row.assignee.name ? EvAvatarStack.Purpose.Assigned : row.checked && row.boughtBy.length > 0 ? EvAvatarStack.Purpose.Bought : EvAvatarStack.Purpose.Wanted
         }
         EvLabel {
-            visible: !row.narrow && row.lineTotal !== ""
+            visible: !row.narrow && row.cart.total !== "" // a column where anything has a price, so that what is beside it stays in one
+            Accessible.ignored: text === ""
             Layout.minimumWidth: 64
             horizontalAlignment: Text.AlignRight
             text: row.lineTotal
@@ -250,7 +252,7 @@ Item {
         }
         EvIconButton {
             visible: !row.large && !row.narrow
-            opacity: row.active ? 1 : 0
+            shown: row.active
             iconName: "more"
             text: qsTr("More for %1").arg(row.name)
             size: 28

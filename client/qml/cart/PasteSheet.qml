@@ -155,7 +155,7 @@ EvDialog {
             id: addButton
             kind: EvButton.Kind.Primary
             enabled: preview.itemCount > 0 && !sheet.session.cart.readOnly
-            text: qsTr("Add %n item(s)", "", preview.itemCount)
+            text: preview.itemCount > 0 ? qsTr("Add %n item(s)", "", preview.itemCount) : qsTr("Add")
             Keys.onReturnPressed: clicked()
             onClicked: {
                 preview.add();

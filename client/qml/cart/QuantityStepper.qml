@@ -63,12 +63,12 @@ Rectangle {
         anchors.fill: parent
         spacing: 0
         EvIconButton {
-            opacity: stepper.active ? 1 : 0
+            shown: stepper.active
             iconName: "minus"
             iconSize: 14
             size: stepper.implicitHeight - 4
             text: qsTr("Less %1").arg(stepper.name)
-            enabled: !stepper.cart.readOnly
+            enabled: shown && !stepper.cart.readOnly
             focusPolicy: Qt.NoFocus
             onClicked: stepper.cart.decrease(stepper.lineId)
         }
@@ -94,12 +94,12 @@ Rectangle {
             }
         }
         EvIconButton {
-            opacity: stepper.active ? 1 : 0
+            shown: stepper.active
             iconName: "plus"
             iconSize: 14
             size: stepper.implicitHeight - 4
             text: qsTr("More %1").arg(stepper.name)
-            enabled: !stepper.cart.readOnly
+            enabled: shown && !stepper.cart.readOnly
             focusPolicy: Qt.NoFocus
             onClicked: stepper.cart.increase(stepper.lineId)
         }

@@ -10,6 +10,7 @@ Item {
     required property OpenCart cart
     property bool large: false
     property int countOf: 0
+    readonly property string shownHeading: heading.charAt(0).toLocaleUpperCase() + heading.slice(1) // typed in small letters, mostly
 
     implicitHeight: heading === "" ? 0 : large ? 48 : 40
     visible: heading !== ""
@@ -30,12 +31,12 @@ Item {
         anchors.leftMargin: Theme.large
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.tiny + 2
-        text: header.heading
+        text: header.shownHeading
         size: header.large ? Theme.strongText : Theme.smallText + 1
         strong: true
         color: Theme.accent
         Accessible.role: Accessible.Heading
-        Accessible.name: qsTr("%1, %n line(s)", "", header.countOf).arg(header.heading)
+        Accessible.name: qsTr("%1, %n line(s)", "", header.countOf).arg(header.shownHeading)
     }
     EvLabel {
         anchors.right: parent.right

@@ -2,7 +2,7 @@ import QtQuick
 import Evencart
 import Evencart.Model
 
-// How far a line has come: a ring (saved here), a half disc (on the server), nothing once everybody has it. A shape, not a colour.
+// How far a line has come: a ring (saved here), a ring with a dot (on the server), nothing once everybody has it. A shape, not a colour.
 Item {
     id: mark
 

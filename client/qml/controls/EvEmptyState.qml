@@ -8,6 +8,7 @@ Column {
     required property string title
     property string details: ""
     property string iconName: ""
+    property bool bad: false // something is wrong, and not only nothing there
     property string actionText: ""
     property string secondText: ""
     signal action
@@ -22,12 +23,12 @@ Column {
         width: 64
         height: 64
         radius: 32
-        color: Theme.accentSoft
+        color: empty.bad ? Theme.dangerSoft : Theme.accentSoft
         EvIcon {
             anchors.centerIn: parent
             name: empty.iconName
             size: 30
-            color: Theme.accent
+            color: empty.bad ? Theme.danger : Theme.accent
         }
     }
     EvLabel {

@@ -1,13 +1,19 @@
 import QtQuick
 import Evencart
 
-// Scrolls a page so that what has the focus is in sight: with Tab one comes to what is further down. A child of the page.
+// Scrolls a page so that what got the focus by the keys is in sight: with Tab one comes to what is further down. What is pressed stays
+// under the pointer. A child of the page.
 Item {
     id: follower
 
     required property Flickable page
     readonly property Item focused: Window.activeFocusItem
+    readonly property bool byKeys: [Qt.TabFocusReason, Qt.BacktabFocusReason, Qt.ShortcutFocusReason].includes(reasonOf(focused))
 
+    // What is no control, like a list, does not know it; such a thing is come to by Tab.
+    function reasonOf(item: var): int {
+        return item?.focusReason ?? Qt.TabFocusReason;
+    }
     onFocusedChanged: soon.restart() // what comes with the focus has its place by then
     Timer {
         id: soon
@@ -15,7 +21,7 @@ Item {
         onTriggered: follower.follow()
     }
     function follow(): void {
-        let above = focused;
+        let above = byKeys ? focused : null;
         while (above && above !== page.contentItem)
             above = above.parent;
         if (!above)

@@ -10,10 +10,12 @@ T.Button {
     property color iconColour: Theme.mutedText
     property int size: Theme.controlHeight
     property int iconSize: Theme.iconSize
+    property bool shown: true // false: it keeps its place, is not seen and takes no clicks
 
     implicitWidth: size
     implicitHeight: size
-    opacity: enabled ? 1 : 0.4
+    opacity: !shown ? 0 : enabled ? 1 : 0.4
+    enabled: shown
     hoverEnabled: true
     Accessible.name: text
 

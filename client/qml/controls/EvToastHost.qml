@@ -11,12 +11,19 @@ Item {
     property string actionText: ""
     property bool bad: false
     property var run: null
+    property string undoes: "" // for whoever shows it: the action that it offers to undo
 
     function show(words: string, action: string, what: var): void {
         open(words, action, what, false);
     }
     function showFailure(words: string): void {
         open(words, "", null, true);
+    }
+    // What it offers is no longer so; the words stay as long as they would.
+    function dropAction(): void {
+        actionText = "";
+        run = null;
+        undoes = "";
     }
     function open(words: string, action: string, what: var, isBad: bool): void {
         text = words;
@@ -37,8 +44,8 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         visible: opacity > 0
         opacity: host.text === "" ? 0 : 1
-        width: Math.min(row.implicitWidth + Theme.large + Theme.small, host.width - 2 * Theme.large)
-        height: 44
+        width: Math.min(row.implicitWidth + Theme.large + Theme.small, host.width - 2 * Theme.large, 640)
+        height: Math.max(44, row.implicitHeight + 2 * Theme.small)
         radius: Theme.radius
         color: Theme.text
         Accessible.role: Accessible.AlertMessage
@@ -66,6 +73,8 @@ Item {
                 Layout.fillWidth: true
                 text: host.text
                 color: Theme.window
+                wrapMode: Text.WordWrap
+                maximumLineCount: 3
                 Accessible.ignored: true
             }
             EvButton {

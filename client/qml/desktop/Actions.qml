@@ -13,8 +13,6 @@ Item {
     readonly property bool canEdit: hasCart && !session.cart.readOnly
     readonly property bool hasSelection: canEdit && selected.length > 0
 
-    // What the window can show; a command for anything else is not offered.
-    property var pages: []
     signal pageWanted(page: string)
     signal quitWanted
 
@@ -34,7 +32,7 @@ Item {
         iconName: "plus"
         shortcut: "Ctrl+L"
         page: "add"
-        enabled: root.pages.includes(page) && root.canEdit
+        enabled: root.canEdit
         onTriggered: root.pageWanted(page)
     }
     readonly property Command find: Command {
@@ -43,7 +41,7 @@ Item {
         iconName: "search"
         shortcut: StandardKey.Find // qmllint disable unqualified
         page: "find"
-        enabled: root.pages.includes(page) && root.hasCart
+        enabled: root.hasCart
         onTriggered: root.pageWanted(page)
     }
     readonly property Command tick: Command {
@@ -60,7 +58,7 @@ Item {
         iconName: "pencil"
         keys: "F2"
         page: "rename"
-        enabled: root.pages.includes(page) && root.canEdit && root.selected.length === 1
+        enabled: root.canEdit && root.selected.length === 1
         onTriggered: root.pageWanted(page)
     }
     readonly property Command remove: Command {
@@ -106,7 +104,8 @@ Item {
         text: root.session.cart.undoText !== "" ? qsTr("Undo: %1").arg(root.session.cart.undoText) : qsTr("Undo")
         iconName: "undo"
         shortcut: StandardKey.Undo // qmllint disable unqualified
-        enabled: root.canEdit && root.session.cart.undoText !== "" && root.session.cart.undoBlocked === ""
+        obstacle: root.canEdit ? root.session.cart.undoBlocked : ""
+        enabled: root.canEdit && root.session.cart.undoText !== ""
         onTriggered: root.session.cart.undo()
     }
     readonly property Command redo: Command {
@@ -114,6 +113,7 @@ Item {
         text: root.session.cart.redoText !== "" ? qsTr("Redo: %1").arg(root.session.cart.redoText) : qsTr("Redo")
         iconName: "redo"
         shortcut: "Ctrl+Shift+Z" // the standard one is another on each desktop, and an action has only one
+        obstacle: root.canEdit ? root.session.cart.redoBlocked : ""
         enabled: root.canEdit && root.session.cart.redoText !== ""
         onTriggered: root.session.cart.redo()
     }
@@ -131,7 +131,7 @@ Item {
         iconName: "list"
         shortcut: "Ctrl+Shift+V"
         page: "list"
-        enabled: root.pages.includes(page) && root.canEdit
+        enabled: root.canEdit
         onTriggered: root.pageWanted(page)
     }
     readonly property Command staples: Command {
@@ -139,7 +139,7 @@ Item {
         text: qsTr("Staples…")
         iconName: "star"
         page: "staples"
-        enabled: root.pages.includes(page) && root.canEdit
+        enabled: root.canEdit
         onTriggered: root.pageWanted(page)
     }
     readonly property Command templates: Command {
@@ -147,7 +147,7 @@ Item {
         text: qsTr("Templates…")
         iconName: "copy"
         page: "templates"
-        enabled: root.pages.includes(page) && root.canEdit
+        enabled: root.canEdit
         onTriggered: root.pageWanted(page)
     }
     readonly property Command removedLines: Command {
@@ -155,7 +155,7 @@ Item {
         text: qsTr("Removed lines")
         iconName: "trash"
         page: "removed"
-        enabled: root.pages.includes(page) && root.hasCart
+        enabled: root.hasCart
         onTriggered: root.pageWanted(page)
     }
     readonly property Command money: Command {
@@ -163,7 +163,7 @@ Item {
         text: qsTr("Budget and bill")
         iconName: "wallet"
         page: "money"
-        enabled: root.pages.includes(page) && root.hasCart
+        enabled: root.hasCart
         onTriggered: root.pageWanted(page)
     }
     readonly property Command newCart: Command {
@@ -172,7 +172,7 @@ Item {
         iconName: "cart"
         shortcut: StandardKey.New // qmllint disable unqualified
         page: "new-cart"
-        enabled: root.pages.includes(page) && root.session.phase === AppSession.Ready
+        enabled: root.session.phase === AppSession.Ready
         onTriggered: root.pageWanted(page)
     }
     readonly property Command join: Command {
@@ -181,7 +181,7 @@ Item {
         iconName: "link"
         shortcut: "Ctrl+J"
         page: "join"
-        enabled: root.pages.includes(page) && root.session.phase === AppSession.Ready
+        enabled: root.session.phase === AppSession.Ready
         onTriggered: root.pageWanted(page)
     }
     readonly property Command share: Command {
@@ -190,7 +190,7 @@ Item {
         iconName: "share"
         shortcut: "Ctrl+Shift+S"
         page: "share"
-        enabled: root.pages.includes(page) && root.hasCart
+        enabled: root.hasCart
         onTriggered: root.pageWanted(page)
     }
     readonly property Command members: Command {
@@ -198,7 +198,7 @@ Item {
         text: qsTr("Who takes part")
         iconName: "people"
         page: "members"
-        enabled: root.pages.includes(page) && root.hasCart
+        enabled: root.hasCart
         onTriggered: root.pageWanted(page)
     }
     readonly property Command shopping: Command {
@@ -207,7 +207,7 @@ Item {
         iconName: "bag"
         shortcut: "Ctrl+G"
         page: "shopping"
-        enabled: root.pages.includes(page) && root.hasCart
+        enabled: root.hasCart
         onTriggered: root.pageWanted(page)
     }
     readonly property Command nextCart: Command {
@@ -230,7 +230,7 @@ Item {
         iconName: "history"
         shortcut: "Ctrl+H"
         page: "history"
-        enabled: root.pages.includes(page) && root.hasCart
+        enabled: root.hasCart
         onTriggered: root.pageWanted(page)
     }
     readonly property Command merge: Command {
@@ -238,7 +238,7 @@ Item {
         text: qsTr("Merge this cart into another…")
         iconName: "merge"
         page: "merge"
-        enabled: root.pages.includes(page) && root.canEdit && root.session.carts.count > 1
+        enabled: root.canEdit && root.session.carts.count > 1
         onTriggered: root.pageWanted(page)
     }
     readonly property Command importFile: Command {
@@ -247,7 +247,7 @@ Item {
         iconName: "download"
         shortcut: StandardKey.Open // qmllint disable unqualified
         page: "import"
-        enabled: root.pages.includes(page) && root.canEdit
+        enabled: root.canEdit
         onTriggered: root.pageWanted(page)
     }
     readonly property Command exportFile: Command {
@@ -256,7 +256,7 @@ Item {
         iconName: "upload"
         shortcut: "Ctrl+E"
         page: "export"
-        enabled: root.pages.includes(page) && root.hasCart
+        enabled: root.hasCart
         onTriggered: root.pageWanted(page)
     }
     readonly property Command printCart: Command {
@@ -265,7 +265,7 @@ Item {
         iconName: "print"
         shortcut: StandardKey.Print // qmllint disable unqualified
         page: "print"
-        enabled: root.pages.includes(page) && root.hasCart
+        enabled: root.hasCart
         onTriggered: root.pageWanted(page)
     }
     readonly property Command saveAsPdf: Command {
@@ -273,7 +273,7 @@ Item {
         text: qsTr("Save as PDF…")
         iconName: "note"
         page: "pdf"
-        enabled: root.pages.includes(page) && root.hasCart
+        enabled: root.hasCart
         onTriggered: root.pageWanted(page)
     }
     readonly property Command syncNow: Command {
@@ -300,7 +300,7 @@ Item {
         iconName: "cloud-check"
         shortcut: "Ctrl+Shift+I"
         page: "sync"
-        enabled: root.pages.includes(page) && root.session.phase === AppSession.Ready
+        enabled: root.session.phase === AppSession.Ready
         onTriggered: root.pageWanted(page)
     }
     readonly property Command palette: Command {
@@ -309,7 +309,6 @@ Item {
         iconName: "search"
         shortcut: "Ctrl+K"
         page: "palette"
-        enabled: root.pages.includes(page)
         onTriggered: root.pageWanted(page)
     }
     readonly property Command shortcuts: Command {
@@ -318,7 +317,6 @@ Item {
         iconName: "keyboard"
         shortcut: StandardKey.HelpContents // qmllint disable unqualified
         page: "shortcuts"
-        enabled: root.pages.includes(page)
         onTriggered: root.pageWanted(page)
     }
     readonly property Command settings: Command {
@@ -327,7 +325,13 @@ Item {
         iconName: "settings"
         shortcut: "Ctrl+,"
         page: "settings"
-        enabled: root.pages.includes(page)
+        onTriggered: root.pageWanted(page)
+    }
+    readonly property Command laboratory: Command {
+        group: qsTr("Window")
+        text: qsTr("Laboratory")
+        iconName: "compare"
+        page: "laboratory"
         onTriggered: root.pageWanted(page)
     }
     readonly property Command quit: Command {
@@ -339,22 +343,29 @@ Item {
     }
 
     // In the order of the palette and the sheet.
-    readonly property var all: offered([addItem, find, tick, rename, increase, decrease, remove, moveFirst, moveLast, undo, redo, clearBought,
+    readonly property var all: [addItem, find, tick, rename, increase, decrease, remove, moveFirst, moveLast, undo, redo, clearBought,
         pasteList, staples, templates, removedLines, newCart, join, share, members, shopping, nextCart, previousCart, history, merge, money, importFile,
-        exportFile, printCart, saveAsPdf, syncNow, workOffline, syncDetails, palette, shortcuts, settings, quit])
-    function offered(commands: var): var {
-        return commands.filter(command => command.page === "" || pages.includes(command.page));
-    }
+        exportFile, printCart, saveAsPdf, syncNow, workOffline, syncDetails, palette, shortcuts, settings, laboratory, quit]
 
+    // A command that is greyed does not hear its keys. These ask all the same, and are refused in words.
+    Shortcut {
+        sequences: [StandardKey.Undo] // qmllint disable unqualified
+        enabled: root.undo.obstacle !== ""
+        onActivated: root.session.cart.undo()
+    }
+    Shortcut {
+        sequence: root.redo.shortcut
+        enabled: root.redo.obstacle !== ""
+        onActivated: root.session.cart.redo()
+    }
     Shortcut {
         sequence: "Ctrl+Y"
-        enabled: root.redo.enabled
-        onActivated: root.redo.trigger()
+        enabled: root.redo.enabled || root.redo.obstacle !== ""
+        onActivated: root.session.cart.redo()
     }
     // "?" where nothing is being typed: a field takes the key before a shortcut does.
     Shortcut {
         sequence: "?"
-        enabled: root.shortcuts.enabled
-        onActivated: root.pageWanted("shortcuts")
+        onActivated: root.shortcuts.trigger()
     }
 }

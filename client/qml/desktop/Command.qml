@@ -4,6 +4,7 @@ import QtQuick.Templates as T
 T.Action {
     property string group: ""
     property string iconName: ""
-    property string page: "" // it asks for this page of the window, where that has one
+    property string page: "" // it asks for this page of the window
     property string keys: "" // what the list of lines itself listens to; `shortcut` works everywhere in the window
+    property string obstacle: "" // why it cannot be done now, where that does not go without saying
 }

@@ -97,7 +97,7 @@ T.Popup {
             Accessible.name: qsTr("Commands")
             T.ScrollBar.vertical: EvScrollBar {}
             delegate: CommandRow {
-                width: list.width
+                width: list.width - Theme.medium // beside the scroll bar
                 highlighted: ListView.isCurrentItem
                 onHoveredChanged: {
                     if (hovered)

@@ -15,8 +15,6 @@ Item {
     required property Desktop desktop
     required property Window window
     required property Actions actions
-    readonly property var pages: ["palette", "shortcuts", "print", "pdf"] // of Actions, that are shown here
-    readonly property bool popupOpen: palette.visible || sheet.visible
 
     signal notice(string text)
 

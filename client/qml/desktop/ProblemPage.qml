@@ -11,6 +11,7 @@ Item {
 
     EvEmptyState {
         anchors.centerIn: parent
+        bad: true
         width: Math.min(520, parent.width - 2 * Theme.huge)
         iconName: page.kind === "in_use" ? "people" : page.kind === "too_new" ? "download" : page.kind === "keys" ? "key" : "warning"
         title: page.kind === "in_use" ? qsTr("Another program has your carts open")

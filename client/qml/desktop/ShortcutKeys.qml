@@ -30,7 +30,7 @@ Row {
 
             required property string modelData
 
-            width: Math.max(height, word.implicitWidth + 2 * Theme.small)
+            width: Math.max(height, Math.ceil(word.implicitWidth) + 2 * Theme.small) // a border between two pixels is cut off at the edge of a page
             height: 24
             radius: Theme.smallRadius
             color: Theme.sunken

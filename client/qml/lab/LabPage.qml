@@ -4,13 +4,11 @@ import QtQuick.Dialogs
 import QtQuick.Layouts
 import Evencart
 import Evencart.Laboratory
-import Evencart.Model
 
 // The laboratory, over the whole window: real engines over an invented network, to see what each idea does.
 Rectangle {
     id: page
 
-    required property AppSession session
     signal told(words: string)
     signal failed(words: string)
 
@@ -46,7 +44,7 @@ Rectangle {
 
     Laboratory {
         id: table
-        language: Qt.uiLanguage.startsWith("de") ? "de" : "en"
+        language: qsTr("en", "The code of this language: demonstrations are told in en and de")
         onFailed: sentence => page.failed(sentence)
     }
     MouseArea {

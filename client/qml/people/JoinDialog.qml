@@ -32,10 +32,11 @@ EvDialog {
     JoinFlow {
         id: flow
         session: dialog.session
-        onJoined: {
-            dialog.close();
-            dialog.joined();
+        onChanged: {
+            if (flow.state === JoinFlow.Joined)
+                dialog.close();
         }
+        onJoined: dialog.joined()
     }
     ColumnLayout {
         width: dialog.availableWidth

@@ -1,12 +1,14 @@
 import QtQuick
 import Evencart
+import Evencart.Model
 import Evencart.Settings
 
 SettingsSection {
     id: section
 
-    required property Preferences preferences
-    readonly property var languages: ["", "en", "de"]
+    required property AppSession session
+    readonly property Preferences preferences: session.preferences
+    readonly property var codes: ["", ...session.languages.map(language => language.code)]
 
     title: qsTr("Looks")
 
@@ -33,9 +35,9 @@ SettingsSection {
         details: qsTr("Items and names stay as they were typed. The window opens anew.")
         EvComboBox {
             label: qsTr("Language")
-            model: [qsTr("As the system"), "English", "Deutsch"]
-            currentIndex: Math.max(0, section.languages.indexOf(section.preferences.language))
-            onActivated: index => section.preferences.language = section.languages[index]
+            model: [qsTr("As the system"), ...section.session.languages.map(language => language.name)]
+            currentIndex: Math.max(0, section.codes.indexOf(section.preferences.language))
+            onActivated: index => section.preferences.language = section.codes[index]
         }
     }
     SettingsRow {

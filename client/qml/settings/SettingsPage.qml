@@ -94,7 +94,7 @@ Rectangle {
                     server: page.server
                 }
                 LooksSection {
-                    preferences: page.session.preferences
+                    session: page.session
                 }
                 HabitsSection {
                     preferences: page.session.preferences

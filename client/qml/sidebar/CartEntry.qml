@@ -25,8 +25,8 @@ T.ItemDelegate {
 
     visible: shownAtAll
     implicitHeight: shownAtAll ? Theme.controlHeight + 4 : 0
-    leftPadding: Theme.medium
-    rightPadding: Theme.small
+    leftPadding: mirrored ? Theme.small : Theme.medium
+    rightPadding: mirrored ? Theme.medium : Theme.small
     hoverEnabled: true
     Accessible.name: accessibleText
     onClicked: chosen()

@@ -11,6 +11,7 @@ Rectangle {
 
     required property AppSession session
     property bool showArchived: false
+    property bool hasArchived: false
     signal newCartWanted
     signal joinWanted
     signal settingsWanted
@@ -19,6 +20,24 @@ Rectangle {
     signal cartChosen
 
     color: Theme.sidebar
+
+    function lookForArchived(): void {
+        const carts = session.carts; // archived ones are the last
+        hasArchived = carts.count > 0 && carts.data(carts.index(carts.count - 1, 0), CartListModel.ArchivedRole) === true;
+    }
+    Component.onCompleted: lookForArchived()
+    Connections {
+        target: sidebar.session.carts
+        function onDataChanged(): void {
+            sidebar.lookForArchived();
+        }
+        function onRowsMoved(): void {
+            sidebar.lookForArchived();
+        }
+        function onCountChanged(): void {
+            sidebar.lookForArchived();
+        }
+    }
 
     ColumnLayout {
         anchors.fill: parent
@@ -78,6 +97,7 @@ Rectangle {
         }
         EvButton {
             Layout.fillWidth: true
+            visible: sidebar.hasArchived
             kind: EvButton.Kind.Quiet
             iconName: "archive"
             text: sidebar.showArchived ? qsTr("Hide archived carts") : qsTr("Show archived carts")

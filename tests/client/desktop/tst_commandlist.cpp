@@ -15,6 +15,7 @@ class FakeAction : public QObject
     Q_PROPERTY(QString group MEMBER group)
     Q_PROPERTY(QVariant shortcut MEMBER shortcut)
     Q_PROPERTY(bool enabled MEMBER enabled)
+    Q_PROPERTY(QString obstacle MEMBER obstacle)
 
 public:
     FakeAction(const QString &name, const QVariant &keys, bool can = true)
@@ -27,6 +28,7 @@ public:
     QString group;
     QVariant shortcut;
     bool enabled;
+    QString obstacle;
     int triggered = 0;
 };
 
@@ -94,6 +96,10 @@ private Q_SLOTS:
         QCOMPARE(m_rename.triggered, 1);
         QVERIFY(!commands->run(1));
         QCOMPARE(m_redo.triggered, 0);
+        QCOMPARE(commands->data(commands->index(1), CommandList::ObstacleRole).toString(), QString());
+        m_redo.obstacle = QStringLiteral("Somebody has changed it.");
+        commands->refresh();
+        QCOMPARE(commands->data(commands->index(1), CommandList::ObstacleRole).toString(), m_redo.obstacle);
         QVERIFY(!commands->run(-1));
         QVERIFY(!commands->run(4));
         m_redo.enabled = true;

@@ -118,6 +118,23 @@ private Q_SLOTS:
         QVERIFY(!m_answer.isEmpty());
     }
 
+    // What fails in the window, or for another start, at the same time was its answer, too.
+    void onlyItsOwnFailuresAreTheAnswer()
+    {
+        m_program->open();
+        m_program->makeCart();
+        const auto refuse = [](Edit &) -> Result<void> { return Error{ErrorCode::InvalidInput, "No."}; };
+        QSignalSpy failed(m_program->session.cart(), &OpenCart::failed);
+        m_program->engine.edit(*m_program->session.cart()->id(), QStringLiteral("fail"), refuse);
+        LaunchRequest request;
+        request.add << QStringLiteral("milk");
+        take(request);
+        QTRY_COMPARE(m_answers, 1);
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(m_answer, QString());
+        QVERIFY(has("milk"));
+    }
+
     void everyRequestBringsTheWindowForward()
     {
         QSignalSpy wanted(&m_program->desktop, &Desktop::windowWanted);

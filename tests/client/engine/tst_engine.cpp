@@ -83,6 +83,12 @@ class TestEngine : public QObject
         QTRY_VERIFY(joined.has_value());
         QVERIFY(*joined);
     }
+    // Ann's cart "week" has milk in it.
+    [[nodiscard]] static bool openBoth(Desk &ann, Desk &ben)
+    {
+        return ann.open("Ann") && ben.open("Ben") && ann.openNewCart("week") &&
+               ann.cart().addText(QStringLiteral("milk")).isEmpty();
+    }
     static std::string digest(Desk &desk, const CartId &cart)
     {
         return desk.ask<std::string>([cart](EngineRoom &room) -> std::string {
@@ -220,11 +226,8 @@ private Q_SLOTS:
     {
         ServerProcess server;
         Desk ann, ben;
-        QVERIFY(ann.open("Ann"));
-        QVERIFY(ben.open("Ben"));
-        QVERIFY(ann.openNewCart("week"));
+        QVERIFY(openBoth(ann, ben));
         const CartId cart = *ann.cart().id();
-        ann.cart().addText(QStringLiteral("milk"));
         const auto state = [](Desk &desk, const char *name) { return desk.of(name, LineModel::StateRole).toInt(); };
         QVERIFY(ann.settle());
         QCOMPARE(state(ann, "milk"), int(LineModel::SavedHere));
@@ -265,11 +268,8 @@ private Q_SLOTS:
     {
         ServerProcess server;
         Desk ann, ben;
-        QVERIFY(ann.open("Ann"));
-        QVERIFY(ben.open("Ben"));
-        QVERIFY(ann.openNewCart("week"));
+        QVERIFY(openBoth(ann, ben));
         const CartId cart = *ann.cart().id();
-        ann.cart().addText(QStringLiteral("milk"));
         useServer(ann, server);
         useServer(ben, server);
         letIn(ann, ben, cart);

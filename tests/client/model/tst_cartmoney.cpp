@@ -1,35 +1,18 @@
 #include "model/cartmoney.h"
 
-#include "modelrecorder.h"
-#include "support/desk.h"
+#include "desktest.h"
 
 using namespace evencart;
 using namespace evencart::test;
 
 // A budget that this machine remembers, and the bill.
-class TestCartMoney : public QObject
+class TestCartMoney : public DeskTest
 {
     Q_OBJECT
 
-    std::unique_ptr<Desk> m_desk;
     CartMoney &money() { return *m_desk->session().money(); }
-    OpenCart &cart() { return m_desk->cart(); }
-    void add(std::initializer_list<const char *> items)
-    {
-        for (const char *item : items)
-            QCOMPARE(cart().addText(QString::fromUtf8(item)), QString());
-        QVERIFY(m_desk->settle());
-    }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_desk = std::make_unique<Desk>();
-        QVERIFY(m_desk->open());
-        QVERIFY(m_desk->openNewCart("week"));
-    }
-    void cleanup() { m_desk.reset(); }
-
     void aBudgetIsKeptAndMeasured()
     {
         QSignalSpy changed(&money(), &CartMoney::changed);

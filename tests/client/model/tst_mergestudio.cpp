@@ -1,29 +1,21 @@
 #include "model/mergestudio.h"
 
+#include "desktest.h"
 #include "modelrecorder.h"
-#include "support/desk.h"
 
 using namespace evencart;
 using namespace evencart::test;
 
 // Two carts side by side: what is shown before merging is what merging then leads to, for every rule and row by row.
-class TestMergeStudio : public QObject
+class TestMergeStudio : public DeskTest
 {
     Q_OBJECT
 
-    std::unique_ptr<Desk> m_desk;
     QString m_week;
     QString m_party;
     std::unique_ptr<ModelRecorder> m_recorder;
 
     MergeStudio &studio() { return *m_desk->session().studio(); }
-    OpenCart &cart() { return m_desk->cart(); }
-    void add(std::initializer_list<const char *> items)
-    {
-        for (const char *item : items)
-            QCOMPARE(cart().addText(QString::fromUtf8(item)), QString());
-        QVERIFY(m_desk->settle());
-    }
     QVariant at(const char *name, int role)
     {
         for (int row = 0; row < studio().count(); ++row) {
@@ -70,9 +62,7 @@ private Q_SLOTS:
     // The week was written first, the party later.
     void init()
     {
-        m_desk = std::make_unique<Desk>();
-        QVERIFY(m_desk->open());
-        QVERIFY(m_desk->openNewCart("week"));
+        DeskTest::init();
         m_week = cart().cartId();
         add({"2x milk", "eggs", "500 g flour"});
         QVERIFY(m_desk->openNewCart("party"));
@@ -83,7 +73,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_recorder.reset();
-        m_desk.reset();
+        DeskTest::cleanup();
     }
 
     void showsWhatEachRuleComesTo()

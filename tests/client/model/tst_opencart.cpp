@@ -1,5 +1,5 @@
+#include "desktest.h"
 #include "modelrecorder.h"
-#include "support/desk.h"
 #include "support/seededrandom.h"
 
 #include "crdt/delta.h"
@@ -9,23 +9,14 @@ using namespace evencart::test;
 
 // What a person can do with the open cart, over a real engine: it shows at once, and is so when the engine has
 // answered.
-class TestOpenCart : public QObject
+class TestOpenCart : public DeskTest
 {
     Q_OBJECT
 
-    std::unique_ptr<Desk> m_desk;
-    OpenCart &cart() { return m_desk->cart(); }
     QString id(const char *name) { return m_desk->idOf(name); }
     QString amount(const char *name) { return m_desk->amount(name); }
     QStringList names() { return m_desk->names(); }
     bool checked(const char *name) { return m_desk->of(name, LineModel::CheckedRole).toBool(); }
-
-    void add(std::initializer_list<const char *> items)
-    {
-        for (const char *item : items)
-            QCOMPARE(cart().addText(QString::fromUtf8(item)), QString());
-        QVERIFY(m_desk->settle());
-    }
 
     // Ben writes something that arrives now, at the same time as what I wrote since `before`.
     void bensEdit(const std::function<void(Edit &)> &his, const CartReplica::Action &mine)
@@ -68,13 +59,17 @@ class TestOpenCart : public QObject
     }
 
 private Q_SLOTS:
-    void init()
+    // A write that fails is told, also when its cart was left before the answer came.
+    void aFailureInACartThatWasLeftIsTold()
     {
-        m_desk = std::make_unique<Desk>();
-        QVERIFY(m_desk->open());
-        QVERIFY(m_desk->openNewCart("week"));
+        QSignalSpy failed(&cart(), &OpenCart::failed);
+        cart().perform(QStringLiteral("fail"), [](Edit &) -> Result<void> {
+            return Error{ErrorCode::Io, "The disk is full."};
+        });
+        QVERIFY(m_desk->openNewCart("party"));
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed[0][0].toString(), QStringLiteral("The disk is full."));
     }
-    void cleanup() { m_desk.reset(); }
 
     void addingShowsAtOnce()
     {
@@ -241,10 +236,14 @@ private Q_SLOTS:
         QCOMPARE(names(), list({}));
         QTRY_COMPARE(done.size(), 1);
         QCOMPARE(done[0][0].toString(), QStringLiteral("Remove milk and 2 more"));
+        QVERIFY(done[0][1].toBool()); // can be undone
         cart().undo();
         QTRY_COMPARE(names().size(), 3);
-        cart().setCategory({id("milk"), id("eggs")}, QStringLiteral("Dairy"));
         QTRY_COMPARE(done.size(), 2);
+        QCOMPARE(done[1][0].toString(), QStringLiteral("Undone: Remove milk and 2 more"));
+        QVERIFY(!done[1][1].toBool());
+        cart().setCategory({id("milk"), id("eggs")}, QStringLiteral("Dairy"));
+        QTRY_COMPARE(done.size(), 3);
         cart().undo();
         QTRY_COMPARE(m_desk->of("eggs", LineModel::CategoryRole).toString(), QString());
         QCOMPARE(m_desk->of("milk", LineModel::CategoryRole).toString(), QString());

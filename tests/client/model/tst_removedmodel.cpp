@@ -1,19 +1,17 @@
 #include "model/removedmodel.h"
 
+#include "desktest.h"
 #include "modelrecorder.h"
-#include "support/desk.h"
 
 using namespace evencart;
 using namespace evencart::test;
 
 // What went away can be seen and brought back.
-class TestRemovedModel : public QObject
+class TestRemovedModel : public DeskTest
 {
     Q_OBJECT
 
-    std::unique_ptr<Desk> m_desk;
     RemovedModel &removed() { return *m_desk->session().removed(); }
-    OpenCart &cart() { return m_desk->cart(); }
     QStringList shown()
     {
         QStringList names;
@@ -30,14 +28,9 @@ class TestRemovedModel : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_desk = std::make_unique<Desk>();
-        QVERIFY(m_desk->open());
-        QVERIFY(m_desk->openNewCart("week"));
-        for (const char *item : {"3x milk", "eggs", "tea, green"})
-            QCOMPARE(cart().addText(QString::fromUtf8(item)), QString());
-        QVERIFY(m_desk->settle());
+        DeskTest::init();
+        add({"3x milk", "eggs", "tea, green"});
     }
-    void cleanup() { m_desk.reset(); }
 
     void followsWhileItIsLookedAt()
     {

@@ -243,6 +243,40 @@ private Q_SLOTS:
         QVERIFY(!flow.canJoin());
     }
 
+    // "You are in Shop" was said of whatever cart was read next.
+    void whoOpensAnotherCartMeanwhileIsNotToldThatHeIsInIt()
+    {
+        setServer(*m_ann, m_server->url, m_server->fingerprint);
+        const QString invitation = link();
+        auto bob = person("Bob");
+        QTRY_COMPARE_WITH_TIMEOUT(bob->session.phase(), AppSession::Ready, patience);
+        bob->session.createCart(QStringLiteral("Mine"));
+        OpenCart &cart = *bob->session.cart();
+        QTRY_COMPARE_WITH_TIMEOUT(cart.name(), QStringLiteral("Mine"), patience);
+        const QString mine = cart.cartId();
+        JoinFlow flow;
+        QSignalSpy joined(&flow, &JoinFlow::joined);
+        flow.setSession(&bob->session);
+        flow.setText(invitation);
+        bool away = false;
+        connect(&cart, &OpenCart::cartChanged, this, [&] {
+            if (cart.isLoading() && cart.cartId() != mine && !std::exchange(away, true))
+                bob->session.openCart(mine);
+        });
+        flow.join();
+        QTRY_COMPARE_WITH_TIMEOUT(flow.state(), JoinFlow::Joined, patience);
+        QVERIFY(away);
+        QTRY_VERIFY_WITH_TIMEOUT(cart.cartId() == mine && !cart.isLoading(), patience);
+        QCOMPARE(joined.size(), 0);
+
+        flow.startOver(); // a second time it is the one that is opened
+        flow.setText(link());
+        flow.join();
+        QTRY_COMPARE_WITH_TIMEOUT(joined.size(), 1, patience);
+        QCOMPARE(joined[0][0].toString(), cart.cartId());
+        QCOMPARE(cart.name(), QStringLiteral("Shop"));
+    }
+
     // Whoever fails to come in has no server afterwards, as before.
     void aSpentInvitation()
     {

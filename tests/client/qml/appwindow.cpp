@@ -1,20 +1,12 @@
 #include "appwindow.h"
 
+#include "app/qmlmodules.h"
+
 #include <QDir>
 #include <QMetaEnum>
 #include <QQuickItem>
-#include <QtQml/QQmlExtensionPlugin>
 
 #include <iostream>
-
-Q_IMPORT_QML_PLUGIN(Evencart_SettingsPlugin)
-Q_IMPORT_QML_PLUGIN(Evencart_ModelPlugin)
-Q_IMPORT_QML_PLUGIN(Evencart_DesktopPlugin)
-Q_IMPORT_QML_PLUGIN(Evencart_PeoplePlugin)
-Q_IMPORT_QML_PLUGIN(Evencart_LaboratoryPlugin)
-Q_IMPORT_QML_PLUGIN(Evencart_StoryPlugin)
-Q_IMPORT_QML_PLUGIN(Evencart_TypingPlugin)
-Q_IMPORT_QML_PLUGIN(EvencartPlugin)
 
 namespace evencart::test {
 
@@ -292,6 +284,18 @@ bool AppWindow::pointAt(Part role, const char *name)
         return false;
     QTest::mouseMove(&window(), middleOf(find(role, name)));
     return settle();
+}
+
+void AppWindow::tap(QPoint place)
+{
+    static QPointingDevice *const finger = QTest::createTouchDevice();
+    QTest::touchEvent(&window(), finger).press(1, place, &window());
+    QTest::touchEvent(&window(), finger).release(1, place, &window());
+}
+
+QPoint AppWindow::placeOf(Part role, const char *name)
+{
+    return middleOf(find(role, name));
 }
 
 void AppWindow::type(const char *ascii)

@@ -66,6 +66,9 @@ public:
     [[nodiscard]] bool doublePress(Part role, const char *name);
     // Moves the pointer there: some buttons of a row come with it.
     [[nodiscard]] bool pointAt(Part role, const char *name);
+    // A finger, which does not hover: what only shows under the pointer does not show under it.
+    void tap(QPoint place);
+    QPoint placeOf(Part role, const char *name); // its middle, in the window. REQUIRES: it is there
     void type(const char *ascii);
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     // Replaces what is in a field.

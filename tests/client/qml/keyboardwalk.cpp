@@ -55,6 +55,13 @@ bool isInSight(const QQuickItem *item)
 
 } // namespace
 
+bool hasFocusInside(AppWindow &window, Part role, const QString &part)
+{
+    QAccessibleInterface *const container = window.find(role, part);
+    QAccessibleInterface *const face = window.focused();
+    return container && face && isBelow(face, [&](QAccessibleInterface *above) { return above == container; });
+}
+
 QStringList walkByKeys(AppWindow &window, Part role, const QString &part)
 {
     QStringList complaints;
@@ -71,6 +78,10 @@ QStringList walkByKeys(AppWindow &window, Part role, const QString &part)
         window.key(Qt::Key_Tab);
         (void)window.settle(); // a page may have to scroll
         QQuickItem *item = window.window().activeFocusItem();
+        if (!item) {
+            complaints << QStringLiteral("After %1 Tabs nothing has the focus").arg(tabs + 1);
+            break;
+        }
         if (!reached.empty() && item == reached.front())
             break;
         if (std::find(reached.begin(), reached.end(), item) != reached.end()) {

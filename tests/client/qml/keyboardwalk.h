@@ -10,6 +10,9 @@ namespace evencart::test {
 //
 // Not asked for: controls in a row of a list (the list has the keys, and what they do is in its tests), the button
 // inside of a field.
+// Whether what has the focus is in the part that is called so.
+bool hasFocusInside(AppWindow &window, Part role, const QString &part);
+
 QStringList walkByKeys(AppWindow &window, Part role, const QString &part);
 
 } // namespace evencart::test

@@ -31,6 +31,32 @@ class TestUiConflict : public WindowTest
                m_window->waitUntilGone(Part::Dialog, "Edit*");
     }
 
+    // And Ben has heard of it.
+    [[nodiscard]] bool annTypes(const char *before, const char *amount)
+    {
+        const QByteArray button = QByteArray(before) + " of milk, change";
+        if (!m_window->press(Part::Button, button.constData()) ||
+            !m_window->waitFor(Part::EditableText, "Quantity of milk"))
+            return false;
+        m_window->type(amount);
+        m_window->key(Qt::Key_Return);
+        return QTest::qWaitFor([&] { return ben().amount("milk") == QLatin1String(amount); }, Desk::patience);
+    }
+    [[nodiscard]] bool isPaleWithAReason(const char *command)
+    {
+        m_window->key(Qt::Key_K, Qt::ControlModifier);
+        if (!m_window->waitFor(Part::Dialog, "All commands"))
+            return false;
+        m_window->type(command);
+        if (!m_window->waitFor(Part::ListItem, command))
+            return false;
+        const bool pale = !m_window->isUsable(Part::ListItem, command);
+        const QString reason = m_window->find(Part::ListItem, command)->text(QAccessible::Description);
+        m_window->key(Qt::Key_Escape);
+        return m_window->waitUntilGone(Part::Dialog, "All commands") && pale &&
+               reason.contains(QStringLiteral("changed since"));
+    }
+
 private Q_SLOTS:
     void twoNotes()
     {
@@ -40,7 +66,7 @@ private Q_SLOTS:
         QVERIFY(m_window->waitFor(Part::ListItem, "bread, 1, not bought, *, values differ"));
         QVERIFY(m_window->press(Part::Button, "Values differ"));
         QVERIFY(m_window->waitFor(Part::Pane, "Why is it like this?"));
-        QVERIFY(m_window->waitFor(Part::Grouping, "*"));
+        QVERIFY(m_window->waitFor(Part::Grouping, "Two values for the note at once. *"));
 
         const bool mine = m_window->has(Part::ListItem, "bread, 1, not bought, sliced, values differ");
         // The other value, one click away.
@@ -84,6 +110,36 @@ private Q_SLOTS:
         QVERIFY(m_window->press(Part::Button, "Bought twice?"));
         QVERIFY(m_window->waitFor(Part::Pane, "Why is it like this?"));
         QVERIFY(m_window->waitFor(Part::Grouping, "*Ben*"));
+    }
+
+    // What cannot be undone any more is pale in the palette, with the reason, and its keys say it. They were silent.
+    void undoThatSomebodyHasBuiltOn()
+    {
+        QVERIFY(openShared({QStringLiteral("milk")}));
+        QVERIFY(annTypes("1", "3"));
+        ben().cart().setQuantity(ben().idOf("milk"), QStringLiteral("5"));
+        QVERIFY(m_window->waitFor(Part::ListItem, "milk, 5, not bought"));
+        QTRY_VERIFY(!m_window->session().cart()->undoBlocked().isEmpty());
+        QVERIFY(isPaleWithAReason("Undo"));
+        m_window->key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m_window->waitFor(Part::AlertMessage, "This cannot be undone any more*"));
+        QVERIFY(m_window->has(Part::ListItem, "milk, 5, not bought"));
+    }
+
+    void redoThatSomebodyHasBuiltOn()
+    {
+        QVERIFY(openShared({QStringLiteral("milk")}));
+        QVERIFY(annTypes("1", "3"));
+        m_window->key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m_window->waitFor(Part::ListItem, "milk, 1, not bought"));
+        QTRY_COMPARE_WITH_TIMEOUT(ben().amount("milk"), QStringLiteral("1"), Desk::patience);
+        ben().cart().setQuantity(ben().idOf("milk"), QStringLiteral("5"));
+        QVERIFY(m_window->waitFor(Part::ListItem, "milk, 5, not bought"));
+        QTRY_VERIFY(!m_window->session().cart()->redoBlocked().isEmpty());
+        QVERIFY(isPaleWithAReason("Redo"));
+        m_window->key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(m_window->waitFor(Part::AlertMessage, "This cannot be undone any more*"));
+        QVERIFY(m_window->has(Part::ListItem, "milk, 5, not bought"));
     }
 
     // My editor is open while Ben changes the same line: the field under my cursor stays, and it is said.

@@ -76,6 +76,18 @@ private Q_SLOTS:
         QVERIFY(!m_window->has(Part::ListItem, "milk*"));
     }
 
+    void thePriceSaysWhatItIsFor()
+    {
+        QVERIFY(openWith({QStringLiteral("500 g flour @1.29EUR"), QStringLiteral("milk")}));
+        QVERIFY(m_window->doublePress(Part::StaticText, "flour"));
+        QVERIFY(m_window->waitFor(Part::Dialog, "Edit flour"));
+        QVERIFY(m_window->has(Part::EditableText, "Price of a kilogram"));
+        m_window->key(Qt::Key_Escape);
+        QVERIFY(m_window->waitUntilGone(Part::Dialog, "Edit flour"));
+        QVERIFY(m_window->doublePress(Part::StaticText, "milk"));
+        QVERIFY(m_window->waitFor(Part::EditableText, "Price of one"));
+    }
+
     void aPriceThatIsNoneIsSaid()
     {
         QVERIFY(openWith({QStringLiteral("milk")}));
@@ -145,7 +157,20 @@ private Q_SLOTS:
         QVERIFY(m_window->waitFor(Part::AlertMessage, "*milk*"));
         QVERIFY(m_window->press(Part::Button, "Undo"));
         QVERIFY(m_window->waitFor(Part::ListItem, "milk, 1, not bought"));
-        QVERIFY(m_window->waitUntilGone(Part::AlertMessage, "*milk*"));
+        QVERIFY(m_window->waitFor(Part::AlertMessage, "Undone: Remove milk"));
+        QVERIFY(!m_window->has(Part::Button, "Undo"));
+    }
+
+    // It took back what was done after it.
+    void aToastTakesBackNothingElse()
+    {
+        QVERIFY(openWith({QStringLiteral("milk"), QStringLiteral("bread")}));
+        QVERIFY(m_window->press(Part::StaticText, "milk"));
+        m_window->key(Qt::Key_Delete);
+        QVERIFY(m_window->waitFor(Part::Button, "Undo"));
+        QVERIFY(m_window->press(Part::CheckBox, "Tick bread"));
+        QVERIFY(m_window->waitFor(Part::ListItem, "bread, 1, bought"));
+        QVERIFY(m_window->waitUntilGone(Part::Button, "Undo"));
     }
 
     void keysUndoAndRedo()
@@ -155,8 +180,10 @@ private Q_SLOTS:
         QVERIFY(m_window->waitFor(Part::ListItem, "milk, 1, bought"));
         m_window->key(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(m_window->waitFor(Part::ListItem, "milk, 1, not bought"));
+        QVERIFY(m_window->waitFor(Part::AlertMessage, "Undone: Tick milk"));
         m_window->key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(m_window->waitFor(Part::ListItem, "milk, 1, bought"));
+        QVERIFY(m_window->waitFor(Part::AlertMessage, "Done again: Tick milk"));
         // In a field with nothing to take back it is the cart's undo, too.
         QVERIFY(m_window->press(Part::EditableText, "Add an item"));
         m_window->key(Qt::Key_Z, Qt::ControlModifier);
@@ -182,7 +209,27 @@ private Q_SLOTS:
         QVERIFY(m_window->waitUntilGone(Part::ToolBar, "Selected lines"));
     }
 
-    // Tab into the list, arrows and Shift, Space: no mouse at all.
+    // What does not show until one points at the row took the tap of whoever cannot point.
+    void whatDoesNotShowIsNotTapped()
+    {
+        QVERIFY(openWith({QStringLiteral("milk"), QStringLiteral("bread")}));
+        QVERIFY(m_window->pointAt(Part::StaticText, "milk"));
+        QVERIFY(m_window->waitFor(Part::Button, "Like"));
+        const QPoint heart = m_window->placeOf(Part::Button, "Like");
+        QVERIFY(m_window->pointAt(Part::StaticText, "bread"));
+        QVERIFY(m_window->waitFor(Part::Button, "More bread"));
+        const QPoint plus = m_window->placeOf(Part::Button, "More bread");
+        QVERIFY(m_window->pointAt(Part::EditableText, "Add an item"));
+        QVERIFY(m_window->waitUntilGone(Part::Button, "Like"));
+
+        m_window->tap(heart); // picks the row: now it shows
+        QVERIFY(m_window->waitFor(Part::Button, "Less milk"));
+        QVERIFY(m_window->has(Part::Button, "Like"));
+        m_window->tap(plus); // the amount has all of the place
+        QVERIFY(m_window->waitFor(Part::EditableText, "Quantity of bread"));
+        QVERIFY(m_window->has(Part::ListItem, "bread, 1, not bought"));
+    }
+
     // A list that is dropped is looked at before it is added.
     void textIsDroppedOnTheWindow()
     {
@@ -203,6 +250,7 @@ private Q_SLOTS:
         QVERIFY(m_window->waitFor(Part::ListItem, "eggs, 1, not bought"));
     }
 
+    // Tab into the list, arrows and Shift, Space: no mouse at all.
     void theListByKeys()
     {
         QVERIFY(openWith({QStringLiteral("milk"), QStringLiteral("bread"), QStringLiteral("eggs")}));

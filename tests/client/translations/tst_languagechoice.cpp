@@ -1,21 +1,13 @@
 #include "app/application.h"
+#include "app/qmlmodules.h"
 #include "base/systemclock.h"
 #include "identity/keypair.h"
 #include "identity/systemrandom.h"
 
 #include <QGuiApplication>
+#include <QQuickItem>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QtQml/QQmlExtensionPlugin>
-
-Q_IMPORT_QML_PLUGIN(Evencart_SettingsPlugin)
-Q_IMPORT_QML_PLUGIN(Evencart_ModelPlugin)
-Q_IMPORT_QML_PLUGIN(Evencart_DesktopPlugin)
-Q_IMPORT_QML_PLUGIN(Evencart_PeoplePlugin)
-Q_IMPORT_QML_PLUGIN(Evencart_LaboratoryPlugin)
-Q_IMPORT_QML_PLUGIN(Evencart_StoryPlugin)
-Q_IMPORT_QML_PLUGIN(Evencart_TypingPlugin)
-Q_IMPORT_QML_PLUGIN(EvencartPlugin)
 
 using namespace evencart;
 
@@ -57,12 +49,37 @@ private Q_SLOTS:
         QCOMPARE(program.session().cart()->cartId(), cart); // the profile is the same
         QCOMPARE(QString::fromStdString(program.session().cart()->lines()->line(0).name), line);
         QCOMPARE(program.session().sync()->word(), QStringLiteral("Auf diesem Gerät"));
+        QTRY_VERIFY(seesSettings(program)); // where it was chosen
 
         before = program.window();
         program.session().preferences()->setLanguage(QStringLiteral("en"));
         QTRY_VERIFY(program.window() && program.window() != before);
         QTRY_VERIFY(hasSampleCart(program));
         QVERIFY(shows(program, "Settings"));
+    }
+
+    // The settings covered what was wrong.
+    void aProfileThatDoesNotOpenAnyMoreIsSeen()
+    {
+        CommandLine commandLine;
+        commandLine.profile = m_directory.path() + QStringLiteral("/damaged");
+        commandLine.name = QStringLiteral("Ann");
+        QDir().mkpath(commandLine.profile);
+        const SystemClock clock;
+        SystemRandom random;
+        Application program(commandLine, clock, random, nullptr);
+        QVERIFY(program.start());
+        QTRY_VERIFY(hasSampleCart(program));
+        const QString database = commandLine.profile + QStringLiteral("/carts.db");
+        QFile garbage(database + QStringLiteral(".new"));
+        QVERIFY(garbage.open(QIODevice::WriteOnly));
+        garbage.write(QByteArray(8192, 'x'));
+        garbage.close();
+        QVERIFY(QFile::remove(database) && garbage.rename(database));
+        program.session().preferences()->setLanguage(QStringLiteral("de"));
+        QTRY_COMPARE(program.session().phase(), AppSession::Failed);
+        QVERIFY(!seesSettings(program));
+        QVERIFY(sees(program, "ProblemPage"));
     }
 
     void newProfilesGetASampleInTheirLanguage()
@@ -95,6 +112,14 @@ private:
         }
         return false;
     }
+    static bool sees(Application &program, const char *type)
+    {
+        const auto items = program.window()->findChildren<QQuickItem *>();
+        return std::any_of(items.begin(), items.end(), [type](const QQuickItem *item) {
+            return item->isVisible() && QByteArray(item->metaObject()->className()).startsWith(type);
+        });
+    }
+    static bool seesSettings(Application &program) { return sees(program, "SettingsPage"); }
     // Something in the window has this text.
     static bool shows(Application &program, const char *text)
     {

@@ -168,6 +168,13 @@ private Q_SLOTS:
         QVERIFY2(old.isEmpty(), qPrintable(old.join(QLatin1Char('\n'))));
     }
 
+    void everyLanguageHasItsName()
+    {
+        QCOMPARE(Translations::languages(), (QStringList{QStringLiteral("de"), QStringLiteral("en")}));
+        QCOMPARE(Translations::nameOf(QStringLiteral("de")), QStringLiteral("Deutsch"));
+        QCOMPARE(Translations::nameOf(QStringLiteral("en")), QStringLiteral("English"));
+    }
+
     void englishCounts()
     {
         Translations translations;

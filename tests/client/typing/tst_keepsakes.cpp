@@ -1,5 +1,5 @@
 // Staples and templates: what is kept per profile and offered again.
-#include "sessionfixture.h"
+#include "typingdesk.h"
 
 #include "typing/staples.h"
 #include "typing/templates.h"
@@ -10,7 +10,7 @@
 #include <QSignalSpy>
 
 using namespace evencart;
-using test::SessionFixture;
+using test::TypingDesk;
 
 namespace {
 
@@ -22,12 +22,12 @@ class TestKeepsakes : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<SessionFixture> m_fixture;
+    std::unique_ptr<TypingDesk> m_desk;
     std::uint64_t m_now = 0;
 
     Staples &staples()
     {
-        Staples &kept = Staples::of(*m_fixture->session);
+        Staples &kept = Staples::of(m_desk->session());
         kept.setNow([this] { return m_now; });
         return kept;
     }
@@ -35,8 +35,9 @@ class TestKeepsakes : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_fixture = std::make_unique<SessionFixture>();
-        QVERIFY(m_fixture->openCart());
+        m_desk = std::make_unique<TypingDesk>();
+        QVERIFY(m_desk->open());
+        QVERIFY(m_desk->openNewCart("Shop"));
         m_now = static_cast<std::uint64_t>(QDateTime::currentMSecsSinceEpoch());
     }
 
@@ -56,9 +57,9 @@ private Q_SLOTS:
         m_now += day;
         kept.setNow([this] { return m_now; });
         QCOMPARE(kept.dueText(), QStringLiteral("Due: zmilk"));
-        QVERIFY(m_fixture->lines().isEmpty());
+        QVERIFY(m_desk->lines().isEmpty());
         kept.add(0);
-        QTRY_COMPARE(m_fixture->lines(), QStringList{QStringLiteral("zmilk 2 l")});
+        QTRY_COMPARE(m_desk->lines(), QStringList{QStringLiteral("zmilk 2 l")});
         QTRY_COMPARE(kept.dueCount(), 0); // it is on its way
         QCOMPARE(kept.index(0).data(Staples::DueTextRole).toString(), QStringLiteral("in the cart"));
     }
@@ -78,10 +79,10 @@ private Q_SLOTS:
         kept.setDays(kept.rowCount() - 1, 4); // soap
         QCOMPARE(kept.dueCount(), 2);
         kept.addDue();
-        QTRY_COMPARE(m_fixture->lines().size(), 2);
-        QTRY_VERIFY(!m_fixture->cart().undoText().isEmpty());
-        m_fixture->cart().undo();
-        QTRY_COMPARE(m_fixture->lines(), QStringList()); // one step
+        QTRY_COMPARE(m_desk->lines().size(), 2);
+        QTRY_VERIFY(!m_desk->cart().undoText().isEmpty());
+        m_desk->cart().undo();
+        QTRY_COMPARE(m_desk->lines(), QStringList()); // one step
         QTRY_COMPARE(kept.dueCount(), 2);
         kept.remove(0);
         QCOMPARE(kept.count(), 2);
@@ -89,21 +90,23 @@ private Q_SLOTS:
 
     void bothAreThereAfterARestart()
     {
-        QVERIFY(m_fixture->cart().addText(QStringLiteral("2 l zmilk, cold #dairy @1.99EUR")).isEmpty());
-        QTRY_COMPARE(m_fixture->lines().size(), 1);
-        QCOMPARE(staples().keepLine(m_fixture->idOf(QStringLiteral("zmilk")), 4), QString());
-        Templates &templates = Templates::of(*m_fixture->session);
+        QVERIFY(m_desk->cart().addText(QStringLiteral("2 l zmilk, cold #dairy @1.99EUR")).isEmpty());
+        QTRY_COMPARE(m_desk->lines().size(), 1);
+        QCOMPARE(staples().keepLine(m_desk->idOf("zmilk"), 4), QString());
+        Templates &templates = Templates::of(m_desk->session());
         const QAbstractItemModelTester tester(&templates, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(templates.keepLines(QStringLiteral("Sunday"), {}), QString());
         QCOMPARE(templates.keep(QStringLiteral("barbecue"), QStringLiteral("4x sausages\nbeer")), QString());
         QVERIFY(!templates.keep(QStringLiteral(" "), QStringLiteral("beer")).isEmpty());
         QVERIFY(!templates.keep(QStringLiteral("empty"), QString()).isEmpty());
         QCOMPARE(templates.index(0).data(Templates::NameRole).toString(), QStringLiteral("barbecue"));
-        m_fixture->restart();
-        QVERIFY(m_fixture->openCart(QStringLiteral("Next")));
+        m_desk->stop();
+        m_desk->start();
+        QVERIFY(m_desk->open());
+        QVERIFY(m_desk->openNewCart("Next"));
         QTRY_COMPARE(staples().count(), 1);
         QCOMPARE(staples().index(0).data(Staples::TextRole).toString(), QStringLiteral("2 l zmilk #dairy @1.99EUR"));
-        Templates &again = Templates::of(*m_fixture->session);
+        Templates &again = Templates::of(m_desk->session());
         QTRY_COMPARE(again.count(), 2);
         QCOMPARE(again.textAt(1), QStringLiteral("2 l zmilk #dairy @1.99EUR, cold\n"));
         QCOMPARE(again.index(0).data(Templates::PreviewRole).toString(), QStringLiteral("sausages, beer"));
@@ -116,12 +119,12 @@ private Q_SLOTS:
 
     void aDamagedFileIsPutAsideAndTold()
     {
-        QFile file(m_fixture->directory.filePath(QStringLiteral("templates.json")));
+        QFile file(m_desk->file("templates.json"));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("{ \"templates\": [");
         file.close();
-        QSignalSpy failure(m_fixture->session.get(), &AppSession::failure);
-        Templates &templates = Templates::of(*m_fixture->session);
+        QSignalSpy failure(&m_desk->session(), &AppSession::failure);
+        Templates &templates = Templates::of(m_desk->session());
         QVERIFY(failure.wait());
         QVERIFY(failure.first().first().toString().contains(QStringLiteral("put aside")));
         QCOMPARE(templates.keep(QStringLiteral("tea"), QStringLiteral("tea")), QString());
@@ -131,9 +134,9 @@ private Q_SLOTS:
 
     void aFailedWriteIsTold()
     {
-        QSignalSpy failure(m_fixture->session.get(), &AppSession::failure);
+        QSignalSpy failure(&m_desk->session(), &AppSession::failure);
         // A directory in the file's place: nobody can write over that, not even root.
-        QVERIFY(QDir(m_fixture->directory.path()).mkpath(QStringLiteral("staples.json/inside")));
+        QVERIFY(QDir(m_desk->profile()).mkpath(QStringLiteral("staples.json/inside")));
         Staples &kept = staples();
         QTRY_COMPARE(failure.count(), 1); // it cannot be read either
         QVERIFY(kept.keep(QStringLiteral("tea"), 3).isEmpty());

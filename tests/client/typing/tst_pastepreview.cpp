@@ -1,4 +1,4 @@
-#include "sessionfixture.h"
+#include "typingdesk.h"
 
 #include "translations/translations.h"
 #include "typing/cartfiles.h"
@@ -9,13 +9,13 @@
 #include <QSignalSpy>
 
 using namespace evencart;
-using test::SessionFixture;
+using test::TypingDesk;
 
 class TestPastePreview : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<SessionFixture> m_fixture;
+    std::unique_ptr<TypingDesk> m_desk;
     std::unique_ptr<PastePreview> m_preview;
 
     QStringList rows() const
@@ -32,22 +32,23 @@ class TestPastePreview : public QObject
     }
     bool addToCart(const QString &text)
     {
-        QSignalSpy ended(m_fixture->engine.get(), &Engine::editEnded);
-        return m_fixture->cart().addText(text).isEmpty() && ended.wait();
+        QSignalSpy ended(&m_desk->engine(), &Engine::editEnded);
+        return m_desk->cart().addText(text).isEmpty() && ended.wait();
     }
 
 private Q_SLOTS:
     void init()
     {
-        m_fixture = std::make_unique<SessionFixture>();
-        QVERIFY(m_fixture->openCart());
+        m_desk = std::make_unique<TypingDesk>();
+        QVERIFY(m_desk->open());
+        QVERIFY(m_desk->openNewCart("Shop"));
         m_preview = std::make_unique<PastePreview>();
-        m_preview->setSession(m_fixture->session.get());
+        m_preview->setSession(&m_desk->session());
     }
     void cleanup()
     {
         m_preview.reset();
-        m_fixture.reset();
+        m_desk.reset();
     }
 
     void everyRowSaysWhatWouldHappen()
@@ -55,7 +56,7 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(m_preview.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         QVERIFY(addToCart(QStringLiteral("2x milk")));
         QVERIFY(addToCart(QStringLiteral("eggs")));
-        m_fixture->cart().check({m_fixture->idOf(QStringLiteral("eggs"))});
+        m_desk->cart().check({m_desk->idOf("eggs")});
         m_preview->setText(QStringLiteral("- 500 g flour\n- milk\n* Milk\n- 6x eggs\n0 salt\n[x] tea\n"));
         QTRY_COMPARE(m_preview->count(), 6);
         const QStringList shown = rows();
@@ -66,11 +67,11 @@ private Q_SLOTS:
         QCOMPARE(m_preview->badCount(), 1);
         QVERIFY(m_preview->add());
         QCOMPARE(m_preview->count(), 0);
-        QTRY_COMPARE(m_fixture->lines(), (QStringList{QStringLiteral("milk 4"), QStringLiteral("eggs 6"),
-                                                      QStringLiteral("flour 500 g"), QStringLiteral("[x] tea 1")}));
-        QTRY_COMPARE(m_fixture->cart().undoText(), QStringLiteral("Add 5 item(s)"));
-        m_fixture->cart().undo();
-        QTRY_COMPARE(m_fixture->lines(), (QStringList{QStringLiteral("milk 2"), QStringLiteral("[x] eggs 1")}));
+        QTRY_COMPARE(m_desk->lines(), (QStringList{QStringLiteral("milk 4"), QStringLiteral("eggs 6"),
+                                                   QStringLiteral("flour 500 g"), QStringLiteral("[x] tea 1")}));
+        QTRY_COMPARE(m_desk->cart().undoText(), QStringLiteral("Add 5 item(s)"));
+        m_desk->cart().undo();
+        QTRY_COMPARE(m_desk->lines(), (QStringList{QStringLiteral("milk 2"), QStringLiteral("[x] eggs 1")}));
     }
 
     void theRowsFollowTheCart()
@@ -106,20 +107,20 @@ private Q_SLOTS:
         QVERIFY(addToCart(QStringLiteral("2 l milk, cold #dairy @1.99EUR")));
         QVERIFY(addToCart(QStringLiteral("\"7 up\"")));
         CartFiles files;
-        files.setProperty("session", QVariant::fromValue(m_fixture->session.get()));
+        files.setProperty("session", QVariant::fromValue(&m_desk->session()));
         QCOMPARE(files.fileName(ending), QStringLiteral("Shop.") + ending);
-        const QUrl url = QUrl::fromLocalFile(m_fixture->directory.filePath(files.fileName(ending)));
+        const QUrl url = QUrl::fromLocalFile(m_desk->directory.filePath(files.fileName(ending)));
         QSignalSpy exported(&files, &CartFiles::exported);
         files.exportTo(url);
         QVERIFY(exported.wait());
         QCOMPARE(exported.first().at(1).toInt(), 0);
-        QVERIFY(m_fixture->openCart(QStringLiteral("Copy")));
+        QVERIFY(m_desk->openNewCart("Copy"));
         m_preview->openFile(url);
         QTRY_COMPARE(m_preview->itemCount(), 2);
         QCOMPARE(m_preview->source(), QStringLiteral("Shop.") + ending);
         QVERIFY(m_preview->add());
-        QTRY_COMPARE(m_fixture->lines(), (QStringList{QStringLiteral("milk 2 l"), QStringLiteral("7 up 1")}));
-        const LineView &milk = m_fixture->cart().lines()->line(0);
+        QTRY_COMPARE(m_desk->lines(), (QStringList{QStringLiteral("milk 2 l"), QStringLiteral("7 up 1")}));
+        const LineView &milk = m_desk->cart().lines()->line(0);
         QCOMPARE(milk.note, std::string("cold"));
         QCOMPARE(milk.category, std::string("dairy"));
         QCOMPARE(milk.price->minor, std::int64_t(199));
@@ -127,10 +128,10 @@ private Q_SLOTS:
 
     void aFileThatCannotBeReadSaysWhy()
     {
-        m_preview->openFile(QUrl::fromLocalFile(m_fixture->directory.filePath(QStringLiteral("nothing.csv"))));
+        m_preview->openFile(QUrl::fromLocalFile(m_desk->file("nothing.csv")));
         QTRY_COMPARE(m_preview->badCount(), 1);
         QVERIFY(rows().first().contains(QStringLiteral("cannot be read")));
-        QFile csv(m_fixture->directory.filePath(QStringLiteral("bad.csv")));
+        QFile csv(m_desk->file("bad.csv"));
         QVERIFY(csv.open(QIODevice::WriteOnly));
         csv.write("name,quantity\nmilk,2\neggs,none\n");
         csv.close();
@@ -162,9 +163,9 @@ private Q_SLOTS:
     void anExportThatFailsIsTold()
     {
         CartFiles files;
-        files.setProperty("session", QVariant::fromValue(m_fixture->session.get()));
+        files.setProperty("session", QVariant::fromValue(&m_desk->session()));
         QSignalSpy failed(&files, &CartFiles::failed);
-        files.exportTo(QUrl::fromLocalFile(m_fixture->directory.filePath(QStringLiteral("no/such/folder/x.csv"))));
+        files.exportTo(QUrl::fromLocalFile(m_desk->file("no/such/folder/x.csv")));
         QVERIFY(failed.wait());
         QVERIFY(!failed.first().first().toString().isEmpty());
     }
@@ -174,8 +175,8 @@ private Q_SLOTS:
         QVERIFY(addToCart(QStringLiteral("2x milk")));
         QVERIFY(addToCart(QStringLiteral("bread")));
         CartFiles files;
-        files.setProperty("session", QVariant::fromValue(m_fixture->session.get()));
-        QCOMPARE(files.textOf({m_fixture->idOf(QStringLiteral("milk"))}), QStringLiteral("2x milk\n"));
+        files.setProperty("session", QVariant::fromValue(&m_desk->session()));
+        QCOMPARE(files.textOf({m_desk->idOf("milk")}), QStringLiteral("2x milk\n"));
         QCOMPARE(files.textOf({}).split(QLatin1Char('\n')).size(), 3);
     }
 };

@@ -1,4 +1,4 @@
-#include "sessionfixture.h"
+#include "typingdesk.h"
 
 #include "typing/quickadd.h"
 #include "typing/suggestions.h"
@@ -7,18 +7,18 @@
 #include <QSignalSpy>
 
 using namespace evencart;
-using test::SessionFixture;
+using test::TypingDesk;
 
 class TestQuickAdd : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<SessionFixture> m_fixture;
+    std::unique_ptr<TypingDesk> m_desk;
     std::unique_ptr<QuickAdd> m_field;
 
     bool add(const QString &text)
     {
-        QSignalSpy added(&m_fixture->cart(), &OpenCart::added);
+        QSignalSpy added(&m_desk->cart(), &OpenCart::added);
         m_field->setText(text);
         return m_field->add() && (!added.isEmpty() || added.wait());
     }
@@ -42,15 +42,16 @@ class TestQuickAdd : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_fixture = std::make_unique<SessionFixture>();
-        QVERIFY(m_fixture->openCart());
+        m_desk = std::make_unique<TypingDesk>();
+        QVERIFY(m_desk->open());
+        QVERIFY(m_desk->openNewCart("Shop"));
         m_field = std::make_unique<QuickAdd>();
-        m_field->setSession(m_fixture->session.get());
+        m_field->setSession(&m_desk->session());
     }
     void cleanup()
     {
         m_field.reset();
-        m_fixture.reset();
+        m_desk.reset();
     }
 
     void whatIsTypedIsShownInChips()
@@ -81,23 +82,23 @@ private Q_SLOTS:
         m_field->setText(QStringLiteral("zbread"));
         QCOMPARE(m_field->hint(), QString());
         QVERIFY(add(QStringLiteral("2x ZMILK")));
-        QTRY_COMPARE(m_fixture->lines(), QStringList{QStringLiteral("zmilk 4")});
+        QTRY_COMPARE(m_desk->lines(), QStringList{QStringLiteral("zmilk 4")});
     }
 
     void aTickedLineIsWantedAgain()
     {
         QVERIFY(add(QStringLiteral("2x zmilk")));
-        m_fixture->cart().check({m_fixture->idOf(QStringLiteral("zmilk"))});
-        QTRY_COMPARE(m_fixture->lines(), QStringList{QStringLiteral("[x] zmilk 2")});
+        m_desk->cart().check({m_desk->idOf("zmilk")});
+        QTRY_COMPARE(m_desk->lines(), QStringList{QStringLiteral("[x] zmilk 2")});
         m_field->setText(QStringLiteral("zmilk"));
         QVERIFY2(m_field->hint().contains(QStringLiteral("un-ticks")), qPrintable(m_field->hint()));
         QVERIFY(m_field->add());
-        QCOMPARE(m_fixture->lines(), QStringList{QStringLiteral("zmilk 1")}); // at once
-        QSignalSpy ended(m_fixture->engine.get(), &Engine::editEnded);
+        QCOMPARE(m_desk->lines(), QStringList{QStringLiteral("zmilk 1")}); // at once
+        QSignalSpy ended(&m_desk->engine(), &Engine::editEnded);
         QVERIFY(ended.wait());
-        QCOMPARE(m_fixture->lines(), QStringList{QStringLiteral("zmilk 1")});
-        m_fixture->cart().undo();
-        QTRY_COMPARE(m_fixture->lines(), QStringList{QStringLiteral("[x] zmilk 2")}); // one step
+        QCOMPARE(m_desk->lines(), QStringList{QStringLiteral("zmilk 1")});
+        m_desk->cart().undo();
+        QTRY_COMPARE(m_desk->lines(), QStringList{QStringLiteral("[x] zmilk 2")}); // one step
     }
 
     void backspaceTakesARecognitionBack()
@@ -108,13 +109,13 @@ private Q_SLOTS:
         QVERIFY(chips().isEmpty());
         QVERIFY(!m_field->unrecogniseBefore(1)); // now the key deletes
         QVERIFY(m_field->add());
-        QTRY_COMPARE(m_fixture->lines(), QStringList{QStringLiteral("7 up 1")});
+        QTRY_COMPARE(m_desk->lines(), QStringList{QStringLiteral("7 up 1")});
     }
 
     void theUsualCategoryComesAlongUnlessItIsDropped()
     {
         QVERIFY(add(QStringLiteral("zmilk #dairy")));
-        QVERIFY(m_fixture->openCart(QStringLiteral("Other")));
+        QVERIFY(m_desk->openNewCart("Other"));
         m_field->setText(QStringLiteral("zmilk"));
         QTRY_COMPARE(chips(), QStringList{QStringLiteral("category=dairy")});
         QVERIFY(m_field->chips().first().toMap()[QStringLiteral("usual")].toBool());
@@ -122,14 +123,14 @@ private Q_SLOTS:
         QVERIFY(chips().isEmpty());
         m_field->setText({});
         QVERIFY(add(QStringLiteral("zmilk")));
-        QTRY_COMPARE(m_fixture->cart().categories(), QStringList{QStringLiteral("dairy")});
+        QTRY_COMPARE(m_desk->cart().categories(), QStringList{QStringLiteral("dairy")});
     }
 
     void suggestionsBringEverythingAlong()
     {
         QVERIFY(add(QStringLiteral("2 l zmilk #dairy @1.99EUR")));
         QVERIFY(add(QStringLiteral("zmint tea")));
-        QVERIFY(m_fixture->openCart(QStringLiteral("Other")));
+        QVERIFY(m_desk->openNewCart("Other"));
         Suggestions suggestions;
         const QAbstractItemModelTester tester(&suggestions, QAbstractItemModelTester::FailureReportingMode::QtTest);
         suggestions.setField(m_field.get());
@@ -158,13 +159,15 @@ private Q_SLOTS:
     void whatWasBoughtBeforeTheStartIsKnown()
     {
         QVERIFY(add(QStringLiteral("zmilk #dairy")));
-        m_fixture->cart().remove({m_fixture->idOf(QStringLiteral("zmilk"))});
-        QTRY_COMPARE(m_fixture->lines(), QStringList());
+        m_desk->cart().remove({m_desk->idOf("zmilk")});
+        QTRY_COMPARE(m_desk->lines(), QStringList());
         m_field.reset();
-        m_fixture->restart();
-        QVERIFY(m_fixture->openCart(QStringLiteral("Other")));
+        m_desk->stop();
+        m_desk->start();
+        QVERIFY(m_desk->open());
+        QVERIFY(m_desk->openNewCart("Other"));
         m_field = std::make_unique<QuickAdd>();
-        m_field->setSession(m_fixture->session.get());
+        m_field->setSession(&m_desk->session());
         m_field->setText(QStringLiteral("zmilk"));
         QTRY_COMPARE(chips(), QStringList{QStringLiteral("category=dairy")});
     }

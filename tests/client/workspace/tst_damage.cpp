@@ -82,6 +82,19 @@ class TestDamage : public QObject
         return id;
     }
 
+    // What annIsAhead() leads to.
+    static std::map<std::string, std::int64_t> everything()
+    {
+        return {{"bread", 3000}, {"brown rice", 1000}, {"eggs", 1000}, {"tea", 1000}};
+    }
+    void bothHaveEverything(Workspace &ann, Workspace &ben, const CartId &id)
+    {
+        QVERIFY(sync(ann));
+        QVERIFY(sync(ben));
+        QCOMPARE(linesOf(*need(ann.cart(id))), everything());
+        QCOMPARE(linesOf(*need(ben.cart(id))), everything());
+    }
+
 private Q_SLOTS:
     void initTestCase() { need(initCrypto()); }
     void init()
@@ -110,12 +123,7 @@ private Q_SLOTS:
         QCOMPARE(salvaged.kept, size_t(4));
         QVERIFY(salvaged.lost.empty() && salvaged.partly.empty());
         QVERIFY(salvaged.wasSynced);
-        QVERIFY(sync(*ann));
-        QVERIFY(sync(*ben));
-        const std::map<std::string, std::int64_t> expected{
-            {"bread", 3000}, {"brown rice", 1000}, {"eggs", 1000}, {"tea", 1000}};
-        QCOMPARE(linesOf(*need(ann->cart(id))), expected);
-        QCOMPARE(linesOf(*need(ben->cart(id))), expected);
+        bothHaveEverything(*ann, *ben, id);
         QCOMPARE(need(ann->cart(id))->baseDigest(), need(ben->cart(id))->baseDigest());
         QVERIFY(need(ann->cart(id))->view().find("brown rice").at(0)->oldNameAdds.empty());
         QVERIFY(ann->profile().database().verify().ok());
@@ -123,7 +131,7 @@ private Q_SLOTS:
         ann = open("ann");
         QVERIFY(sync(*ann));
         QVERIFY(sync(*ben));
-        QCOMPARE(linesOf(*need(ben->cart(id))), expected);
+        QCOMPARE(linesOf(*need(ben->cart(id))), everything());
         QVERIFY(need(ann->cart(id))->undo().ok()); // what was made again can be undone
         QCOMPARE(linesOf(*need(ann->cart(id))).count("rice"), size_t(1));
         QVERIFY(ann->cart(other).ok());
@@ -151,12 +159,7 @@ private Q_SLOTS:
         QCOMPARE(ann->cart(id).error().code, ErrorCode::Corrupt);
         QCOMPARE(need(ann->recover(id)).kept, size_t(4));
         QVERIFY(ann->profile().database().verify().ok());
-        QVERIFY(sync(*ann));
-        QVERIFY(sync(*ben));
-        const std::map<std::string, std::int64_t> expected{
-            {"bread", 3000}, {"brown rice", 1000}, {"eggs", 1000}, {"tea", 1000}};
-        QCOMPARE(linesOf(*need(ann->cart(id))), expected);
-        QCOMPARE(linesOf(*need(ben->cart(id))), expected);
+        bothHaveEverything(*ann, *ben, id);
         QVERIFY(ann->profile().database().verify().ok());
     }
 
