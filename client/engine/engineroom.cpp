@@ -93,7 +93,12 @@ void EngineRoom::connectClient()
         m_stale.insert(cart);
         m_summaries.start();
     });
-    connect(m_client.get(), &SyncClient::membersUpdated, this, &EngineRoom::membersUpdated);
+    connect(m_client.get(), &SyncClient::membersUpdated, this,
+            [this](const CartId &cart, const std::vector<protocol::Member> &members) {
+                m_stale.insert(cart); // my own role may be another one now
+                m_summaries.start();
+                Q_EMIT membersUpdated(cart, members);
+            });
     connect(m_client.get(), &SyncClient::presenceUpdated, this,
             [this](const CartId &cart, const std::vector<protocol::MemberCursor> &cursors) {
                 for (const protocol::MemberCursor &cursor : cursors) {

@@ -1,6 +1,7 @@
 #include "people/membersmodel.h"
 
 #include "model/wording.h"
+#include "translations/errorsentences.h"
 
 #include <QCollator>
 
@@ -83,6 +84,50 @@ void MembersModel::cartOpened()
                 m_session->people().learn(member.member, wording::text(member.name));
             }
             showRows();
+        });
+}
+
+QString MembersModel::nameOf(const QString &member) const
+{
+    const auto id = MemberId::fromString(member.toStdString());
+    return id ? m_session->people().shownName(*id) : QString();
+}
+
+void MembersModel::giveRole(const QString &member, int role)
+{
+    const auto given = static_cast<protocol::RoleChange>(role);
+    change(member, given,
+           given == protocol::RoleChange::ToViewer ? tr("%1 can look at the cart now.").arg(nameOf(member))
+                                                   : tr("%1 can change the cart now.").arg(nameOf(member)));
+}
+
+void MembersModel::remove(const QString &member)
+{
+    const auto id = MemberId::fromString(member.toStdString());
+    const bool leaves = id && m_session->people().isSelf(*id);
+    change(member, protocol::RoleChange::Remove,
+           leaves ? tr("You have left this cart. What you have of it stays on this device.")
+                  : tr("%1 does not take part any more.").arg(nameOf(member)));
+}
+
+void MembersModel::change(const QString &member, protocol::RoleChange change, const QString &done)
+{
+    const auto id = MemberId::fromString(member.toStdString());
+    const auto cart = m_session->cart()->id();
+    if (!id || !cart)
+        return;
+    m_session->engine().askLater<std::optional<Error>>(
+        this,
+        [cart = *cart, id = *id, change](EngineRoom &room, auto reply) {
+            room.client().setRole(cart, id, change, [reply](const Result<protocol::Members> &answer) {
+                reply(answer ? std::nullopt : std::optional(answer.error()));
+            });
+        },
+        [this, done](const std::optional<Error> &error) {
+            if (error)
+                Q_EMIT failed(errorSentence(*error));
+            else
+                Q_EMIT told(done);
         });
 }
 
@@ -216,11 +261,17 @@ int MembersModel::rowCount(const QModelIndex &parent) const
 
 QHash<int, QByteArray> MembersModel::roleNames() const
 {
-    return {{MemberRole, "member"},     {NameRole, "name"},
-            {InitialsRole, "initials"}, {ColourRole, "colour"},
-            {RoleTextRole, "roleText"}, {DevicesRole, "devices"},
-            {OnlineRole, "online"},     {IsMeRole, "isMe"},
-            {PresenceRole, "presence"}, {AccessibleTextRole, "accessibleText"}};
+    return {{MemberRole, "member"},
+            {NameRole, "name"},
+            {InitialsRole, "initials"},
+            {ColourRole, "colour"},
+            {RoleTextRole, "roleText"},
+            {DevicesRole, "devices"},
+            {OnlineRole, "online"},
+            {IsMeRole, "isMe"},
+            {RoleRole, "memberRole"},
+            {PresenceRole, "presence"},
+            {AccessibleTextRole, "accessibleText"}};
 }
 
 QString MembersModel::presenceText(const MemberRow &row) const
@@ -258,6 +309,8 @@ QVariant MembersModel::data(const QModelIndex &index, int role) const
         return row.online;
     case IsMeRole:
         return people.isSelf(row.member);
+    case RoleRole:
+        return row.role ? static_cast<int>(*row.role) : 0;
     case PresenceRole:
         return presenceText(row);
     case AccessibleTextRole: {

@@ -31,6 +31,7 @@ public:
         DevicesRole,  // number; 0: not known
         OnlineRole,
         IsMeRole,
+        RoleRole,          // number: 0 not known, 1 looks, 2 changes, 3 owns
         PresenceRole,      // a word or two: "online", "heard at 14:02"
         AccessibleTextRole // the member in one sentence
     };
@@ -50,7 +51,14 @@ public:
     bool isComplete() const;
     bool canInvite() const;
 
+    // Asks the server, which decides; told() or failed() says what came of it. `member`: its id. Of oneself: to step
+    // down, or to leave.
+    Q_INVOKABLE void giveRole(const QString &member, int role);
+    Q_INVOKABLE void remove(const QString &member);
+
 Q_SIGNALS:
+    void told(const QString &sentence);
+    void failed(const QString &sentence);
     void sessionChanged();
     void membersChanged();
 
@@ -65,6 +73,8 @@ private:
     };
 
     void cartOpened();
+    void change(const QString &member, protocol::RoleChange change, const QString &done);
+    QString nameOf(const QString &member) const;
     void takeMembers(const CartId &cart, const std::vector<protocol::Member> &members);
     void takePresence(const CartId &cart, const std::vector<protocol::MemberCursor> &cursors);
     void takeConnection(const ConnectionState &connection);

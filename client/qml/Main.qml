@@ -257,6 +257,8 @@ T.ApplicationWindow {
     MembersModel {
         id: members
         session: root.session
+        onTold: sentence => toasts.show(sentence, "", null)
+        onFailed: sentence => toasts.showFailure(sentence)
     }
     ServerSettings {
         id: server

@@ -194,6 +194,10 @@
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Labor</translation>
+    </message>
 </context>
 <context>
     <name>ActivityPanel</name>
@@ -1576,6 +1580,26 @@
         <source>The server does not keep to the protocol: a welcome before the answer.</source>
         <translation>Der Server hält sich nicht an das Protokoll: ein Willkommen vor der Antwort.</translation>
     </message>
+    <message>
+        <source>The server is too old to change members: ask whoever hosts it to update it.</source>
+        <translation>Der Server ist zu alt, um Mitglieder zu ändern: Bitte seinen Betreiber, ihn zu aktualisieren.</translation>
+    </message>
+    <message>
+        <source>Only an owner of the cart can show somebody out or give a role.</source>
+        <translation>Nur wem der Wagen gehört, kann jemanden hinausbitten oder eine Rolle vergeben.</translation>
+    </message>
+    <message>
+        <source>This person does not take part in the cart.</source>
+        <translation>Diese Person nimmt an dem Wagen nicht teil.</translation>
+    </message>
+    <message>
+        <source>A cart needs an owner: invite another one first.</source>
+        <translation>Ein Wagen muss jemandem gehören: Lade zuerst jemand anderen als Eigentümer ein.</translation>
+    </message>
+    <message>
+        <source>To make somebody an owner, send them an invitation as owner.</source>
+        <translation>Um jemanden zum Eigentümer zu machen, schicke eine Einladung als Eigentümer.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorDetail</name>
@@ -2199,6 +2223,261 @@
     <message>
         <source>Look again</source>
         <translation>Erneut nachsehen</translation>
+    </message>
+</context>
+<context>
+    <name>LabLine</name>
+    <message>
+        <source>Bought: %1</source>
+        <translation>Gekauft: %1</translation>
+    </message>
+    <message>
+        <source>%1: saved here</source>
+        <translation>%1: hier gespeichert</translation>
+    </message>
+    <message>
+        <source>%1: on the server</source>
+        <translation>%1: auf dem Server</translation>
+    </message>
+    <message>
+        <source>%1: with everybody</source>
+        <translation>%1: bei allen</translation>
+    </message>
+    <message>
+        <source>or: %1</source>
+        <translation>oder: %1</translation>
+    </message>
+    <message>
+        <source>Take my like of %1 back</source>
+        <translation>Mein Gefällt-mir bei %1 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Like %1</source>
+        <translation>%1 gefällt mir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n like(s)</source>
+        <translation>
+            <numerusform>%n Gefällt-mir</numerusform>
+            <numerusform>%n Gefällt-mir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One less: %1</source>
+        <translation>Eins weniger: %1</translation>
+    </message>
+    <message>
+        <source>One more: %1</source>
+        <translation>Eins mehr: %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>LabNetworkBar</name>
+    <message>
+        <source>Hold the time</source>
+        <translation>Zeit anhalten</translation>
+    </message>
+    <message>
+        <source>Let time pass</source>
+        <translation>Zeit laufen lassen</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Verzögerung</translation>
+    </message>
+    <message>
+        <source>Delay, one way, in milliseconds</source>
+        <translation>Verzögerung in eine Richtung, in Millisekunden</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Loss, of a hundred messages</source>
+        <translation>Verlust, von hundert Nachrichten</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Server runs</source>
+        <translation>Server läuft</translation>
+    </message>
+</context>
+<context>
+    <name>LabPage</name>
+    <message>
+        <source>Laboratory</source>
+        <translation>Labor</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>The code of this language: demonstrations are told in en and de</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Back to the carts</source>
+        <translation>Zurück zu den Wagen</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>Was es zu sehen gibt</translation>
+    </message>
+    <message>
+        <source>A free table</source>
+        <translation>Freier Tisch</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>Save what was done as a trace…</source>
+        <translation>Das Getane als Aufzeichnung sichern …</translation>
+    </message>
+    <message>
+        <source>Play a trace…</source>
+        <translation>Aufzeichnung abspielen …</translation>
+    </message>
+    <message>
+        <source>Two people share a cart. Pull a cable, slow the network down, change the same line on both sides, and watch them meet. Nothing here touches your carts.</source>
+        <translation>Zwei Leute teilen sich einen Wagen. Zieh ein Kabel, bremse das Netz, ändere auf beiden Seiten dieselbe Zeile und sieh zu, wie sie sich treffen. Nichts davon berührt deine Wagen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Time line: %n message(s) on the way</source>
+        <translation>
+            <numerusform>Zeitlinie: %n Nachricht unterwegs</numerusform>
+            <numerusform>Zeitlinie: %n Nachrichten unterwegs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everybody has the same</source>
+        <translation>alle haben dasselbe</translation>
+    </message>
+    <message>
+        <source>the carts differ</source>
+        <translation>die Wagen sind verschieden</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) on the way</source>
+        <translation>
+            <numerusform>%n Nachricht unterwegs</numerusform>
+            <numerusform>%n Nachrichten unterwegs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Traces (*.demo)</source>
+        <translation>Aufzeichnungen (*.demo)</translation>
+    </message>
+    <message>
+        <source>The trace is saved; &quot;evencartctl demo FILE&quot; plays it with real programs.</source>
+        <translation>Die Aufzeichnung ist gesichert; „evencartctl demo DATEI“ spielt sie mit echten Programmen ab.</translation>
+    </message>
+</context>
+<context>
+    <name>LabSeatCard</name>
+    <message>
+        <source>What %1 sees</source>
+        <translation>Was %1 sieht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <translation>
+            <numerusform>%n Änderung wartet</numerusform>
+            <numerusform>%n Änderungen warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>nichts wartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>%1 is connected</source>
+        <translation>%1 ist verbunden</translation>
+    </message>
+    <message>
+        <source>off line</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>Add an item, like &quot;2x milk&quot;</source>
+        <translation>Artikel dazulegen, etwa „2x Milch“</translation>
+    </message>
+    <message>
+        <source>Add an item for %1</source>
+        <translation>Artikel für %1 dazulegen</translation>
+    </message>
+    <message>
+        <source>Cart of %1</source>
+        <translation>Wagen von %1</translation>
+    </message>
+    <message>
+        <source>Nothing in the cart yet</source>
+        <translation>Noch nichts im Wagen</translation>
+    </message>
+    <message>
+        <source>%1 · digest %2</source>
+        <translation>%1 · Prüfwert %2</translation>
+    </message>
+    <message>
+        <source>It differs, or something is still waiting.</source>
+        <translation>Er ist verschieden, oder es wartet noch etwas.</translation>
+    </message>
+</context>
+<context>
+    <name>LabTelling</name>
+    <message>
+        <source>What has happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>%1 sees %2</source>
+        <translation>%1 sieht %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Bis zum Ende</translation>
     </message>
 </context>
 <context>
@@ -4346,6 +4625,64 @@
     <message>
         <source>The file can be read by your user alone, and evencartctl can use the profile, too. A keychain is there if you prefer it.</source>
         <translation>Die Datei ist nur für deinen Benutzer lesbar, und auch evencartctl kann das Profil verwenden. Ein Schlüsselbund ist da, wenn du ihn lieber hast.</translation>
+    </message>
+</context>
+<context>
+    <name>evencart::LabTimeline</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+</context>
+<context>
+    <name>evencart::Laboratory</name>
+    <message>
+        <source>: the server is not reached</source>
+        <translation>: Der Server ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>: refused</source>
+        <translation>: abgelehnt</translation>
+    </message>
+    <message>
+        <source>is back on line</source>
+        <translation>ist wieder online</translation>
+    </message>
+    <message>
+        <source>goes off line</source>
+        <translation>geht offline</translation>
+    </message>
+    <message>
+        <source>The server stops</source>
+        <translation>Der Server hält an</translation>
+    </message>
+    <message>
+        <source>The server is one that lags behind</source>
+        <translation>Der Server ist einer, der hinterherhinkt</translation>
+    </message>
+    <message>
+        <source>A copy of the server is kept</source>
+        <translation>Eine Kopie des Servers wird aufgehoben</translation>
+    </message>
+    <message>
+        <source>The server is back</source>
+        <translation>Der Server ist wieder da</translation>
+    </message>
+    <message>
+        <source>Everybody has the same, byte for byte</source>
+        <translation>Alle haben dasselbe, Byte für Byte</translation>
+    </message>
+    <message>
+        <source>The trace cannot be saved: %1</source>
+        <translation>Die Aufzeichnung kann nicht gesichert werden: %1</translation>
+    </message>
+    <message>
+        <source>The trace cannot be read: %1</source>
+        <translation>Die Aufzeichnung kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>This is no trace of a laboratory: %1</source>
+        <translation>Das ist keine Aufzeichnung eines Labors: %1</translation>
     </message>
 </context>
 <context>

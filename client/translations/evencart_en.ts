@@ -67,6 +67,50 @@
     </message>
 </context>
 <context>
+    <name>LabLine</name>
+    <message numerus="yes">
+        <source>%n like(s)</source>
+        <translation>
+            <numerusform>%n like</numerusform>
+            <numerusform>%n likes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabPage</name>
+    <message numerus="yes">
+        <source>Time line: %n message(s) on the way</source>
+        <translation>
+            <numerusform>Time line: %n message on the way</numerusform>
+            <numerusform>Time line: %n messages on the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) on the way</source>
+        <translation>
+            <numerusform>%n message on the way</numerusform>
+            <numerusform>%n messages on the way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabSeatCard</name>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <translation>
+            <numerusform>%n change waiting</numerusform>
+            <numerusform>%n changes waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LineMenu</name>
     <message numerus="yes">
         <source>Remove %n lines</source>

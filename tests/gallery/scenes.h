@@ -18,13 +18,15 @@ std::vector<Scene> startScenes();   // first run, a profile that cannot be opene
 std::vector<Scene> cartScenes();    // the cart in its states
 std::vector<Scene> desktopScenes(); // palette, shortcuts
 std::vector<Scene> errorScenes();   // what went wrong, where it is said
+std::vector<Scene> labScenes();     // the laboratory
 std::vector<Scene> panelScenes();   // what stands beside and over the cart
 std::vector<Scene> syncScenes();    // off line, refused, merging
 
 inline std::vector<Scene> allScenes()
 {
     std::vector<Scene> scenes;
-    for (const auto &area : {startScenes(), cartScenes(), desktopScenes(), errorScenes(), panelScenes(), syncScenes()})
+    for (const auto &area :
+         {startScenes(), cartScenes(), desktopScenes(), errorScenes(), labScenes(), panelScenes(), syncScenes()})
         scenes.insert(scenes.end(), area.begin(), area.end());
     return scenes;
 }

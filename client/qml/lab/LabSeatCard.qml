@@ -12,7 +12,7 @@ Rectangle {
     required property LabSeat seat
     required property int place
     property bool playable: true
-    signal acted(words: list<string>)
+    signal acted(words: var)
     signal plugged(on: bool)
 
     radius: Theme.largeRadius

@@ -14,6 +14,11 @@ Rectangle {
     required property bool online
     required property string presence
     required property string accessibleText
+    required property string member
+    required property int memberRole
+    required property bool isMe
+    property bool manageable: false
+    signal menuWanted
 
     implicitHeight: 56
     radius: Theme.radius
@@ -54,6 +59,12 @@ Rectangle {
             size: Theme.smallText
             muted: true
             Accessible.ignored: true
+        }
+        EvIconButton {
+            visible: entry.manageable
+            iconName: "more"
+            text: qsTr("What to do about %1").arg(entry.name)
+            onClicked: entry.menuWanted()
         }
     }
 }

@@ -39,7 +39,15 @@ ColumnLayout {
         T.ScrollBar.vertical: EvScrollBar {}
         delegate: MemberEntry {
             width: ListView.view.width
+            // Nobody can be shown out while the server is away, and a cart of one person has nobody to leave it to.
+            manageable: panel.members.complete && panel.session.sync.state !== SyncStatus.Offline && panel.members.count > 1
+                && (isMe ? !panel.members.canInvite : panel.members.canInvite && memberRole !== 3)
+            onMenuWanted: menu.openFor(member, name, memberRole, isMe)
         }
+    }
+    MemberMenu {
+        id: menu
+        members: panel.members
     }
     EvButton {
         Layout.fillWidth: true

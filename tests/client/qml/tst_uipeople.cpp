@@ -114,6 +114,31 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(ben().of("milk", LineModel::CheckedRole).toBool(), Desk::patience);
     }
 
+    // The server decides; at Ben's window the cart is one to look at from then on, and gone from the list of both in
+    // the end.
+    void anOwnerDecidesAboutMembers()
+    {
+        QVERIFY(openShared({QStringLiteral("milk")}));
+        QVERIFY(m_window->press(Part::Button, "Members*"));
+        QVERIFY(m_window->waitFor(Part::ListItem, "Ben, Editor*"));
+        QVERIFY(m_window->press(Part::Button, "What to do about Ben"));
+        QVERIFY(m_window->press(Part::MenuItem, "Let Ben only look"));
+        QVERIFY(m_window->waitUntilSaid("Ben can look at the cart now."));
+        QVERIFY(m_window->waitFor(Part::ListItem, "Ben, Viewer*"));
+        QTRY_VERIFY_WITH_TIMEOUT(ben().cart().isReadOnly(), Desk::patience);
+        QVERIFY(m_window->press(Part::Button, "What to do about Ben"));
+        QVERIFY(m_window->press(Part::MenuItem, "Let Ben change the cart"));
+        QTRY_VERIFY_WITH_TIMEOUT(!ben().cart().isReadOnly(), Desk::patience);
+        ben().cart().increase(ben().idOf("milk"));
+        QVERIFY(m_window->waitFor(Part::ListItem, "milk, 2, not bought"));
+        QVERIFY(m_window->press(Part::Button, "What to do about Ben"));
+        QVERIFY(m_window->press(Part::MenuItem, "Show Ben out…"));
+        QVERIFY(m_window->waitFor(Part::Dialog, "Show Ben out?"));
+        QVERIFY(m_window->press(Part::Button, "Show out"));
+        QVERIFY(m_window->waitUntilGone(Part::ListItem, "Ben, Editor*"));
+        QVERIFY(m_window->has(Part::ListItem, "milk, 2, not bought")); // what he added stays
+    }
+
     void workingOfflineByChoice()
     {
         QVERIFY(openShared({QStringLiteral("milk")}));
