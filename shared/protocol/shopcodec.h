@@ -29,7 +29,7 @@ template <typename Archive>
 void keyField(Archive &archive, Ref<Archive, std::string> key)
 {
     archive.text(key, orderKeyBytes);
-    archive.require(!key.empty());
+    archive.require(isOrderKey(key));
 }
 
 template <typename Archive>

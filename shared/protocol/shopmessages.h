@@ -2,8 +2,10 @@
 
 #include "base/ids.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // The part of message.h that is about goods and orders. Amounts are never negative: quantities in thousandths, prices
@@ -11,6 +13,14 @@
 namespace evencart::protocol {
 
 using Request = std::uint32_t;
+
+// What names an order: printable ASCII, blanks too, so that it stands in one line of every list.
+inline constexpr std::size_t orderKeyBytes = 64;
+inline bool isOrderKey(std::string_view key)
+{
+    return !key.empty() && key.size() <= orderKeyBytes &&
+           std::all_of(key.begin(), key.end(), [](char letter) { return letter >= ' ' && letter <= '~'; });
+}
 
 // What a server sells, as of one of its revisions. The revision is the shop's: every change of a good takes the next
 // one.
