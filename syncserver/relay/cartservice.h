@@ -47,8 +47,10 @@ public:
     Result<void> handle(const Peer &peer, const protocol::Join &join);
     Result<void> handle(const Peer &peer, const protocol::ListMembers &list);
 
-    // For what the server itself is to write into a cart: the cart, under this run's epoch. nullptr: there is none.
-    Result<Room *> roomToWrite(const CartId &cart);
+    // For what the server itself does with a cart. nullptr: there is none. Reads only.
+    Result<Room *> find(const CartId &cart) { return m_context.rooms.get(cart, monotonic()); }
+    // Before the server writes into it: the cart goes by this run's epoch from here on.
+    Result<void> prepareToWrite(Room &room) { return nameThisRun(room); }
 
     // The peer has gone, or is about to.
     void leaveAll(PeerId peer, Session &session);

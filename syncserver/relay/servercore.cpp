@@ -182,6 +182,7 @@ Result<void> ServerCore::greet(const CartService::Peer &peer, const protocol::Cl
 
 void ServerCore::turnEnded()
 {
+    continueImport();
     m_unsettled.insert(m_turn.written().begin(), m_turn.written().end());
     m_unsettled.insert(m_turn.joined().begin(), m_turn.joined().end());
     if (m_turn.failure)
@@ -196,6 +197,18 @@ void ServerCore::turnEnded()
             storageFailed(told.error());
     }
     std::erase_if(m_unsettled, [&](const CartId &cart) { return !isUnsettled(cart); });
+    m_importWaits = m_shop->isImporting();
+    if (m_importWaits && m_options.wantsTurn)
+        m_options.wantsTurn();
+}
+
+// What another turn began: one part a turn.
+void ServerCore::continueImport()
+{
+    if (!std::exchange(m_importWaits, false) || m_turn.failure)
+        return;
+    if (auto continued = m_shop->continueImport(); !continued)
+        m_turn.failure = continued.error();
 }
 
 bool ServerCore::isUnsettled(const CartId &cart)

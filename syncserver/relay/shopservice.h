@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 
 namespace evencart::relay {
 
@@ -35,10 +36,13 @@ public:
     Result<void> handle(const Peer &peer, const protocol::ReadOrders &read);
     Result<void> handle(const Peer &peer, const protocol::Checkout &checkout);
     Result<void> handle(const Peer &peer, const protocol::AskOrder &ask);
-
-    // `answer` comes once, when the turn has been committed or is lost.
+    // `answer` comes once, when the turn has been committed or is lost. A catalogue of more than some goods goes in
+    // with several turns, part by part, so that carts do not wait; its answer comes with the last one.
     using OperatorAnswer = std::function<void(Result<std::string>)>;
     void operate(const shop::OperatorCommand &command, OperatorAnswer answer);
+    // The next part, in the turn's transaction.
+    bool isImporting() const { return m_import.has_value(); }
+    Result<void> continueImport();
 
     void leave(PeerId peer) { m_watchers.erase(peer); }
     // REQUIRES: no transaction is open.
@@ -53,13 +57,26 @@ private:
 
     // ---- orders (checkout.cpp)
     Result<bool> answerKnownKey(const Peer &peer, const protocol::Checkout &checkout, const protocol::ShopPoint &point);
-    Result<void> judge(const Peer &peer, const protocol::Checkout &checkout, const protocol::ShopPoint &point,
-                       Room &room);
+    Result<void> judge(const Peer &peer, const protocol::Checkout &checkout, Room &room);
+    static bool mayWrite(const Peer &peer, const Room *room);
     Result<void> closeEarlierAttempts(const Peer &peer, const protocol::Checkout &checkout);
+    Result<void> giveUp(const Peer &peer, const std::string &key, std::uint64_t attempt);
+    Result<bool> isKnownPerson(const Peer &peer);
     bool hasPlaceForServer(const Room &room) const;
     Result<void> takeOutOfCart(Room &room, const CartView &view, const MemberId &buyer, const protocol::Order &order);
     void refuse(const Peer &peer, const protocol::Checkout &checkout, const protocol::ShopPoint &point,
                 protocol::OrderProblem problem, std::uint64_t attempt, std::vector<protocol::NotOrdered::Line> lines);
+
+    // ---- imports (imports.cpp)
+    struct Import
+    {
+        std::vector<shop::CatalogRow> rows;
+        std::size_t next = 0;
+        shop::Imported imported;
+        OperatorAnswer answer;
+    };
+    void beginImport(const shop::OperatorCommand &command, OperatorAnswer answer);
+    void partCommitted(const Result<void> &committed);
 
     // ---- goods
     Result<protocol::Goods> goodsBehind(std::uint64_t revision, const protocol::ShopPoint &point);
@@ -69,6 +86,7 @@ private:
 
     Context m_context;
     std::map<PeerId, std::uint64_t> m_watchers; // and the revision up to which they were told
+    std::optional<Import> m_import;
 };
 
 } // namespace evencart::relay

@@ -138,13 +138,37 @@ Result<std::vector<LedgerRow>> MemoryShopStore::orders(const Filter &filter, std
 Result<std::uint64_t> MemoryShopStore::givenUp(const MemberId &member, const std::string &key)
 {
     const auto found = m_givenUp.find({member, key});
-    return found == m_givenUp.end() ? 0 : found->second;
+    return found == m_givenUp.end() ? 0 : found->second.attempt;
 }
 
 Result<void> MemoryShopStore::giveUp(const MemberId &member, const std::string &key, std::uint64_t attempt)
 {
-    willChange([this, member, key, before = *givenUp(member, key)] { m_givenUp[{member, key}] = before; });
-    m_givenUp[{member, key}] = attempt;
+    std::uint64_t last = 0;
+    std::map<Key, GivenUp>::iterator oldest = m_givenUp.end();
+    for (auto at = m_givenUp.lower_bound({member, {}}); at != m_givenUp.end() && at->first.first == member; ++at) {
+        last = std::max(last, at->second.number);
+        if (oldest == m_givenUp.end() || at->second.number < oldest->second.number)
+            oldest = at;
+    }
+    const auto set = [this](const Key &place, const std::optional<GivenUp> &value) {
+        const auto known = m_givenUp.find(place);
+        const auto before = known == m_givenUp.end() ? std::optional<GivenUp>() : std::optional(known->second);
+        willChange([this, place, before] {
+            if (before)
+                m_givenUp[place] = *before;
+            else
+                m_givenUp.erase(place);
+        });
+        if (value)
+            m_givenUp[place] = *value;
+        else
+            m_givenUp.erase(place);
+    };
+    const auto known = m_givenUp.find({member, key});
+    const std::uint64_t number = known == m_givenUp.end() ? last + 1 : known->second.number;
+    if (oldest != m_givenUp.end() && oldest->second.number + keysGivenUp <= number)
+        set(Key(oldest->first), std::nullopt);
+    set({member, key}, GivenUp{attempt, number});
     return {};
 }
 

@@ -44,7 +44,12 @@ private:
     std::vector<StockChange> m_changes;
     std::map<std::uint64_t, LedgerRow> m_ledger;
     std::map<Key, std::uint64_t> m_byKey; // ledger numbers
-    std::map<Key, std::uint64_t> m_givenUp;
+    struct GivenUp
+    {
+        std::uint64_t attempt = 0;
+        std::uint64_t number = 0; // of the member's: 1, 2, 3 ...
+    };
+    std::map<Key, GivenUp> m_givenUp;
 };
 
 } // namespace evencart::store

@@ -70,7 +70,9 @@ public:
     };
     virtual Result<std::vector<LedgerRow>> orders(const Filter &filter, std::size_t most) = 0;
 
-    // The last attempt of a key that was given up; 0: none.
+    // The last attempt of a key that was given up; 0: none. Kept for the keys of a member that were given up latest,
+    // `keysGivenUp` of them: nobody fills the disk with questions.
+    static constexpr std::uint64_t keysGivenUp = 1000;
     virtual Result<std::uint64_t> givenUp(const MemberId &member, const std::string &key) = 0;
     virtual Result<void> giveUp(const MemberId &member, const std::string &key, std::uint64_t attempt) = 0;
 };

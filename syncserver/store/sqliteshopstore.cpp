@@ -2,6 +2,9 @@
 
 #include "store/sqlitevalues.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace evencart::store {
 
 namespace {
@@ -155,16 +158,35 @@ Result<std::optional<LedgerRow>> SqliteShopStore::order(const MemberId &member, 
     return row;
 }
 
+// Each filter has a statement that its index serves: a condition that may be absent has none.
+sqlite::Statement SqliteShopStore::selectOrders(const Filter &filter, std::size_t most)
+{
+    constexpr std::uint64_t beyondAll = std::numeric_limits<std::int64_t>::max();
+    const std::uint64_t before = filter.before == 0 ? beyondAll : std::min(filter.before, beyondAll);
+    if (filter.member && filter.sku)
+        return m_database.query(
+            "SELECT number, member, key, content, cart, placed, revision, currency, total FROM ledger WHERE member = ? "
+            "AND number < ? AND number IN (SELECT number FROM ledger_line WHERE sku = ?) ORDER BY number DESC LIMIT ?",
+            filter.member->bytes(), before, Text{*filter.sku}, most);
+    if (filter.member)
+        return m_database.query(
+            "SELECT number, member, key, content, cart, placed, revision, currency, total FROM ledger WHERE member = ? "
+            "AND number < ? ORDER BY number DESC LIMIT ?",
+            filter.member->bytes(), before, most);
+    if (filter.sku)
+        return m_database.query(
+            "SELECT number, member, key, content, cart, placed, revision, currency, total FROM ledger WHERE number IN "
+            "(SELECT number FROM ledger_line WHERE sku = ? AND number < ?) ORDER BY number DESC LIMIT ?",
+            Text{*filter.sku}, before, most);
+    return m_database.query(
+        "SELECT number, member, key, content, cart, placed, revision, currency, total FROM ledger WHERE number < ? "
+        "ORDER BY number DESC LIMIT ?",
+        before, most);
+}
+
 Result<std::vector<LedgerRow>> SqliteShopStore::orders(const Filter &filter, std::size_t most)
 {
-    const auto member = filter.member ? std::optional(filter.member->bytes()) : std::nullopt;
-    const auto sku = filter.sku ? std::optional(Text{*filter.sku}) : std::nullopt;
-    auto rows = allRows<LedgerRow>(
-        m_database.query("SELECT number, member, key, content, cart, placed, revision, currency, total FROM ledger "
-                         "WHERE (?1 IS NULL OR member = ?1) AND (?2 = 0 OR number < ?2) AND (?3 IS NULL OR number IN "
-                         "(SELECT number FROM ledger_line WHERE sku = ?3)) ORDER BY number DESC LIMIT ?4",
-                         member, filter.before, sku, most),
-        readLedger);
+    auto rows = allRows<LedgerRow>(selectOrders(filter, most), readLedger);
     if (!rows)
         return rows;
     for (LedgerRow &row : *rows) {
@@ -182,8 +204,15 @@ Result<std::uint64_t> SqliteShopStore::givenUp(const MemberId &member, const std
 
 Result<void> SqliteShopStore::giveUp(const MemberId &member, const std::string &key, std::uint64_t attempt)
 {
-    return m_database.run("INSERT OR REPLACE INTO given_up(member, key, attempt) VALUES(?, ?, ?)", member.bytes(),
-                          Text{key}, attempt);
+    auto put = m_database.run(
+        "INSERT INTO given_up(member, key, attempt, number) VALUES(?1, ?2, ?3, (SELECT coalesce(max(number), 0) + 1 "
+        "FROM given_up WHERE member = ?1)) ON CONFLICT(member, key) DO UPDATE SET attempt = ?3",
+        member.bytes(), Text{key}, attempt);
+    if (!put)
+        return put;
+    return m_database.run("DELETE FROM given_up WHERE member = ?1 AND number <= (SELECT max(number) FROM given_up "
+                          "WHERE member = ?1) - ?2",
+                          member.bytes(), keysGivenUp);
 }
 
 } // namespace evencart::store

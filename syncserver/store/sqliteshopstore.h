@@ -26,6 +26,7 @@ public:
     Result<void> giveUp(const MemberId &member, const std::string &key, std::uint64_t attempt) override;
 
 private:
+    sqlite::Statement selectOrders(const Filter &filter, std::size_t most);
     Result<void> readLines(LedgerRow &row);
 
     sqlite::Database &m_database;

@@ -4,6 +4,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <limits>
+
 using namespace evencart;
 using namespace evencart::store;
 using protocol::Good;
@@ -69,6 +71,7 @@ private Q_SLOTS:
     void aNumberAndAKeyAreTakenOnce();
     void ordersAreListedNewestFirst();
     void givenUpAttemptsAreRemembered();
+    void onlySoManyKeysAreRemembered();
     void nothingIsLeftOfARollback();
     void everythingOutlivesARestart();
 
@@ -229,6 +232,13 @@ void TestShopStore::ordersAreListedNewestFirst()
     QCOMPARE(numbers({{}, {}, 3}, 10), (std::vector<std::uint64_t>{2, 1}));
     QCOMPARE(numbers({member(1), {}, 0}, 10), (std::vector<std::uint64_t>{3, 1}));
     QCOMPARE(numbers({{}, "b-2", 0}, 10), (std::vector<std::uint64_t>{2}));
+    QCOMPARE(numbers({{}, "m-1", 3}, 10), (std::vector<std::uint64_t>{1}));
+    QCOMPARE(numbers({member(1), {}, 3}, 10), (std::vector<std::uint64_t>{1}));
+    QCOMPARE(numbers({member(1), {}, 0}, 1), (std::vector<std::uint64_t>{3}));
+    QCOMPARE(numbers({member(2), "b-2", 0}, 10), (std::vector<std::uint64_t>{2}));
+    QCOMPARE(numbers({member(2), "m-1", 0}, 10), (std::vector<std::uint64_t>{}));
+    QCOMPARE(numbers({member(1), {}, std::numeric_limits<std::uint64_t>::max()}, 10),
+             (std::vector<std::uint64_t>{3, 1}));
 }
 
 void TestShopStore::givenUpAttemptsAreRemembered()
@@ -237,6 +247,29 @@ void TestShopStore::givenUpAttemptsAreRemembered()
     commit([&] { QVERIFY(shop().giveUp(member(1), "k", 5).ok()); });
     QCOMPARE(*shop().givenUp(member(1), "k"), 5U);
     QCOMPARE(*shop().givenUp(member(2), "k"), 0U);
+}
+
+// Whoever asks after keys without end leaves only so many rows, and nobody else's go.
+void TestShopStore::onlySoManyKeysAreRemembered()
+{
+    const std::uint64_t most = ShopStore::keysGivenUp;
+    commit([&] {
+        QVERIFY(shop().giveUp(member(2), "other", 1).ok());
+        for (std::uint64_t i = 0; i < most; ++i)
+            QVERIFY(shop().giveUp(member(1), "k" + std::to_string(i), 1).ok());
+        QVERIFY(shop().giveUp(member(1), "k0", 7).ok()); // again: takes no place
+    });
+    QCOMPARE(*shop().givenUp(member(1), "k0"), 7U);
+    QVERIFY(m_log->begin().ok());
+    QVERIFY(shop().giveUp(member(1), "one more", 1).ok());
+    QCOMPARE(*shop().givenUp(member(1), "k0"), 0U);
+    m_log->rollBack();
+    QCOMPARE(*shop().givenUp(member(1), "k0"), 7U);
+    commit([&] { QVERIFY(shop().giveUp(member(1), "one more", 1).ok()); });
+    QCOMPARE(*shop().givenUp(member(1), "k0"), 0U);
+    QCOMPARE(*shop().givenUp(member(1), "k1"), 1U);
+    QCOMPARE(*shop().givenUp(member(1), "one more"), 1U);
+    QCOMPARE(*shop().givenUp(member(2), "other"), 1U);
 }
 
 void TestShopStore::nothingIsLeftOfARollback()

@@ -13,7 +13,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 
 // A shop with a crowd of customers, the server's real engine over its real database on a disk that stops in the middle
 // of commits, and a network that loses answers. What everybody did and was told becomes an OrderHistory.
@@ -117,7 +116,6 @@ private:
     net::PeerId m_nextPeer = 1;
     std::uint64_t m_step = 1;
     std::vector<std::pair<Customer *, protocol::Checkout>> m_late; // on their way through connections that are gone
-    std::set<std::string> m_silenced;                              // requests whose answer nobody waits for
     OrderHistory m_history;
 };
 
