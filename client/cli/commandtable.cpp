@@ -158,7 +158,7 @@ CommandTable CommandTable::standard()
     CommandTable table;
     for (auto *commands : {profileCommands, cartCommands, addCommands, lineCommands, fieldCommands, removalCommands,
                            undoCommands, historyCommands, exportCommands, importCommands, serverCommands, shareCommands,
-                           syncCommands, watchCommands, shopCommands, doctorCommands, helpCommands})
+                           syncCommands, watchCommands, shopCommands, orderCommands, doctorCommands, helpCommands})
         table.add(commands());
     return table;
 }

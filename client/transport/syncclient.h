@@ -49,6 +49,7 @@ public:
     const std::optional<Error> &lastError() const { return m_lastError; }
 
     bool hasGoods() const { return m_engine.hasGoods(); }
+    Result<void> canAskTheShop() const { return m_engine.canAskTheShop(); }
 
     // REQUIRES: Online; otherwise they answer Unreachable.
     void refreshGoods(ClientEngine::Answer<ShopRecord> answer) { m_engine.refreshGoods(std::move(answer)); }

@@ -91,7 +91,7 @@ complete -c evencartctl -n '__fish_seen_subcommand_from stock' -l timeout -x -d 
 complete -c evencartctl -n '__fish_seen_subcommand_from checkout' -l key -x -d 'names the order, so that asking twice orders once'
 complete -c evencartctl -n '__fish_seen_subcommand_from checkout' -l accept-prices -d 'take the server'\''s prices'
 complete -c evencartctl -n '__fish_seen_subcommand_from checkout' -l timeout -x -d 'give up after so many seconds; until then a server that is away is tried again'
-complete -c evencartctl -n '__fish_seen_subcommand_from orders' -l local -d 'ask nobody: what is known here, with its age'
+complete -c evencartctl -n '__fish_seen_subcommand_from orders' -l local -d 'ask nobody: what is known here'
 complete -c evencartctl -n '__fish_seen_subcommand_from orders' -l timeout -x -d 'give up after so many seconds; until then a server that is away is tried again'
 complete -c evencartctl -n '__fish_seen_subcommand_from doctor' -l repair -d 'take damaged parts of carts out: the next sync fetches them, unsent changes are kept'
 complete -c evencartctl -n '__fish_seen_subcommand_from bench' -l ops -x -d 'Op stream'

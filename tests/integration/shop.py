@@ -32,12 +32,16 @@ def write_goods(text):
 
 
 def goods_come_in():
+    folder = admin("catalog", "import", scratch, code=FAILED)
+    check("is it a file" in folder.err and not server.data.exists(), folder)
     write_goods("m-1,Milk,l,1.19,EUR,3,dairy\nb-2,Bread,,3,EUR,many,\n")
     wrong = admin("catalog", "import", goods, code=WRONG_USE)
     check("Line 3, column 6 (stock)" in wrong.err and "Nothing was imported" in wrong.err, wrong)
     check(admin("catalog", "list").out == "", "something was imported after all")
     write_goods("m-1,Milk,l,1.19,EUR,3,dairy\nb-2,Bread,,3,EUR,500,\n")
     check("2 goods added" in admin("catalog", "import", goods).out, "the import did not say so")
+    for path in (server.data, *server.data.iterdir()):
+        check(path.stat().st_mode & 0o077 == 0, f"others may look into {path.name}")
     server.start()  # it had been stocked before its first day
     admin("stock", "add", "m-1", "2")  # while it runs
     check(stock_at_the_server() == {"m-1": 5, "b-2": 500}, "the stock is not what it was made")
@@ -124,6 +128,7 @@ def kills_while_ordering():
             pass
         if choose.random() < 0.5:
             running["ben"].kill()  # a buyer dies, too
+        check("all is well" in admin("verify").out, "a check beside a server that sells finds something")
         server.kill()
         server.start()
         for who, process in running.items():

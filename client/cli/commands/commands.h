@@ -11,7 +11,8 @@ std::vector<Command> profileCommands(); // init, profile
 std::vector<Command> cartCommands();    // cart create, list, rename, archive, show; merge
 std::vector<Command> addCommands();     // add
 std::vector<Command> lineCommands();    // inc, dec, set, check, uncheck, like, unlike, move
-std::vector<Command> fieldCommands();   // note, rename, category, price, assign, conflicts, resolve, split
+std::vector<Command> fieldCommands();   // note, rename, category, price, assign,
+                                        // conflicts, resolve, split
 std::vector<Command> removalCommands(); // remove, clear, restore, removed
 std::vector<Command> undoCommands();    // undo, redo
 std::vector<Command> historyCommands(); // history, pending, rejected
@@ -21,7 +22,8 @@ std::vector<Command> serverCommands(); // server set, server show
 std::vector<Command> shareCommands();  // invite, join, members
 std::vector<Command> syncCommands();
 std::vector<Command> watchCommands();
-std::vector<Command> shopCommands(); // stock, checkout, orders, members remove, members role
+std::vector<Command> shopCommands();  // stock, members remove, members role
+std::vector<Command> orderCommands(); // checkout, orders
 std::vector<Command> doctorCommands();
 std::vector<Command> helpCommands(); // help, completion
 
