@@ -18,6 +18,8 @@ complete -c evencartctl -n __fish_use_subcommand -a uncheck -d 'Marks as not bou
 complete -c evencartctl -n __fish_use_subcommand -a move -d 'Puts a line somewhere else'
 complete -c evencartctl -n __fish_use_subcommand -a like -d 'Likes a line'
 complete -c evencartctl -n __fish_use_subcommand -a unlike -d 'Takes the like back'
+complete -c evencartctl -n __fish_use_subcommand -a claim -d 'Says "I take it"'
+complete -c evencartctl -n __fish_use_subcommand -a unclaim -d 'Takes the claim back'
 complete -c evencartctl -n __fish_use_subcommand -a note -d 'Writes a note; an empty value clears it'
 complete -c evencartctl -n __fish_use_subcommand -a rename -d 'Gives a line another name'
 complete -c evencartctl -n __fish_use_subcommand -a category -d 'Puts a line into a category; an empty value clears it'

@@ -10,9 +10,8 @@ namespace evencart::cli {
 std::vector<Command> profileCommands(); // init, profile
 std::vector<Command> cartCommands();    // cart create, list, rename, archive, show; merge
 std::vector<Command> addCommands();     // add
-std::vector<Command> lineCommands();    // inc, dec, set, check, uncheck, like, unlike, move
-std::vector<Command> fieldCommands();   // note, rename, category, price, assign,
-                                        // conflicts, resolve, split
+std::vector<Command> lineCommands();    // inc, dec, set, check, uncheck, like, unlike, claim, unclaim, move
+std::vector<Command> fieldCommands();   // note, rename, category, price, assign, conflicts, resolve, split
 std::vector<Command> removalCommands(); // remove, clear, restore, removed
 std::vector<Command> undoCommands();    // undo, redo
 std::vector<Command> historyCommands(); // history, pending, rejected
