@@ -156,9 +156,10 @@ Command::Bounds Command::bounds() const
 CommandTable CommandTable::standard()
 {
     CommandTable table;
-    for (auto *commands : {profileCommands, cartCommands, addCommands, lineCommands, fieldCommands, removalCommands,
-                           undoCommands, historyCommands, exportCommands, importCommands, serverCommands, shareCommands,
-                           syncCommands, watchCommands, shopCommands, orderCommands, doctorCommands, helpCommands})
+    for (auto *commands :
+         {profileCommands, cartCommands, addCommands, lineCommands, fieldCommands, removalCommands, undoCommands,
+          historyCommands, exportCommands, importCommands, serverCommands, shareCommands, syncCommands, watchCommands,
+          shopCommands, orderCommands, reserveCommands, doctorCommands, helpCommands})
         table.add(commands());
     return table;
 }

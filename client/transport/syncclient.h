@@ -66,6 +66,18 @@ public:
     {
         m_engine.askOrder(key, attempt, std::move(answer));
     }
+    void reserve(const protocol::Reserve &reserve, ClientEngine::Answer<ClientEngine::ReserveOutcome> answer)
+    {
+        m_engine.reserve(reserve, std::move(answer));
+    }
+    void release(const CartId &cart, const std::string &sku, ClientEngine::Answer<protocol::Reservations> answer)
+    {
+        m_engine.release(cart, sku, std::move(answer));
+    }
+    void readReservations(ClientEngine::Answer<protocol::Reservations> answer)
+    {
+        m_engine.readReservations(std::move(answer));
+    }
     void invite(const ClientEngine::Invitation &invitation, ClientEngine::Answer<protocol::Invited> answer)
     {
         m_engine.invite(invitation, std::move(answer));

@@ -392,10 +392,11 @@ struct Failure // 28
     friend bool operator==(const Failure &, const Failure &) = default;
 };
 
-using ClientMessage = std::variant<Hello, Answer, Open, Push, Seen, DigestCheck, RepairPush, RepairState, RepairDone,
-                                   Close, Invite, Join, ListMembers, ReadGoods, ReadOrders, Checkout, AskOrder>;
-using ServerMessage =
-    std::variant<Challenge, Welcome, Opened, Snapshot, Records, Ack, PushRefused, Live, DigestVerdict, Cursors, Invited,
-                 Joined, Members, Failure, Goods, Orders, Ordered, NotOrdered, OwnTip>;
+using ClientMessage =
+    std::variant<Hello, Answer, Open, Push, Seen, DigestCheck, RepairPush, RepairState, RepairDone, Close, Invite, Join,
+                 ListMembers, ReadGoods, ReadOrders, Checkout, AskOrder, Reserve, Release, ReadReservations>;
+using ServerMessage = std::variant<Challenge, Welcome, Opened, Snapshot, Records, Ack, PushRefused, Live, DigestVerdict,
+                                   Cursors, Invited, Joined, Members, Failure, Goods, Orders, Ordered, NotOrdered,
+                                   OwnTip, Reserved, NotReserved, Reservations>;
 
 } // namespace evencart::protocol

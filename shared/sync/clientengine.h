@@ -59,6 +59,11 @@ public:
     // told of that.
     void checkout(const protocol::Checkout &checkout, Answer<OrderOutcome> answer);
     void askOrder(const std::string &key, std::uint64_t attempt, Answer<OrderOutcome> answer);
+    // What is kept for this member's orders. A `reserve` that had no answer is sent again as it is, key and all.
+    using ReserveOutcome = std::variant<protocol::Reserved, protocol::NotReserved>;
+    void reserve(const protocol::Reserve &reserve, Answer<ReserveOutcome> answer);
+    void release(const CartId &cart, const std::string &sku, Answer<protocol::Reservations> answer);
+    void readReservations(Answer<protocol::Reservations> answer);
     // The server has said on this connection what it sells, or why it cannot.
     bool hasGoods() const { return m_hasGoods || !mayAskTheShop(); }
     // Whether questions about goods and orders leave this machine at all.
@@ -102,6 +107,7 @@ private:
     void askForGoods();
     void goodsEnded(const Result<ShopRecord> &how);
     Pending outcomeFor(const std::string &key, Answer<OrderOutcome> answer);
+    Pending reservationsFor(Answer<protocol::Reservations> answer);
     void forgetTheShop();
     struct ShopQuestion
     {

@@ -181,6 +181,50 @@ ClientEngine::Pending ClientEngine::outcomeFor(const std::string &key, Answer<Or
     };
 }
 
+void ClientEngine::reserve(const protocol::Reserve &reserve, Answer<ReserveOutcome> answer)
+{
+    if (!mayAskTheShop())
+        return answer(whyNotTheShop());
+    askTheShop(reserve,
+               [this, key = reserve.key, answer = std::move(answer)](const Result<protocol::ServerMessage> &answered) {
+                   if (!answered)
+                       return answer(answered.error());
+                   const auto *reserved = std::get_if<protocol::Reserved>(&*answered);
+                   const auto *refused = std::get_if<protocol::NotReserved>(&*answered);
+                   if ((!reserved || reserved->key != key) && (!refused || refused->key != key))
+                       return answer(anotherAnswer());
+                   if (auto saw = m_shop->saw(reserved ? reserved->point : refused->point); !saw)
+                       storeFailed(saw.error());
+                   answer(reserved ? ReserveOutcome(*reserved) : ReserveOutcome(*refused));
+               });
+}
+
+void ClientEngine::release(const CartId &cart, const std::string &sku, Answer<protocol::Reservations> answer)
+{
+    if (!mayAskTheShop())
+        return answer(whyNotTheShop());
+    askTheShop(protocol::Release{0, cart, sku}, reservationsFor(std::move(answer)));
+}
+
+void ClientEngine::readReservations(Answer<protocol::Reservations> answer)
+{
+    if (!mayAskTheShop())
+        return answer(whyNotTheShop());
+    askTheShop(protocol::ReadReservations{}, reservationsFor(std::move(answer)));
+}
+
+ClientEngine::Pending ClientEngine::reservationsFor(Answer<protocol::Reservations> answer)
+{
+    return [this, answer = std::move(answer)](const Result<protocol::ServerMessage> &answered) {
+        const auto *reservations = answered ? std::get_if<protocol::Reservations>(&*answered) : nullptr;
+        if (!reservations)
+            return answer(answered ? anotherAnswer() : answered.error());
+        if (auto saw = m_shop->saw(reservations->point); !saw)
+            storeFailed(saw.error());
+        answer(*reservations);
+    };
+}
+
 void ClientEngine::forgetTheShop()
 {
     m_shopQuestions.clear();

@@ -39,8 +39,8 @@ Result<ShopFollower::Taken> ShopFollower::take(const protocol::Goods &message, s
         return Taken::Unfounded;
     }
     for (const protocol::Good &good : message.goods)
-        m_parts->goods.push_back(
-            {good.sku, good.name, good.unit, good.category, good.currency, good.price, good.stock, good.revision});
+        m_parts->goods.push_back({good.sku, good.name, good.unit, good.category, good.currency, good.price, good.stock,
+                                  good.revision, good.reserved});
     m_parts->point = message.point;
     if (message.hasMore)
         return Taken::AskForRest;

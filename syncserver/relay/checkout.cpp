@@ -124,6 +124,13 @@ bool ShopService::mayWrite(const Peer &peer, const Room *room)
 
 Result<void> ShopService::judge(const Peer &peer, const protocol::Checkout &checkout, Room &room)
 {
+    const auto lapsed = hasLapsed();
+    if (!lapsed) {
+        internal(peer.id, checkout.request, lapsed.error());
+        return {};
+    }
+    if (auto ended = *lapsed ? endLapsed() : Result<void>(); !ended)
+        return ended;
     const auto point = here();
     const auto state = point ? room.state() : Result<const State *>(point.error());
     if (!state) {
@@ -138,7 +145,8 @@ Result<void> ShopService::judge(const Peer &peer, const protocol::Checkout &chec
                                 "it."});
         return closeEarlierAttempts(peer, checkout);
     }
-    const auto verdict = shop::judgeCheckout(m_context.log.shop(), checkout, orderableLines(view));
+    const auto verdict =
+        shop::judgeCheckout(m_context.log.shop(), peer.session.member(), checkout, orderableLines(view));
     if (!verdict) {
         internal(peer.id, checkout.request, verdict.error());
         return {};

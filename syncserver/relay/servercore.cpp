@@ -19,7 +19,9 @@ constexpr std::uint64_t snapshotMilliseconds = 20; // for snapshots in one turn,
 template <typename Content>
 constexpr bool isAboutGoods =
     std::is_same_v<Content, protocol::ReadGoods> || std::is_same_v<Content, protocol::ReadOrders> ||
-    std::is_same_v<Content, protocol::Checkout> || std::is_same_v<Content, protocol::AskOrder>;
+    std::is_same_v<Content, protocol::Checkout> || std::is_same_v<Content, protocol::AskOrder> ||
+    std::is_same_v<Content, protocol::Reserve> || std::is_same_v<Content, protocol::Release> ||
+    std::is_same_v<Content, protocol::ReadReservations>;
 
 } // namespace
 
@@ -39,8 +41,11 @@ Result<void> ServerCore::start()
         CartService::Context{m_log, m_rooms, m_turn, m_clock, m_random, m_options, m_metrics}, carts->size());
     if (auto founded = foundOrRemember(); !founded)
         return founded;
-    m_shop = std::make_unique<ShopService>(
-        ShopService::Context{m_log, m_turn, m_clock, m_options, m_metrics, *m_carts, m_epoch});
+    const auto lastReservation = m_log.shop().lastReservationMade();
+    if (!lastReservation)
+        return lastReservation.error();
+    m_shop = std::make_unique<ShopService>(ShopService::Context{
+        m_log, m_turn, m_clock, m_options, m_metrics, *m_carts, m_epoch, {m_clock, *lastReservation}});
     return {};
 }
 
@@ -351,6 +356,10 @@ void ServerCore::tick()
                 m_turn.failure = begun.error();
         }
     });
+    if (!m_turn.failure) {
+        if (auto ended = m_shop->tick(); !ended)
+            m_turn.failure = ended.error();
+    }
     const std::uint64_t monotonic = m_clock.monotonicMilliseconds();
     m_rooms.shed(monotonic - std::min(monotonic, m_options.idleRoomMilliseconds), m_options.stateBytes);
 }

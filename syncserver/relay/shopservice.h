@@ -2,6 +2,7 @@
 
 #include "cart/cartview.h"
 #include "relay/cartservice.h"
+#include "relay/reservationclock.h"
 #include "shop/operatorcommand.h"
 
 #include <functional>
@@ -28,6 +29,7 @@ public:
         Metrics &metrics;
         CartService &carts;
         Epoch life; // of this data directory
+        ReservationClock reservationClock;
     };
     explicit ShopService(const Context &context) : m_context(context) {}
 
@@ -36,6 +38,12 @@ public:
     Result<void> handle(const Peer &peer, const protocol::ReadOrders &read);
     Result<void> handle(const Peer &peer, const protocol::Checkout &checkout);
     Result<void> handle(const Peer &peer, const protocol::AskOrder &ask);
+    Result<void> handle(const Peer &peer, const protocol::Reserve &reserve);
+    Result<void> handle(const Peer &peer, const protocol::Release &release);
+    Result<void> handle(const Peer &peer, const protocol::ReadReservations &read);
+    // About once a second: reservations whose time has come end.
+    Result<void> tick();
+
     // `answer` comes once, when the turn has been committed or is lost. A catalogue of more than some goods goes in
     // with several turns, part by part, so that carts do not wait; its answer comes with the last one.
     using OperatorAnswer = std::function<void(Result<std::string>)>;
@@ -66,6 +74,12 @@ private:
     Result<void> takeOutOfCart(Room &room, const CartView &view, const MemberId &buyer, const protocol::Order &order);
     void refuse(const Peer &peer, const protocol::Checkout &checkout, const protocol::ShopPoint &point,
                 protocol::OrderProblem problem, std::uint64_t attempt, std::vector<protocol::NotOrdered::Line> lines);
+
+    // ---- reservations (reservations.cpp)
+    // Asked before anything is judged: what has lapsed must not count.
+    Result<bool> hasLapsed();
+    Result<void> endLapsed();
+    Result<void> tellReservations(const Peer &peer, protocol::Request request);
 
     // ---- imports (imports.cpp)
     struct Import

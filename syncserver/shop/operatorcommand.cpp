@@ -35,6 +35,8 @@ std::string lineOf(const protocol::Good &good)
                        formatQuantity(good.stock);
     if (!good.unit.empty())
         text += " " + good.unit;
+    if (good.reserved > 0)
+        text += "  reserved " + formatQuantity(good.reserved);
     if (!good.category.empty())
         text += "  #" + good.category;
     return text + "\n";

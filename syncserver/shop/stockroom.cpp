@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "protocol/protocollimits.h"
+#include "shop/reservations.h"
 #include "text/quantity.h"
 
 #include <limits>
@@ -143,6 +144,10 @@ Result<std::vector<std::string>> checkBooks(store::ShopStore &shop)
         if (sum != good.stock || ordered != sold[good.sku])
             findings.push_back("The stock of \"" + good.sku + "\" is not what its changes and the ledger make it.");
     }
+    const auto reservations = checkReservations(shop);
+    if (!reservations)
+        return reservations.error();
+    findings.insert(findings.end(), reservations->begin(), reservations->end());
     return findings;
 }
 

@@ -30,7 +30,8 @@ Result<void> importRows(store::ShopStore &shop, std::span<const CatalogRow> rows
 Result<protocol::Good> setStock(store::ShopStore &shop, const std::string &sku, std::int64_t n, std::uint64_t now);
 Result<protocol::Good> addStock(store::ShopStore &shop, const std::string &sku, std::int64_t n, std::uint64_t now);
 
-// Whether every number on the shelf is the sum of its changes, and every order is in them: a sentence for each finding.
+// Whether every number on the shelf is the sum of its changes, every order is in them, and reservations can have come
+// about as they are: a sentence for each finding.
 // Reads only.
 Result<std::vector<std::string>> checkBooks(store::ShopStore &shop);
 

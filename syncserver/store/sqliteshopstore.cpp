@@ -13,8 +13,8 @@ using sqlite::Text;
 
 protocol::Good readGood(const sqlite::Statement &row)
 {
-    return {row.bytes(0), row.bytes(1),   row.bytes(2),   row.bytes(3),
-            row.bytes(4), row.integer(5), row.integer(6), row.unsignedInteger(7)};
+    return {row.bytes(0),   row.bytes(1),   row.bytes(2),           row.bytes(3),  row.bytes(4),
+            row.integer(5), row.integer(6), row.unsignedInteger(7), row.integer(8)};
 }
 
 LedgerRow readLedger(const sqlite::Statement &row)
@@ -30,6 +30,18 @@ LedgerRow readLedger(const sqlite::Statement &row)
     ledger.order.currency = row.bytes(7);
     ledger.order.total = row.integer(8);
     return ledger;
+}
+
+ReservationRow readReservation(const sqlite::Statement &row)
+{
+    return {MemberId::fromBytes(row.view(0)),
+            CartId::fromBytes(row.view(1)),
+            row.bytes(2),
+            row.bytes(3),
+            row.integer(4),
+            row.unsignedInteger(5),
+            row.unsignedInteger(6),
+            row.unsignedInteger(7)};
 }
 
 Result<std::uint64_t> oneNumber(sqlite::Statement statement)
@@ -54,7 +66,9 @@ Result<void> SqliteShopStore::setRevision(std::uint64_t revision)
 Result<std::optional<protocol::Good>> SqliteShopStore::good(const std::string &sku)
 {
     return oneRow<protocol::Good>(
-        m_database.query("SELECT sku, name, unit, category, currency, price, stock, revision FROM good WHERE sku = ?",
+        m_database.query("SELECT sku, name, unit, category, currency, price, stock, revision, (SELECT "
+                         "coalesce(sum(quantity), 0) FROM reservation WHERE reservation.sku = good.sku) FROM good "
+                         "WHERE sku = ?",
                          Text{sku}),
         readGood);
 }
@@ -62,7 +76,8 @@ Result<std::optional<protocol::Good>> SqliteShopStore::good(const std::string &s
 Result<std::vector<protocol::Good>> SqliteShopStore::goodsBehind(std::uint64_t revision, std::size_t most)
 {
     return allRows<protocol::Good>(
-        m_database.query("SELECT sku, name, unit, category, currency, price, stock, revision FROM good "
+        m_database.query("SELECT sku, name, unit, category, currency, price, stock, revision, (SELECT "
+                         "coalesce(sum(quantity), 0) FROM reservation WHERE reservation.sku = good.sku) FROM good "
                          "WHERE revision > ? ORDER BY revision LIMIT ?",
                          revision, most),
         readGood);
@@ -194,6 +209,67 @@ Result<std::vector<LedgerRow>> SqliteShopStore::orders(const Filter &filter, std
             return lines.error();
     }
     return rows;
+}
+
+Result<std::vector<ReservationRow>> SqliteShopStore::reservationsOfGood(const std::string &sku)
+{
+    return allRows<ReservationRow>(
+        m_database.query(
+            "SELECT member, cart, sku, key, quantity, made, until, revision FROM reservation WHERE sku = ? AND "
+            "quantity > 0 ORDER BY member, cart",
+            Text{sku}),
+        readReservation);
+}
+
+Result<std::vector<ReservationRow>> SqliteShopStore::reservationsOfMember(const MemberId &member)
+{
+    return allRows<ReservationRow>(
+        m_database.query(
+            "SELECT member, cart, sku, key, quantity, made, until, revision FROM reservation WHERE member = ? "
+            "ORDER BY cart, sku",
+            member.bytes()),
+        readReservation);
+}
+
+Result<std::vector<ReservationRow>> SqliteShopStore::reservationsUpTo(std::uint64_t until)
+{
+    constexpr std::uint64_t beyondAll = std::numeric_limits<std::int64_t>::max();
+    return allRows<ReservationRow>(
+        m_database.query(
+            "SELECT member, cart, sku, key, quantity, made, until, revision FROM reservation WHERE until <= ? "
+            "ORDER BY member, cart, sku",
+            std::min(until, beyondAll)),
+        readReservation);
+}
+
+Result<std::optional<ReservationRow>> SqliteShopStore::reservation(const MemberId &member, const CartId &cart,
+                                                                   const std::string &sku)
+{
+    return oneRow<ReservationRow>(
+        m_database.query(
+            "SELECT member, cart, sku, key, quantity, made, until, revision FROM reservation WHERE member = ? AND "
+            "cart = ? AND sku = ?",
+            member.bytes(), cart.bytes(), Text{sku}),
+        readReservation);
+}
+
+Result<std::uint64_t> SqliteShopStore::lastReservationMade()
+{
+    return oneNumber(m_database.query("SELECT coalesce(max(made), 0) FROM reservation"));
+}
+
+Result<void> SqliteShopStore::putReservation(const ReservationRow &row)
+{
+    return m_database.run("INSERT OR REPLACE INTO reservation(member, cart, sku, key, quantity, made, until, "
+                          "revision) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+                          row.member.bytes(), row.cart.bytes(), Text{row.sku}, Text{row.key}, row.quantity, row.made,
+                          row.until, row.revision);
+}
+
+Result<void> SqliteShopStore::removeReservation(const ReservationRow &row)
+{
+    return m_database.run("DELETE FROM reservation WHERE member = ? AND cart = ? AND sku = ?", row.member.bytes(),
+                          row.cart.bytes(), Text{row.sku});
 }
 
 Result<std::uint64_t> SqliteShopStore::givenUp(const MemberId &member, const std::string &key)

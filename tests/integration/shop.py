@@ -100,6 +100,53 @@ def refusals():
     check(tell("ben", "checkout", "cart of ben")["lines"][0]["quantity"] == 2, "looked at again, it is not what is ordered")
 
 
+def claims():
+    """Two who say "I take it" at the same time both stand there."""
+    tell("ben", "add", "cart of ben", "flowers")
+    tell("ben", "sync")
+    tell("cem", "sync")
+    for who in ("ben", "cem"):
+        tell(who, "claim", "cart of ben", "flowers")
+    for who in ("ben", "cem", "ben"):
+        tell(who, "sync")
+    for who in ("ben", "cem"):
+        flowers = [line for line in tell(who, "cart", "show", "cart of ben")["lines"] if line["name"] == "flowers"][0]
+        check({claim["name"] for claim in flowers["claimed_by"]} == {"Ben", "Cem"} and not flowers["conflicts"], flowers)
+
+
+def milk_as_seen_by(who):
+    good = tell(who, "stock", "milk")["goods"][0]
+    return good["stock"], good["reserved"], good["available"], [mine["quantity"] for mine in good["my_reservations"]]
+
+
+def reservations():
+    tell("ann", "add", "cart of ann", "--sku", "m-1", "--qty", "2")
+    tell("ben", "add", "cart of ben", "--sku", "m-1")
+    kept = tell("ann", "reserve", "cart of ann", "Milk", "--for", "5m")
+    check(kept["quantity"] == 2 and 290 < kept["remaining"] <= 300, kept)
+    answer = refused(REFUSED, r"sold out or reserved by others \(0 left\)", ask("ben", "reserve", "cart of ben", "Milk"))
+    check((answer.json()["reason"], answer.json()["left"]) == ("sold_out", 0), answer)
+    refused(REFUSED, r"Milk is sold out \(0 left\)", ask("ben", "checkout", "cart of ben"))
+    check(milk_as_seen_by("ann") == (2, 2, 2, [2]) and milk_as_seen_by("ben") == (2, 2, 0, []), "the shelf looks otherwise")
+    check("reserved 2" in admin("catalog", "list").out, "the operator does not see it")
+    refused(FAILED, "Only what can be ordered", ask("ann", "reserve", "cart of ann", "candles"))
+    check(ask("ann", "reserve", "cart of ann", "Milk", "--for", "ever").code == WRONG_USE, "for ever was taken for a time")
+    server.stop()
+    check("all is well" in admin("verify").out, "the books are not well")
+    refused(UNREACHABLE, "needs the server", ask("ann", "reserve", "cart of ann", "Milk"))
+    refused(UNREACHABLE, "needs the server", ask("ann", "release", "cart of ann", "Milk"))
+    server.start()
+    check(milk_as_seen_by("ann") == (2, 2, 2, [2]), "it did not outlive the restart")
+    tell("ann", "release", "cart of ann", "Milk")
+    tell("ann", "release", "cart of ann", "Milk")  # twice is once
+    check(milk_as_seen_by("ben") == (2, 0, 2, []), "it was not given back")
+    tell("ben", "reserve", "cart of ben", "Milk", "1")
+    refused(REFUSED, "1 left", ask("ann", "checkout", "cart of ann"))
+    tell("ben", "checkout", "cart of ben")
+    check(milk_as_seen_by("ben") == (1, 0, 1, []), "the order did not end it")
+    tell("ann", "remove", "cart of ann", "Milk")
+
+
 def without_the_server():
     tell("ann", "add", "cart of ann", "--sku", "b-2")
     server.stop()
@@ -173,6 +220,8 @@ goods_come_in()
 goods_are_seen()
 an_order()
 refusals()
+claims()
+reservations()
 without_the_server()
 unknown = kills_while_ordering()
 the_books_agree()

@@ -13,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 
 // A shop with a crowd of customers, the server's real engine over its real database on a disk that stops in the middle
 // of commits, and a network that loses answers. What everybody did and was told becomes an OrderHistory.
@@ -50,6 +51,9 @@ public:
     std::size_t lateMessages = 0;
     std::size_t resolvedByAsking = 0;
     std::size_t resolvedByOrderingAgain = 0;
+    std::size_t reservationsMade = 0;
+    std::size_t reservationsRefused = 0;
+    std::size_t reservationsReleased = 0;
 
 private:
     struct Customer
@@ -73,6 +77,13 @@ private:
         std::uint64_t number = 0; // of the last key
         bool isWaiting = false;   // in this turn
         bool isAsking = false;    // with AskOrder
+
+        // What is to be kept for them, until there is an answer; one thing after the other.
+        std::optional<Hold> hold;
+        protocol::Reserve keeping;
+        std::set<std::string> kept; // what they were told is kept, lapsed or not
+
+        bool isOpen() const { return wish || hold; }
     };
 
     // What a kill leaves is what was written; whether a cable was pulled is another test's question, so no real disk
@@ -94,6 +105,12 @@ private:
     void wishForAll(Customer &customer);
     void ask(Customer &customer);
     void hear(Customer &customer);
+    // ---- (tillreservations.cpp)
+    void keepSomething(Customer &customer);
+    void askToKeep(Customer &customer);
+    void release(Customer &customer);
+    void conclude(Customer &customer, const protocol::Reserved &reserved);
+    void conclude(Customer &customer, const protocol::NotReserved &refused);
     void conclude(Customer &customer, const protocol::Ordered &ordered);
     void conclude(Customer &customer, const protocol::NotOrdered &refused);
     void follow(Customer &customer);

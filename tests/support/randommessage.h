@@ -42,6 +42,7 @@ private:
     }
     std::int64_t amount(std::int64_t most);
     protocol::Order order();
+    protocol::Reservation reservation();
     template <typename Message>
     Message inParts(Message message);
 

@@ -21,8 +21,9 @@ std::vector<Command> serverCommands(); // server set, server show
 std::vector<Command> shareCommands();  // invite, join, members
 std::vector<Command> syncCommands();
 std::vector<Command> watchCommands();
-std::vector<Command> shopCommands();  // stock, members remove, members role
-std::vector<Command> orderCommands(); // checkout, orders
+std::vector<Command> shopCommands();    // stock, members remove, members role
+std::vector<Command> orderCommands();   // checkout, orders
+std::vector<Command> reserveCommands(); // reserve, release
 std::vector<Command> doctorCommands();
 std::vector<Command> helpCommands(); // help, completion
 

@@ -142,7 +142,10 @@ std::vector<Command> lineCommands()
         {"claim",
          "CART LINE",
          "Says \"I take it\"",
-         "Whoever claims a line stands on it, several side by side where they did at once.",
+         "Whoever claims a line stands on it, several side by side where they did at once. For what nobody else may "
+         "get "
+         "meanwhile,\n"
+         "\"evencartctl reserve\" asks the server.",
          {},
          claim},
         {"unclaim", "CART LINE", "Takes the claim back", "", {}, unclaim},

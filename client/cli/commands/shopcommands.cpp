@@ -33,20 +33,28 @@ bool fits(const KnownGood &good, const std::string &wanted)
         [&](const std::string &text) { return normalizedName(text).find(wanted) != std::string::npos; });
 }
 
-// Brings the copy of the goods up to date. Where that cannot be, why, and the exit code for it.
-std::optional<std::pair<Error, ExitCode>> refresh(Invocation &run)
+using Reservations = std::vector<protocol::Reservation>;
+
+// Brings the copy of the goods up to date, and asks for my reservations. Where that cannot be, why, and the exit code
+// for it.
+std::optional<std::pair<Error, ExitCode>> refresh(Invocation &run, Reservations &mine)
 {
     const auto connection = Connection::open(run);
     if (!connection)
         return std::pair(connection.error(), exitCodeOf(connection.error()));
     const auto refreshed =
         (*connection)->ask<ShopRecord>([&](auto answer) { (*connection)->client().refreshGoods(std::move(answer)); });
-    if (refreshed)
-        return std::nullopt;
-    return std::pair(refreshed.error(), (*connection)->exitCodeFor(refreshed.error()));
+    const auto read = refreshed ? (*connection)->ask<protocol::Reservations>([&](auto answer) {
+        (*connection)->client().readReservations(std::move(answer));
+    })
+                                : Result<protocol::Reservations>(refreshed.error());
+    if (!read)
+        return std::pair(read.error(), (*connection)->exitCodeFor(read.error()));
+    mine = read->reservations;
+    return std::nullopt;
 }
 
-Result<ExitCode> showGoods(Invocation &run, Workspace &workspace, bool isFresh)
+Result<ExitCode> showGoods(Invocation &run, Workspace &workspace, bool isFresh, const Reservations &mine)
 {
     const auto record = workspace.profile().store().shop().record();
     const auto goods = workspace.profile().store().shop().goods();
@@ -60,10 +68,9 @@ Result<ExitCode> showGoods(Invocation &run, Workspace &workspace, bool isFresh)
     for (const KnownGood &good : *goods) {
         if (!wanted.empty() && !fits(good, wanted))
             continue;
-        array.append(goodJson(good));
+        array.append(goodJson(good, mine));
         table.addRow({good.sku, good.name, moneyText(run.environment, {good.currency, good.price}),
-                      good.stock == 0 ? "sold out" : "in stock " + amountText(run.environment, good.stock, good.unit),
-                      good.category.empty() ? "" : "#" + good.category});
+                      stockText(run.environment, good, mine), good.category.empty() ? "" : "#" + good.category});
     }
     const QJsonObject document = jsonObject({{"goods", array},
                                              {"revision", jsonNumber(record->revision)},
@@ -80,10 +87,11 @@ Result<ExitCode> stock(Invocation &run)
     if (!workspace)
         return workspace.error();
     if (run.arguments.has("local"))
-        return showGoods(run, **workspace, false);
-    const auto failed = refresh(run);
+        return showGoods(run, **workspace, false, {});
+    Reservations mine;
+    const auto failed = refresh(run, mine);
     if (!failed)
-        return showGoods(run, **workspace, true);
+        return showGoods(run, **workspace, true, mine);
     const auto record = (*workspace)->profile().store().shop().record();
     if (!record)
         return record.error();
@@ -91,7 +99,7 @@ Result<ExitCode> stock(Invocation &run)
     if (run.arguments.has("fresh") || record->heard == 0 || code != ExitCode::Unreachable)
         return run.failed(reason, code);
     run.out.warn("The server was not reached, this is what was known: " + reason.message);
-    return showGoods(run, **workspace, false);
+    return showGoods(run, **workspace, false, {});
 }
 
 } // namespace
