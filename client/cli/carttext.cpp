@@ -17,6 +17,14 @@ std::string sharesText(const Environment &environment, const Workspace &workspac
     return text;
 }
 
+std::string namesText(const Workspace &workspace, const std::vector<MemberId> &members)
+{
+    std::string text;
+    for (const MemberId &member : members)
+        text += (text.empty() ? "" : ", ") + workspace.memberName(member);
+    return text;
+}
+
 void append(std::string &text, const std::string &part)
 {
     if (!part.empty())
@@ -32,6 +40,7 @@ std::string detailsOf(const Environment &environment, const Workspace &workspace
     const bool partly = !line.boughtBy.empty() && (!line.checked || line.boughtBy.size() > 1);
     append(text, partly ? "bought by " + sharesText(environment, workspace, line.boughtBy) : "");
     append(text, line.assignee ? "→ " + workspace.memberName(*line.assignee) : "");
+    append(text, line.claimedBy.empty() ? "" : "taken by " + namesText(workspace, line.claimedBy));
     append(text, line.likes.empty() ? "" : "♥ " + std::to_string(line.likes.size()));
     append(text, marksText(workspace, line));
     append(text, local ? "not sent yet" : "");

@@ -157,9 +157,10 @@ CommandTable CommandTable::standard()
 {
     CommandTable table;
     for (auto *commands :
-         {profileCommands, cartCommands, addCommands, lineCommands, fieldCommands, removalCommands, undoCommands,
-          historyCommands, exportCommands, importCommands, serverCommands, shareCommands, memberCommands, syncCommands,
-          watchCommands, shopCommands, demoCommands, doctorCommands, helpCommands})
+         {profileCommands, cartCommands,    addCommands,    lineCommands,   fieldCommands,  removalCommands,
+          undoCommands,    historyCommands, exportCommands, importCommands, serverCommands, shareCommands,
+          memberCommands,  syncCommands,    watchCommands,  shopCommands,   orderCommands,  reserveCommands,
+          demoCommands,    doctorCommands,  helpCommands})
         table.add(commands());
     return table;
 }

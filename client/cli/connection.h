@@ -48,6 +48,14 @@ public:
     Result<T> ask(const std::function<void(ClientEngine::Answer<T>)> &question);
 
     const std::map<CartId, Error> &refusedCarts() const { return m_refused; }
+    // The server is there and knows who we are.
+    bool isOnline() const { return m_client.status() == SyncClient::Status::Online; }
+    // What failed was this machine's: its exit code is that of the local database from here on.
+    Error brokenHere(Error error)
+    {
+        m_storageBroken = true;
+        return error;
+    }
     // Of an error from here: what the local disk said is told as such.
     ExitCode exitCodeFor(const Error &error) const
     {
@@ -86,7 +94,9 @@ Result<T> Connection::ask(const std::function<void(ClientEngine::Answer<T>)> &qu
         *answer = std::move(result);
         check();
     });
-    if (auto waited = waitFor([answer] { return answer->has_value(); }); !waited)
+    // What the server said counts also where something else broke when it came.
+    const auto waited = waitFor([answer] { return answer->has_value(); });
+    if (!waited && !(answer->has_value() && (*answer)->ok()))
         return waited.error();
     return **answer;
 }

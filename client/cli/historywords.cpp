@@ -71,6 +71,10 @@ public:
             return "like " + name;
         case Happening::Kind::Unliked:
             return "unlike " + name;
+        case Happening::Kind::Claimed:
+            return "claim " + name;
+        case Happening::Kind::Unclaimed:
+            return "unclaim " + name;
         case Happening::Kind::CartNamed:
             return "name the cart " + shortName(happening.text);
         case Happening::Kind::CartMerged:

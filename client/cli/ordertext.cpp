@@ -2,6 +2,7 @@
 
 #include "cli/values.h"
 #include "portability/json.h"
+#include "shopping/reserving.h"
 
 namespace evencart::cli {
 
@@ -79,15 +80,78 @@ std::string orderText(const Environment &environment, const protocol::Order &ord
     return text;
 }
 
-QJsonObject goodJson(const KnownGood &good)
+QJsonObject goodJson(const KnownGood &good, const std::vector<protocol::Reservation> &mine)
 {
+    QJsonArray reserved;
+    for (const protocol::Reservation &reservation : mine) {
+        if (reservation.sku == good.sku)
+            reserved.append(jsonObject({{"cart", jsonId(reservation.cart)},
+                                        {"quantity", jsonQuantity(reservation.quantity)},
+                                        {"until", jsonTime(reservation.until)},
+                                        {"remaining", static_cast<double>(reservation.remaining) / 1000}}));
+    }
     return jsonObject({{"sku", jsonText(good.sku)},
                        {"name", jsonText(good.name)},
                        {"unit", jsonText(good.unit)},
                        {"category", jsonText(good.category)},
                        {"price", moneyJson(good.currency, good.price)},
                        {"stock", jsonQuantity(good.stock)},
-                       {"revision", jsonNumber(good.revision)}});
+                       {"revision", jsonNumber(good.revision)},
+                       {"reserved", jsonQuantity(good.reserved)},
+                       {"available", jsonQuantity(availableOf(good, mine))},
+                       {"my_reservations", reserved}});
+}
+
+std::string stockText(const Environment &environment, const KnownGood &good,
+                      const std::vector<protocol::Reservation> &mine)
+{
+    if (good.stock == 0)
+        return "sold out";
+    std::string text = "in stock " + amountText(environment, good.stock, good.unit);
+    if (good.reserved > 0)
+        text += ", " + amountText(environment, good.reserved, good.unit) + " of it reserved";
+    for (const protocol::Reservation &reservation : mine) {
+        if (reservation.sku == good.sku)
+            text += ", " + amountText(environment, reservation.quantity, good.unit) + " for me (" +
+                    ageText(reservation.remaining) + ")";
+    }
+    return text;
+}
+
+const char *problemName(protocol::ReservationProblem problem)
+{
+    switch (problem) {
+    case protocol::ReservationProblem::SoldOut:
+        return "sold_out";
+    case protocol::ReservationProblem::NotSold:
+        return "not_sold";
+    case protocol::ReservationProblem::NotAllowed:
+        return "not_allowed";
+    case protocol::ReservationProblem::TooMany:
+        return "too_many";
+    case protocol::ReservationProblem::Ended:
+        break;
+    }
+    return "ended";
+}
+
+std::string notReservedText(const Environment &environment, const protocol::NotReserved &refusal,
+                            const std::string &name)
+{
+    switch (refusal.problem) {
+    case protocol::ReservationProblem::SoldOut:
+        return "Not reserved: " + name + " is sold out or reserved by others (" +
+               amountText(environment, refusal.left, {}) + " left).";
+    case protocol::ReservationProblem::NotSold:
+        return "Not reserved: " + name + " is not sold here like this.";
+    case protocol::ReservationProblem::NotAllowed:
+        return "Not reserved: you may not order from this cart; ask one of its owners.";
+    case protocol::ReservationProblem::TooMany:
+        return "Not reserved: you have as many reservations as anybody may have; order or release some.";
+    case protocol::ReservationProblem::Ended:
+        break;
+    }
+    return "Not reserved: what was asked for has ended meanwhile; reserve it again.";
 }
 
 std::string refusalText(const Environment &environment, const NotOrdered &refusal, const LineNames &nameOf)

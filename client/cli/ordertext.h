@@ -17,7 +17,15 @@ namespace evencart::cli {
 QJsonObject orderJson(const protocol::Order &order);
 std::string orderText(const Environment &environment, const protocol::Order &order); // without the last newline
 
-QJsonObject goodJson(const KnownGood &good);
+// `mine`: what this member has reserved of it, and of others.
+QJsonObject goodJson(const KnownGood &good, const std::vector<protocol::Reservation> &mine);
+// "in stock 5 l, 2 l of it reserved, 1 l for me (9 min)".
+std::string stockText(const Environment &environment, const KnownGood &good,
+                      const std::vector<protocol::Reservation> &mine);
+
+const char *problemName(protocol::ReservationProblem problem);
+std::string notReservedText(const Environment &environment, const protocol::NotReserved &refusal,
+                            const std::string &name);
 
 // Why there is no order, as one sentence; `nameOf` gives the name of a line.
 using LineNames = std::function<std::string(const LineId &)>;

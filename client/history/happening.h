@@ -38,6 +38,8 @@ struct Happening
         Unchecked,
         Liked,
         Unliked,
+        Claimed, // "I take it"
+        Unclaimed,
         CartNamed,
         CartMerged,
         NewFeature // the cart uses something that only later versions know

@@ -373,6 +373,9 @@ void HistoryReader::tellField(const Happening &about, Field field, const Change 
     case Field::Like:
         happening.kind = added ? Kind::Liked : Kind::Unliked;
         break;
+    case Field::Claim:
+        happening.kind = added ? Kind::Claimed : Kind::Unclaimed;
+        break;
     default:
         return;
     }

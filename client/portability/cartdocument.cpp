@@ -34,6 +34,14 @@ QJsonArray membersJson(const std::vector<MemberId> &members)
     return array;
 }
 
+QJsonArray namedMembersJson(const Workspace &workspace, const std::vector<MemberId> &members)
+{
+    QJsonArray array;
+    for (const MemberId &member : members)
+        array.append(jsonObject({{"member", jsonId(member)}, {"name", jsonText(workspace.memberName(member))}}));
+    return array;
+}
+
 const char *stateName(CartReplica::LineState state)
 {
     switch (state) {
@@ -67,7 +75,8 @@ QJsonObject lineJson(const MemberNames &nameOf, const LineView &line, CartReplic
                        {"attention", textsJson(attentionOf(line))},
                        {"state", jsonText(stateName(state))},
                        {"created", jsonTime(line.birth.stamp.milliseconds())},
-                       {"changed", jsonTime(line.changed.milliseconds())}});
+                       {"changed", jsonTime(line.changed.milliseconds())},
+                       {"claimed_by", namedMembersJson(workspace, line.claimedBy)}});
 }
 
 QJsonArray totalsJson(const std::vector<Total> &totals)
@@ -102,6 +111,8 @@ const char *fieldName(Field field)
         return "bought";
     case Field::Like:
         return "likes";
+    case Field::Claim:
+        return "claims";
     case Field::Requires:
         return "requires";
     case Field::MergedFrom:

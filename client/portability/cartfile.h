@@ -49,7 +49,7 @@ struct ImportedFile
     std::vector<ItemToAdd> items;
     std::vector<BadRow> bad; // if there is one, nothing is to be imported
 };
-// `options` say how the person writes numbers and which currency is meant; `self` whose likes are mine.
+// `options` say how the person writes numbers and which currency is meant; `self` whose likes and claims are mine.
 ImportedFile readCartFile(const QuickAddOptions &options, const MemberId &self, FileFormat format,
                           std::string_view content);
 

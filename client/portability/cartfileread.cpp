@@ -81,6 +81,10 @@ Result<ItemToAdd> readJsonLine(const QJsonValue &line, const MemberId &self)
     wanted.item.bought = wanted.boughtBy.empty() && line[QLatin1String("checked")].toBool();
     wanted.assignee = MemberId::fromString(text("assignee"));
     wanted.likedByMe = line[QLatin1String("likes")].toArray().contains(jsonId(self));
+    const QJsonArray claims = line[QLatin1String("claimed_by")].toArray();
+    wanted.claimedByMe = std::any_of(claims.begin(), claims.end(), [&](const auto &claim) {
+        return claim[QLatin1String("member")].toString() == jsonId(self).toString();
+    });
     return wanted;
 }
 

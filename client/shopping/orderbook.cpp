@@ -14,10 +14,10 @@ constexpr std::size_t keyBytes = 16; // of randomness in a key that nobody chose
 
 Result<void> checkKey(const std::string &key)
 {
-    if (key.size() <= protocol::orderKeyBytes && isCleanText(key) && key.find_first_of("\n\t") == std::string::npos)
+    if (protocol::isOrderKey(key))
         return {};
-    return Error{ErrorCode::InvalidInput,
-                 "A key has up to " + std::to_string(protocol::orderKeyBytes) + " bytes of plain text, in one line."};
+    return Error{ErrorCode::InvalidInput, "A key has 1 to " + std::to_string(protocol::orderKeyBytes) +
+                                              " letters, digits, blanks and signs, of those that every keyboard has."};
 }
 
 std::optional<protocol::Checkout> askedIn(const OwnOrder &order)
@@ -60,16 +60,26 @@ Result<SeenCart> OrderBook::look(const CartReplica &cart) const
     return seen;
 }
 
-Result<std::vector<OwnOrder>> OrderBook::open() const
+Result<std::vector<OwnOrder>> OrderBook::unknown(bool atThisServer) const
 {
     auto orders = m_workspace.profile().store().shop().orders();
     if (!orders)
         return orders;
     const std::string &server = m_workspace.profile().record().serverUrl;
     std::erase_if(*orders, [&](const OwnOrder &order) {
-        return order.state != OwnOrder::State::Unknown || order.server != server;
+        return order.state != OwnOrder::State::Unknown || (order.server == server) != atThisServer;
     });
     return orders;
+}
+
+Result<std::vector<OwnOrder>> OrderBook::open() const
+{
+    return unknown(true);
+}
+
+Result<std::vector<OwnOrder>> OrderBook::openElsewhere() const
+{
+    return unknown(false);
 }
 
 Result<std::optional<OwnOrder>> OrderBook::openOrder(const CartId &cart) const
@@ -89,14 +99,27 @@ Result<std::optional<OwnOrder>> OrderBook::find(const std::string &key) const
     return m_workspace.profile().store().shop().order(key);
 }
 
+Result<void> OrderBook::mayAskAgain(const OwnOrder &known, const CartId &cart) const
+{
+    if (known.cart != cart)
+        return Error{ErrorCode::InvalidInput,
+                     "The key \"" + known.key + "\" is that of an order of another cart: take another key."};
+    const bool isOpen = known.state == OwnOrder::State::Unknown;
+    if (isOpen && known.server != m_workspace.profile().record().serverUrl)
+        return Error{ErrorCode::InvalidInput,
+                     "What became of the order \"" + known.key + "\" only the server " + known.server +
+                         " knows, where it was asked for: set that one again, or take another key."};
+    return {};
+}
+
 Result<protocol::Checkout> OrderBook::ask(const std::string &key, const SeenCart &seen, bool acceptPrices)
 {
     const auto known = key.empty() ? Result<std::optional<OwnOrder>>(std::nullopt) : find(key);
     if (!known)
         return known.error();
-    if (known->has_value() && (**known).cart != seen.cart)
-        return Error{ErrorCode::InvalidInput,
-                     "The key \"" + key + "\" is that of an order of another cart: take another key."};
+    if (auto fits = known->has_value() ? mayAskAgain(**known, seen.cart) : Result<void>(); !fits)
+        return fits.error();
+    const bool isOpen = known->has_value() && (**known).state == OwnOrder::State::Unknown;
     protocol::Checkout checkout;
     checkout.request = 1; // the connection gives it its number
     checkout.key = key.empty() ? toHex(m_workspace.random().bytes(keyBytes)) : key;
@@ -107,9 +130,10 @@ Result<protocol::Checkout> OrderBook::ask(const std::string &key, const SeenCart
     if (known->has_value()) {
         order = **known;
         // What was asked and not answered is asked again to the letter: it may be an order by now.
-        const auto before = order.state == OwnOrder::State::Unknown ? askedIn(order) : std::nullopt;
+        const auto before = isOpen ? askedIn(order) : std::nullopt;
         if (before)
             checkout = *before;
+        checkout.acceptPrices = checkout.acceptPrices || acceptPrices;
     }
     checkout.attempt = order.attempt + 1;
     order.key = checkout.key;
@@ -144,6 +168,12 @@ Result<void> OrderBook::conclude(const Outcome &outcome)
         order.answer = protocol::encode(protocol::ServerMessage(*refused));
     }
     return write(order);
+}
+
+std::optional<SeenCart> OrderBook::seenIn(const OwnOrder &order)
+{
+    const auto asked = askedIn(order);
+    return asked ? std::optional(SeenCart{asked->cart, asked->lines}) : std::nullopt;
 }
 
 std::optional<protocol::Order> OrderBook::placed(const OwnOrder &order)

@@ -35,21 +35,30 @@ public:
     // An order of that cart whose outcome is not known: to be asked for again before anything else is ordered from it.
     Result<std::optional<OwnOrder>> openOrder(const CartId &cart) const;
     Result<std::optional<OwnOrder>> find(const std::string &key) const;
-    // Those whose outcome is not known, at this profile's server.
+    // Those whose outcome is not known, at this profile's server; and at servers that it had before, which only they
+    // can tell.
     Result<std::vector<OwnOrder>> open() const;
+    Result<std::vector<OwnOrder>> openElsewhere() const;
+
+    // InvalidInput where that key cannot stand for an order of this cart at this server: it is another cart's, or what
+    // became of it only another server knows.
+    Result<void> mayAskAgain(const OwnOrder &known, const CartId &cart) const;
 
     // On the disk when it returns. A new order of what was seen; or, where the key's outcome is not known, the same
-    // question once more. `key` empty: a new one. InvalidInput where the key is another cart's or no key can look like
-    // that. REQUIRES: the key's order was not placed.
+    // question once more (with any price, if either time that was said). `key` empty: a new one. InvalidInput as from
+    // mayAskAgain(), or where no key can look like that. REQUIRES: the key's order was not placed.
     Result<protocol::Checkout> ask(const std::string &key, const SeenCart &seen, bool acceptPrices);
     // What came of it, written down.
     using Outcome = std::variant<protocol::Ordered, protocol::NotOrdered>;
     Result<void> conclude(const Outcome &outcome);
 
+    // What had been seen when it was asked for.
+    static std::optional<SeenCart> seenIn(const OwnOrder &order);
     // The order that was placed under it; nothing for other states.
     static std::optional<protocol::Order> placed(const OwnOrder &order);
 
 private:
+    Result<std::vector<OwnOrder>> unknown(bool atThisServer) const;
     Result<void> write(const OwnOrder &order) { return m_workspace.profile().store().shop().putOrder(order); }
 
     Workspace &m_workspace;

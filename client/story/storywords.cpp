@@ -124,6 +124,10 @@ QString happening(const People &people, const Happening &what)
         return Story::tr("liked %1").arg(name);
     case Kind::Unliked:
         return Story::tr("took back a like of %1").arg(name);
+    case Kind::Claimed:
+        return Story::tr("said \"I take it\" of %1").arg(name);
+    case Kind::Unclaimed:
+        return Story::tr("took back the \"I take it\" of %1").arg(name);
     case Kind::CartNamed:
         return Story::tr("named the cart %1").arg(quoted(what.text));
     case Kind::CartMerged:

@@ -207,9 +207,10 @@ constexpr ErrorForm own[] = {
     {QT_TRANSLATE_NOOP("Error",
                        "This server is of an earlier version, which has no goods: its operator has to update it.")},
     {QT_TRANSLATE_NOOP("Error", "This needs the server, which is not connected.")},
-    {QT_TRANSLATE_NOOP("Error", "The server told of changes to goods that this machine never had.")},
+    {QT_TRANSLATE_NOOP("Error", "What the server says of its goods does not fit together.")},
     {QT_TRANSLATE_NOOP("Error", "The server answered another question.")},
-    {QT_TRANSLATE_NOOP("Error", "A key has up to %1 bytes of plain text, in one line.")},
+    {QT_TRANSLATE_NOOP("Error",
+                       "A key has 1 to %1 letters, digits, blanks and signs, of those that every keyboard has.")},
     {QT_TRANSLATE_NOOP("Error", "Nothing in this cart can be ordered: only lines with an article of the catalogue can "
                                 "(\"add CART TEXT --sku ID\").")},
     {QT_TRANSLATE_NOOP("Error", "An order has up to %1 lines: order in two carts.")},
@@ -224,6 +225,14 @@ constexpr ErrorForm own[] = {
     {QT_TRANSLATE_NOOP("Error", "Cannot write in %1; further starts will not find this window.")},
     {QT_TRANSLATE_NOOP("Error", "Cannot listen on %1: %2.")},
     {QT_TRANSLATE_NOOP("Error", "The window cannot be made; the installation is damaged.")},
+    // Orders and reservations.
+    {QT_TRANSLATE_NOOP("Error", "What became of the order \"%1\" only the server %2 knows, where it was asked for: set "
+                                "that one again, or take another key.")},
+    {QT_TRANSLATE_NOOP(
+        "Error",
+        "Only what can be ordered can be reserved: a line with an article of the catalogue that is not bought yet.")},
+    {QT_TRANSLATE_NOOP("Error", "How much to reserve has to be above 0.")},
+    {QT_TRANSLATE_NOOP("Error", "How long to reserve it has to be above 0.")},
     // Members.
     {QT_TRANSLATE_NOOP("Error", "The server is too old to change members: ask whoever hosts it to update it.")},
     {QT_TRANSLATE_NOOP("Error", "Only an owner of the cart can show somebody out or give a role.")},

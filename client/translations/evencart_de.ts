@@ -3932,6 +3932,14 @@
         <comment>standing alone: who is to get something</comment>
         <translation>du</translation>
     </message>
+    <message>
+        <source>said &quot;I take it&quot; of %1</source>
+        <translation>„Ich nehme es“ zu %1 gesagt</translation>
+    </message>
+    <message>
+        <source>took back the &quot;I take it&quot; of %1</source>
+        <translation>„Ich nehme es“ zu %1 zurückgenommen</translation>
+    </message>
 </context>
 <context>
     <name>StoryLayer</name>

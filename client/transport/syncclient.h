@@ -49,6 +49,7 @@ public:
     const std::optional<Error> &lastError() const { return m_lastError; }
 
     bool hasGoods() const { return m_engine.hasGoods(); }
+    Result<void> canAskTheShop() const { return m_engine.canAskTheShop(); }
 
     // REQUIRES: Online; otherwise they answer Unreachable.
     void refreshGoods(ClientEngine::Answer<ShopRecord> answer) { m_engine.refreshGoods(std::move(answer)); }
@@ -64,6 +65,18 @@ public:
                   ClientEngine::Answer<ClientEngine::OrderOutcome> answer)
     {
         m_engine.askOrder(key, attempt, std::move(answer));
+    }
+    void reserve(const protocol::Reserve &reserve, ClientEngine::Answer<ClientEngine::ReserveOutcome> answer)
+    {
+        m_engine.reserve(reserve, std::move(answer));
+    }
+    void release(const CartId &cart, const std::string &sku, ClientEngine::Answer<protocol::Reservations> answer)
+    {
+        m_engine.release(cart, sku, std::move(answer));
+    }
+    void readReservations(ClientEngine::Answer<protocol::Reservations> answer)
+    {
+        m_engine.readReservations(std::move(answer));
     }
     void invite(const ClientEngine::Invitation &invitation, ClientEngine::Answer<protocol::Invited> answer)
     {

@@ -20,6 +20,7 @@ void fold(ItemToAdd &into, const ItemToAdd &more)
     if (more.assignee)
         into.assignee = more.assignee;
     into.likedByMe = into.likedByMe || more.likedByMe;
+    into.claimedByMe = into.claimedByMe || more.claimedByMe;
 }
 
 // A tick says that it was bought, not that it is wanted no more: who adds it again wants that many from now on.
@@ -73,6 +74,8 @@ Result<std::vector<LineId>> writeItems(Edit &edit, const std::vector<ItemToAdd> 
             edit.writeRegister(*line, Field::Assignee, encodeMember(*item.assignee));
         if (item.likedByMe)
             edit.write(*line, Field::Like, encodeMember(edit.self()));
+        if (item.claimedByMe)
+            edit.write(*line, Field::Claim, encodeMember(edit.self()));
         lines.push_back(*line);
     }
     return lines;

@@ -15,6 +15,7 @@ struct ItemToAdd
     std::vector<Share> boughtBy; // as the file says it; replaces item.bought
     std::optional<MemberId> assignee;
     bool likedByMe = false;
+    bool claimedByMe = false;
 };
 
 ItemToAdd itemToAdd(ParsedItem item);

@@ -182,11 +182,16 @@ private:
             if (isNews(Field::Mark) && (!there || !hasMember(there->boughtBy, share.member)))
                 write(Field::Mark, encodeBody(MarkFact{share.member, share.quantity}));
         }
-        for (const MemberId &member : line.likes) {
-            if (isNews(Field::Like) &&
-                (!there || !std::binary_search(there->likes.begin(), there->likes.end(), member)))
-                write(Field::Like, encodeMember(member));
-        }
+        const auto unite = [&](Field set, std::vector<MemberId> LineView::*members) {
+            for (const MemberId &member : line.*members) {
+                const bool isThere =
+                    there && std::binary_search((there->*members).begin(), (there->*members).end(), member);
+                if (isNews(set) && !isThere)
+                    write(set, encodeMember(member));
+            }
+        };
+        unite(Field::Like, &LineView::likes);
+        unite(Field::Claim, &LineView::claimedBy);
         return gave;
     }
 

@@ -17,8 +17,8 @@ struct MergeReport
 // weight of its vector: how many deltas it stands for), those it had from other carts under theirs. What came from the
 // target itself is left out. So the same merge twice, by two people at once or around a circle adds nothing twice, and
 // a source that grew adds its growth only, also where the target removed the line meanwhile. Notes join as siblings;
-// bought marks and likes are united; category and price fill what is empty; places stay the target's, new lines go
-// last.
+// bought marks, likes and claims are united; category and price fill what is empty; places stay the target's, new lines
+// go last.
 Result<MergeReport> mergeCart(Edit &edit, const CartView &source);
 
 } // namespace evencart

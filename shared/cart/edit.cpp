@@ -305,9 +305,11 @@ Result<void> Edit::restore(const LineView &was)
         writeRegister(was.id, Field::Place, encodePlace(was.orderKey));
     for (const Share &share : was.boughtBy)
         write(was.id, Field::Mark, encodeBody(MarkFact{share.member, share.quantity}));
-    // Likes are each member's own: only mine come back by my hand.
+    // Likes and claims are each member's own: only mine come back by my hand.
     if (std::binary_search(was.likes.begin(), was.likes.end(), m_self))
         write(was.id, Field::Like, encodeMember(m_self));
+    if (std::binary_search(was.claimedBy.begin(), was.claimedBy.end(), m_self))
+        write(was.id, Field::Claim, encodeMember(m_self));
     return {};
 }
 
@@ -376,22 +378,41 @@ Result<void> Edit::uncheck(const LineId &line)
     return {};
 }
 
-Result<void> Edit::like(const LineId &line)
+// Written anew even where I am in it already: that beats my leaving it on another of my devices that did not see it.
+Result<void> Edit::joinSet(const LineId &line, Field set)
+{
+    if (auto left = leaveSet(line, set); !left)
+        return left;
+    write(line, set, encodeMember(m_self));
+    return {};
+}
+
+Result<void> Edit::leaveSet(const LineId &line, Field set)
 {
     if (const auto view = present(line); !view)
         return view.error();
-    // Written anew even where I like it already: a like beats an un-like on another of my devices that did not see it.
-    removeAll(line, [&](const Fact &fact) { return isField(fact, Field::Like) && decodeMember(fact.body) == m_self; });
-    write(line, Field::Like, encodeMember(m_self));
+    removeAll(line, [&](const Fact &fact) { return isField(fact, set) && decodeMember(fact.body) == m_self; });
     return {};
+}
+
+Result<void> Edit::like(const LineId &line)
+{
+    return joinSet(line, Field::Like);
 }
 
 Result<void> Edit::unlike(const LineId &line)
 {
-    if (const auto view = present(line); !view)
-        return view.error();
-    removeAll(line, [&](const Fact &fact) { return isField(fact, Field::Like) && decodeMember(fact.body) == m_self; });
-    return {};
+    return leaveSet(line, Field::Like);
+}
+
+Result<void> Edit::claim(const LineId &line)
+{
+    return joinSet(line, Field::Claim);
+}
+
+Result<void> Edit::unclaim(const LineId &line)
+{
+    return leaveSet(line, Field::Claim);
 }
 
 Result<void> Edit::rename(const LineId &line, const std::string &name)

@@ -61,6 +61,9 @@ public:
     Result<void> uncheck(const LineId &line);
     Result<void> like(const LineId &line);
     Result<void> unlike(const LineId &line);
+    // "I take it", said by me; others may say it too.
+    Result<void> claim(const LineId &line);
+    Result<void> unclaim(const LineId &line);
 
     // Registers. An empty value clears.
     Result<void> rename(const LineId &line, const std::string &name);
@@ -87,6 +90,8 @@ public:
     Result<const LineView *> present(const LineId &line) const;
 
 private:
+    Result<void> joinSet(const LineId &line, Field set);
+    Result<void> leaveSet(const LineId &line, Field set);
     void keep(const LineView &line);
     void writeStep(const LineView &line, std::int64_t n);
     void writeSet(const LineView &line, std::int64_t n);

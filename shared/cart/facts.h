@@ -13,9 +13,9 @@
 // What the facts of a cart say: the field numbers and the payloads, as CBOR (PROTOCOL.md, `fact bodies`).
 //
 // There are three primitives, for ever: presence and quantity (Quantity), the multi-value register (Title, Note,
-// Category, Price, Assignee, Place, CartName, MergedFrom) and the sets (Mark, Like, Requires). A later feature is a new
-// field number under one of them; a client that does not know it stores, joins, relays and snapshots it as opaque
-// bytes. A feature that such a client would damage by editing is named in Requires (features.h).
+// Category, Price, Assignee, Place, CartName, MergedFrom) and the sets (Mark, Like, Claim, Requires). A later feature
+// is a new field number under one of them; a client that does not know it stores, joins, relays and snapshots it as
+// opaque bytes. A feature that such a client would damage by editing is named in Requires (features.h).
 namespace evencart {
 
 enum class Field : std::uint32_t
@@ -29,6 +29,7 @@ enum class Field : std::uint32_t
     Place = 7,
     Mark = 8,
     Like = 9,
+    Claim = 10,
     CartName = 32,   // on the header (the null line) only
     MergedFrom = 33, // likewise
     Requires = 34,   // likewise
@@ -122,7 +123,7 @@ Bytes encodeBody(const MarkFact &fact);
 Bytes encodeBody(const MergedFromFact &fact);
 Bytes encodeBody(const Money &price);
 Bytes encodeText(std::string_view utf8);    // Note, Category, CartName
-Bytes encodeMember(const MemberId &member); // Like, Assignee
+Bytes encodeMember(const MemberId &member); // Like, Claim, Assignee
 Bytes encodePlace(ByteView key);
 Bytes encodeFeature(std::uint32_t feature);
 

@@ -267,21 +267,27 @@ void readSilentRegisters(const FactSet::Facts &facts, LineView &line)
     }
 }
 
+void sortOnce(std::vector<MemberId> &members)
+{
+    std::sort(members.begin(), members.end());
+    members.erase(std::unique(members.begin(), members.end()), members.end());
+}
+
 void readMembers(const FactSet::Facts &facts, LineView &line)
 {
     std::map<MemberId, std::int64_t> bought;
     for (const Fact &fact : facts) {
-        if (fact.field == number(Field::Like)) {
+        if (fact.field == number(Field::Like) || fact.field == number(Field::Claim)) {
             if (const auto member = decodeMember(fact.body))
-                line.likes.push_back(*member);
+                (fact.field == number(Field::Like) ? line.likes : line.claimedBy).push_back(*member);
         } else if (fact.field == number(Field::Mark)) {
             // Two devices of one member may mark at once: that is one purchase, so the larger counts.
             if (const auto mark = decodeMark(fact.body))
                 bought[mark->member] = std::max(bought[mark->member], mark->n);
         }
     }
-    std::sort(line.likes.begin(), line.likes.end());
-    line.likes.erase(std::unique(line.likes.begin(), line.likes.end()), line.likes.end());
+    sortOnce(line.likes);
+    sortOnce(line.claimedBy);
     for (const auto &[member, n] : bought) {
         if (n > 0)
             line.boughtBy.push_back({member, n});

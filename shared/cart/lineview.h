@@ -54,7 +54,8 @@ struct LineView
     std::string category;
     std::optional<Money> price;
     std::optional<MemberId> assignee;
-    std::vector<MemberId> likes; // sorted
+    std::vector<MemberId> likes;     // sorted
+    std::vector<MemberId> claimedBy; // who said "I take it"; likewise
     std::vector<FieldConflict> conflicts;
     std::vector<OldNameAdds> oldNameAdds;
 

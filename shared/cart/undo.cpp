@@ -18,7 +18,7 @@ Error builtUpon(const std::string &label)
 
 bool isSetMember(const Fact &fact)
 {
-    return fact.field == number(Field::Mark) || fact.field == number(Field::Like);
+    return fact.field == number(Field::Mark) || fact.field == number(Field::Like) || fact.field == number(Field::Claim);
 }
 
 // What the action did to one field of one line.

@@ -114,6 +114,7 @@ Result<void> checkBody(Field field, ByteView body)
         return checkMark(body);
     case Field::Assignee:
     case Field::Like:
+    case Field::Claim:
         return decodeMember(body) ? Result<void>() : refusal("a member's id is damaged");
     case Field::Place:
         return decodePlace(body) ? Result<void>() : refusal("a place in the order is damaged");
@@ -132,7 +133,7 @@ bool isHeaderField(Field field)
 
 bool isKnown(Field field)
 {
-    return (field >= Field::Quantity && field <= Field::Like) || isHeaderField(field);
+    return (field >= Field::Quantity && field <= Field::Claim) || isHeaderField(field);
 }
 
 } // namespace

@@ -414,9 +414,9 @@ struct Failure // 28
 
 using ClientMessage =
     std::variant<Hello, Answer, Open, Push, Seen, DigestCheck, RepairPush, RepairState, RepairDone, Close, Invite, Join,
-                 ListMembers, SetRole, ReadGoods, ReadOrders, Checkout, AskOrder>;
-using ServerMessage =
-    std::variant<Challenge, Welcome, Opened, Snapshot, Records, Ack, PushRefused, Live, DigestVerdict, Cursors, Invited,
-                 Joined, Members, Failure, Goods, Orders, Ordered, NotOrdered, OwnTip>;
+                 ListMembers, SetRole, ReadGoods, ReadOrders, Checkout, AskOrder, Reserve, Release, ReadReservations>;
+using ServerMessage = std::variant<Challenge, Welcome, Opened, Snapshot, Records, Ack, PushRefused, Live, DigestVerdict,
+                                   Cursors, Invited, Joined, Members, Failure, Goods, Orders, Ordered, NotOrdered,
+                                   OwnTip, Reserved, NotReserved, Reservations>;
 
 } // namespace evencart::protocol

@@ -25,7 +25,9 @@ inline constexpr std::size_t failureBytes = 512; // the sentence of a Failure
 inline constexpr std::size_t goodsPerMessage = 1000;
 inline constexpr std::size_t ordersPerMessage = 50; // and no more than recordsBytes, after the first
 inline constexpr std::size_t orderLines = 1000;     // of one order
-inline constexpr std::size_t orderKeyBytes = 64;
+inline constexpr std::size_t reservationsOfAMember = 50;
+inline constexpr std::uint64_t reservationMilliseconds = 30 * 60 * 1000; // that one lasts at most
+inline constexpr std::size_t goodsOfAShop = 250'000;
 inline constexpr std::size_t openCarts = 1024; // channels of one connection
 
 } // namespace evencart::protocol

@@ -15,6 +15,12 @@ inline constexpr Shape shapeOf<Checkout>{33, 7};
 template <>
 inline constexpr Shape shapeOf<AskOrder>{35, 4};
 template <>
+inline constexpr Shape shapeOf<Reserve>{37, 8};
+template <>
+inline constexpr Shape shapeOf<Release>{39, 4};
+template <>
+inline constexpr Shape shapeOf<ReadReservations>{41, 2};
+template <>
 inline constexpr Shape shapeOf<Goods>{32, 8};
 template <>
 inline constexpr Shape shapeOf<Orders>{34, 6};
@@ -22,6 +28,12 @@ template <>
 inline constexpr Shape shapeOf<Ordered>{36, 11};
 template <>
 inline constexpr Shape shapeOf<NotOrdered>{38, 8};
+template <>
+inline constexpr Shape shapeOf<Reserved>{42, 10};
+template <>
+inline constexpr Shape shapeOf<NotReserved>{44, 7};
+template <>
+inline constexpr Shape shapeOf<Reservations>{46, 5};
 
 inline constexpr std::size_t currencyBytes = 3;
 
@@ -29,7 +41,7 @@ template <typename Archive>
 void keyField(Archive &archive, Ref<Archive, std::string> key)
 {
     archive.text(key, orderKeyBytes);
-    archive.require(!key.empty());
+    archive.require(isOrderKey(key));
 }
 
 template <typename Archive>
@@ -113,6 +125,32 @@ void fields(Archive &archive, Ref<Archive, AskOrder> ask)
 }
 
 template <typename Archive>
+void fields(Archive &archive, Ref<Archive, Reserve> reserve)
+{
+    archive.fromOne(reserve.request);
+    keyField(archive, reserve.key);
+    archive.id(reserve.cart);
+    archive.text(reserve.sku, limits::shortTextBytes);
+    archive.text(reserve.unit, limits::shortTextBytes);
+    archive.amount(reserve.quantity, limits::quantityThousandths);
+    archive.fromOne(reserve.milliseconds);
+}
+
+template <typename Archive>
+void fields(Archive &archive, Ref<Archive, Release> release)
+{
+    archive.fromOne(release.request);
+    archive.id(release.cart);
+    archive.text(release.sku, limits::shortTextBytes);
+}
+
+template <typename Archive>
+void fields(Archive &archive, Ref<Archive, ReadReservations> read)
+{
+    archive.fromOne(read.request);
+}
+
+template <typename Archive>
 void fields(Archive &archive, Ref<Archive, Goods> message)
 {
     archive.number(message.request);
@@ -120,7 +158,7 @@ void fields(Archive &archive, Ref<Archive, Goods> message)
     archive.number(message.asOf);
     archive.flag(message.isWhole);
     archive.flag(message.hasMore);
-    archive.list(message.goods, goodsPerMessage, 8, [](auto &each, auto &good) {
+    archive.list(message.goods, goodsPerMessage, 9, [](auto &each, auto &good) {
         each.text(good.sku, limits::shortTextBytes);
         each.text(good.name, limits::nameBytes);
         each.text(good.unit, limits::shortTextBytes);
@@ -128,6 +166,7 @@ void fields(Archive &archive, Ref<Archive, Goods> message)
         priceFields(each, good.currency, good.price);
         each.amount(good.stock, limits::stockThousandths);
         each.fromOne(good.revision);
+        each.amount(good.reserved, limits::stockThousandths);
     });
 }
 
@@ -163,6 +202,46 @@ void fields(Archive &archive, Ref<Archive, NotOrdered> refusal)
         each.amount(line.left, limits::stockThousandths);
         priceFields(each, line.currency, line.price);
     });
+}
+
+inline constexpr std::size_t reservationElements = 5;
+
+template <typename Archive>
+void reservationFields(Archive &archive, Ref<Archive, Reservation> reservation)
+{
+    archive.id(reservation.cart);
+    archive.text(reservation.sku, limits::shortTextBytes);
+    archive.amount(reservation.quantity, limits::quantityThousandths);
+    archive.number(reservation.until);
+    archive.number(reservation.remaining);
+}
+
+template <typename Archive>
+void fields(Archive &archive, Ref<Archive, Reserved> reserved)
+{
+    archive.fromOne(reserved.request);
+    pointFields(archive, reserved.point);
+    keyField(archive, reserved.key);
+    reservationFields(archive, reserved.reservation);
+}
+
+template <typename Archive>
+void fields(Archive &archive, Ref<Archive, NotReserved> refusal)
+{
+    archive.fromOne(refusal.request);
+    pointFields(archive, refusal.point);
+    keyField(archive, refusal.key);
+    archive.oneOf(refusal.problem, ReservationProblem::SoldOut, ReservationProblem::Ended);
+    archive.amount(refusal.left, limits::stockThousandths);
+}
+
+template <typename Archive>
+void fields(Archive &archive, Ref<Archive, Reservations> message)
+{
+    archive.fromOne(message.request);
+    pointFields(archive, message.point);
+    archive.list(message.reservations, reservationsOfAMember, reservationElements,
+                 [](auto &each, auto &reservation) { reservationFields(each, reservation); });
 }
 
 } // namespace evencart::protocol

@@ -2,8 +2,10 @@
 
 #include "base/ids.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // The part of message.h that is about goods and orders. Amounts are never negative: quantities in thousandths, prices
@@ -11,6 +13,14 @@
 namespace evencart::protocol {
 
 using Request = std::uint32_t;
+
+// What names an order: printable ASCII, blanks too, so that it stands in one line of every list.
+inline constexpr std::size_t orderKeyBytes = 64;
+inline bool isOrderKey(std::string_view key)
+{
+    return !key.empty() && key.size() <= orderKeyBytes &&
+           std::all_of(key.begin(), key.end(), [](char letter) { return letter >= ' ' && letter <= '~'; });
+}
 
 // What a server sells, as of one of its revisions. The revision is the shop's: every change of a good takes the next
 // one.
@@ -24,6 +34,7 @@ struct Good
     std::int64_t price = 0; // of one unit
     std::int64_t stock = 0;
     std::uint64_t revision = 0;
+    std::int64_t reserved = 0; // of the stock, by whomever
     friend bool operator==(const Good &, const Good &) = default;
 };
 
@@ -115,6 +126,36 @@ struct AskOrder // 35
     friend bool operator==(const AskOrder &, const AskOrder &) = default;
 };
 
+// Keep so much of a good for my order from this cart, for so long: nobody else is sold it meanwhile. One for each good
+// and cart of a member; under another key it takes the place of the one before. Asked again under its key, it is the
+// same one, and does not last longer.
+struct Reserve // 37
+{
+    Request request = 0;
+    std::string key; // as an order's, of a key space of its own
+    CartId cart;
+    std::string sku;
+    std::string unit; // of the quantity; empty: the good's
+    std::int64_t quantity = 0;
+    std::uint64_t milliseconds = 0; // the server may give less
+    friend bool operator==(const Reserve &, const Reserve &) = default;
+};
+
+// I do not need it any more.
+struct Release // 39
+{
+    Request request = 0;
+    CartId cart;
+    std::string sku;
+    friend bool operator==(const Release &, const Release &) = default;
+};
+
+struct ReadReservations // 41
+{
+    Request request = 0;
+    friend bool operator==(const ReadReservations &, const ReadReservations &) = default;
+};
+
 // Answers ReadGoods; with request 0 also sent unasked to who watches.
 struct Goods // 32
 {
@@ -181,6 +222,54 @@ struct NotOrdered // 38
     std::uint64_t attempt = 0;
     std::vector<Line> lines;
     friend bool operator==(const NotOrdered &, const NotOrdered &) = default;
+};
+
+// Ends at `until` by the server's clock, when it is ordered, or when it is released.
+struct Reservation
+{
+    CartId cart;
+    std::string sku;
+    std::int64_t quantity = 0;   // in the good's unit
+    std::uint64_t until = 0;     // the server's clock
+    std::uint64_t remaining = 0; // milliseconds, from when this was said: for clocks that differ
+    friend bool operator==(const Reservation &, const Reservation &) = default;
+};
+
+struct Reserved // 42
+{
+    Request request = 0;
+    ShopPoint point;
+    std::string key;
+    Reservation reservation;
+    friend bool operator==(const Reserved &, const Reserved &) = default;
+};
+
+enum class ReservationProblem : std::uint8_t
+{
+    SoldOut = 1,    // `left` is there that nobody else has ordered or reserved
+    NotSold = 2,    // no such good, or not in this unit
+    NotAllowed = 3, // no cart of yours, or not yours to order from
+    TooMany = 4,    // you have `left` reservations, as many as anybody may: order or release some
+    Ended = 5,      // the one under this key was released or ordered: take another key
+};
+
+struct NotReserved // 44
+{
+    Request request = 0;
+    ShopPoint point;
+    std::string key;
+    ReservationProblem problem = ReservationProblem::SoldOut;
+    std::int64_t left = 0;
+    friend bool operator==(const NotReserved &, const NotReserved &) = default;
+};
+
+// Those of the member that hold; answers ReadReservations and Release.
+struct Reservations // 46
+{
+    Request request = 0;
+    ShopPoint point;
+    std::vector<Reservation> reservations;
+    friend bool operator==(const Reservations &, const Reservations &) = default;
 };
 
 } // namespace evencart::protocol

@@ -169,6 +169,18 @@ Result<void> Database::begin()
     return run("BEGIN IMMEDIATE");
 }
 
+Result<void> Database::beginReading()
+{
+    assert(!isInTransaction());
+    if (auto begun = run("BEGIN"); !begun)
+        return begun;
+    // The moment is that of the first reading.
+    auto read = run("SELECT 1 FROM sqlite_schema");
+    if (!read)
+        rollBack();
+    return read;
+}
+
 Result<void> Database::commit()
 {
     // Some errors end the transaction by themselves; then there is nothing left to commit.

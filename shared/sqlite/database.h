@@ -72,6 +72,9 @@ public:
     Result<void> begin();
     Result<void> commit();
     void rollBack(); // nothing if none is open
+    // A transaction that only reads: what is read from here to rollBack() is of one moment, whatever a writer beside
+    // this one commits. It keeps the write-ahead log from being emptied, so it should end. REQUIRES: none is open.
+    Result<void> beginReading();
     bool isInTransaction() const;
 
     // SQLite's own look at every page (PRAGMA quick_check). Corrupt with its first finding.

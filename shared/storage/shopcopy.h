@@ -32,6 +32,7 @@ struct KnownGood
     std::int64_t price = 0;
     std::int64_t stock = 0;
     std::uint64_t revision = 0;
+    std::int64_t reserved = 0; // of the stock, by whomever
     friend bool operator==(const KnownGood &, const KnownGood &) = default;
 };
 

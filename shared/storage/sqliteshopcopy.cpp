@@ -53,7 +53,7 @@ Result<std::vector<KnownGood>> SqliteShopCopy::readGoods(sqlite::Statement rows)
     std::vector<KnownGood> goods;
     while (rows.next())
         goods.push_back({rows.bytes(0), rows.bytes(1), rows.bytes(2), rows.bytes(3), rows.bytes(4), rows.integer(5),
-                         rows.integer(6), rows.unsignedInteger(7)});
+                         rows.integer(6), rows.unsignedInteger(7), rows.integer(8)});
     if (auto read = rows.finish(); !read)
         return read.error();
     return goods;
@@ -62,13 +62,15 @@ Result<std::vector<KnownGood>> SqliteShopCopy::readGoods(sqlite::Statement rows)
 Result<std::vector<KnownGood>> SqliteShopCopy::goods()
 {
     return readGoods(
-        m_database.query("SELECT sku, name, unit, category, currency, price, stock, revision FROM good ORDER BY sku"));
+        m_database.query("SELECT sku, name, unit, category, currency, price, stock, revision, reserved FROM good "
+                         "ORDER BY sku"));
 }
 
 Result<std::optional<KnownGood>> SqliteShopCopy::good(const std::string &sku)
 {
     const auto goods = readGoods(m_database.query(
-        "SELECT sku, name, unit, category, currency, price, stock, revision FROM good WHERE sku = ?", Text{sku}));
+        "SELECT sku, name, unit, category, currency, price, stock, revision, reserved FROM good WHERE sku = ?",
+        Text{sku}));
     if (!goods)
         return goods.error();
     return goods->empty() ? std::optional<KnownGood>() : std::optional(goods->front());
@@ -84,9 +86,10 @@ Result<void> SqliteShopCopy::update(const ShopRecord &record, bool isWhole, cons
             return cleared;
     }
     for (const KnownGood &good : goods) {
-        if (auto put = m_database.run("INSERT OR REPLACE INTO good VALUES (?, ?, ?, ?, ?, ?, ?, ?)", Text{good.sku},
-                                      Text{good.name}, Text{good.unit}, Text{good.category}, Text{good.currency},
-                                      good.price, good.stock, good.revision);
+        if (auto put = m_database.run("INSERT OR REPLACE INTO good(sku, name, unit, category, currency, price, stock, "
+                                      "revision, reserved) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                      Text{good.sku}, Text{good.name}, Text{good.unit}, Text{good.category},
+                                      Text{good.currency}, good.price, good.stock, good.revision, good.reserved);
             !put)
             return put;
     }

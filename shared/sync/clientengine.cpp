@@ -105,7 +105,8 @@ void ClientEngine::dispatch(const protocol::ServerMessage &message)
                 handleMembers(content);
             else if constexpr (std::is_same_v<Content, Invited> || std::is_same_v<Content, Joined> ||
                                std::is_same_v<Content, Orders> || std::is_same_v<Content, Ordered> ||
-                               std::is_same_v<Content, NotOrdered>)
+                               std::is_same_v<Content, NotOrdered> || std::is_same_v<Content, Reserved> ||
+                               std::is_same_v<Content, NotReserved> || std::is_same_v<Content, Reservations>)
                 answerRequest(content.request, message);
             else
                 toChannel(content);

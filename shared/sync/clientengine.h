@@ -57,10 +57,19 @@ public:
     void refreshGoods(Answer<ShopRecord> answer);
     void readOrders(std::uint64_t before, Answer<protocol::Orders> answer); // before 0: the newest
     // REQUIRES: the key and the attempt are on the disk.
+    // What the server said comes as the answer also where this machine could not note how far it has seen; the host is
+    // told of that.
     void checkout(const protocol::Checkout &checkout, Answer<OrderOutcome> answer);
     void askOrder(const std::string &key, std::uint64_t attempt, Answer<OrderOutcome> answer);
+    // What is kept for this member's orders. A `reserve` that had no answer is sent again as it is, key and all.
+    using ReserveOutcome = std::variant<protocol::Reserved, protocol::NotReserved>;
+    void reserve(const protocol::Reserve &reserve, Answer<ReserveOutcome> answer);
+    void release(const CartId &cart, const std::string &sku, Answer<protocol::Reservations> answer);
+    void readReservations(Answer<protocol::Reservations> answer);
     // The server has said on this connection what it sells, or why it cannot.
     bool hasGoods() const { return m_hasGoods || !mayAskTheShop(); }
+    // Whether questions about goods and orders leave this machine at all.
+    Result<void> canAskTheShop() const { return mayAskTheShop() ? Result<void>() : whyNotTheShop(); }
 
 private:
     enum class Phase
@@ -99,7 +108,8 @@ private:
     void askAgainWhatIsDue();
     void askForGoods();
     void goodsEnded(const Result<ShopRecord> &how);
-    Pending outcomeFor(Answer<OrderOutcome> answer);
+    Pending outcomeFor(const std::string &key, Answer<OrderOutcome> answer);
+    Pending reservationsFor(Answer<protocol::Reservations> answer);
     void forgetTheShop();
     struct ShopQuestion
     {

@@ -10,6 +10,22 @@ namespace {
 
 constexpr std::uint64_t askAgainMilliseconds = 1000;
 
+Error anotherAnswer()
+{
+    return {ErrorCode::Corrupt, "The server answered another question."};
+}
+
+// Newest first, below the number that was asked for: so that reading on comes to an end.
+bool runsDown(const std::vector<protocol::Order> &orders, std::uint64_t before)
+{
+    for (const protocol::Order &order : orders) {
+        if (before != 0 && order.number >= before)
+            return false;
+        before = order.number;
+    }
+    return true;
+}
+
 Error soldNothing()
 {
     return {ErrorCode::Refused,
@@ -103,7 +119,7 @@ void ClientEngine::handle(const protocol::Goods &message)
     if (!taken)
         return failStore(taken.error());
     if (*taken == ShopFollower::Taken::Unfounded)
-        return fail({ErrorCode::Corrupt, "The server told of changes to goods that this machine never had."});
+        return fail({ErrorCode::Corrupt, "What the server says of its goods does not fit together."});
     if (*taken == ShopFollower::Taken::AskForRest)
         return askForGoods();
     const auto record = m_host.shop()->record();
@@ -127,11 +143,10 @@ void ClientEngine::readOrders(std::uint64_t before, Answer<protocol::Orders> ans
     const auto question = m_shop->questionAboutOrders(before);
     if (!question)
         return answer(storeFailed(question.error()));
-    askTheShop(*question, [this, answer = std::move(answer)](const Result<protocol::ServerMessage> &answered) {
+    askTheShop(*question, [this, before, answer = std::move(answer)](const Result<protocol::ServerMessage> &answered) {
         const auto *orders = answered ? std::get_if<protocol::Orders>(&*answered) : nullptr;
-        if (!orders)
-            return answer(answered ? Error{ErrorCode::Corrupt, "The server answered another question."}
-                                   : answered.error());
+        if (!orders || !runsDown(orders->orders, before))
+            return answer(answered ? anotherAnswer() : answered.error());
         const auto saw = m_shop->saw(orders->point);
         answer(saw ? Result<protocol::Orders>(*orders) : storeFailed(saw.error()));
     });
@@ -141,28 +156,72 @@ void ClientEngine::checkout(const protocol::Checkout &checkout, Answer<OrderOutc
 {
     if (!mayAskTheShop())
         return answer(whyNotTheShop());
-    askTheShop(checkout, outcomeFor(std::move(answer)));
+    askTheShop(checkout, outcomeFor(checkout.key, std::move(answer)));
 }
 
 void ClientEngine::askOrder(const std::string &key, std::uint64_t attempt, Answer<OrderOutcome> answer)
 {
     if (!mayAskTheShop())
         return answer(whyNotTheShop());
-    askTheShop(protocol::AskOrder{0, key, attempt}, outcomeFor(std::move(answer)));
+    askTheShop(protocol::AskOrder{0, key, attempt}, outcomeFor(key, std::move(answer)));
 }
 
-ClientEngine::Pending ClientEngine::outcomeFor(Answer<OrderOutcome> answer)
+ClientEngine::Pending ClientEngine::outcomeFor(const std::string &key, Answer<OrderOutcome> answer)
 {
-    return [this, answer = std::move(answer)](const Result<protocol::ServerMessage> &answered) {
+    return [this, key, answer = std::move(answer)](const Result<protocol::ServerMessage> &answered) {
         if (!answered)
             return answer(answered.error());
         const auto *ordered = std::get_if<protocol::Ordered>(&*answered);
         const auto *refused = std::get_if<protocol::NotOrdered>(&*answered);
-        if (!ordered && !refused)
-            return answer(Error{ErrorCode::Corrupt, "The server answered another question."});
+        if ((!ordered || ordered->order.key != key) && (!refused || refused->key != key))
+            return answer(anotherAnswer());
         if (auto saw = m_shop->saw(ordered ? ordered->point : refused->point); !saw)
-            return answer(storeFailed(saw.error()));
+            storeFailed(saw.error());
         answer(ordered ? OrderOutcome(*ordered) : OrderOutcome(*refused));
+    };
+}
+
+void ClientEngine::reserve(const protocol::Reserve &reserve, Answer<ReserveOutcome> answer)
+{
+    if (!mayAskTheShop())
+        return answer(whyNotTheShop());
+    askTheShop(reserve,
+               [this, key = reserve.key, answer = std::move(answer)](const Result<protocol::ServerMessage> &answered) {
+                   if (!answered)
+                       return answer(answered.error());
+                   const auto *reserved = std::get_if<protocol::Reserved>(&*answered);
+                   const auto *refused = std::get_if<protocol::NotReserved>(&*answered);
+                   if ((!reserved || reserved->key != key) && (!refused || refused->key != key))
+                       return answer(anotherAnswer());
+                   if (auto saw = m_shop->saw(reserved ? reserved->point : refused->point); !saw)
+                       storeFailed(saw.error());
+                   answer(reserved ? ReserveOutcome(*reserved) : ReserveOutcome(*refused));
+               });
+}
+
+void ClientEngine::release(const CartId &cart, const std::string &sku, Answer<protocol::Reservations> answer)
+{
+    if (!mayAskTheShop())
+        return answer(whyNotTheShop());
+    askTheShop(protocol::Release{0, cart, sku}, reservationsFor(std::move(answer)));
+}
+
+void ClientEngine::readReservations(Answer<protocol::Reservations> answer)
+{
+    if (!mayAskTheShop())
+        return answer(whyNotTheShop());
+    askTheShop(protocol::ReadReservations{}, reservationsFor(std::move(answer)));
+}
+
+ClientEngine::Pending ClientEngine::reservationsFor(Answer<protocol::Reservations> answer)
+{
+    return [this, answer = std::move(answer)](const Result<protocol::ServerMessage> &answered) {
+        const auto *reservations = answered ? std::get_if<protocol::Reservations>(&*answered) : nullptr;
+        if (!reservations)
+            return answer(answered ? anotherAnswer() : answered.error());
+        if (auto saw = m_shop->saw(reservations->point); !saw)
+            storeFailed(saw.error());
+        answer(*reservations);
     };
 }
 

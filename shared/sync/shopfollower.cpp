@@ -1,5 +1,7 @@
 #include "sync/shopfollower.h"
 
+#include "protocol/protocollimits.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -23,18 +25,22 @@ Result<ShopFollower::Taken> ShopFollower::take(const protocol::Goods &message, s
     const auto known = m_copy.record();
     if (!known)
         return known.error();
+    const std::uint64_t before = m_parts && !message.isWhole ? m_parts->point.revision : 0;
     if (!m_parts || message.isWhole)
         m_parts = Parts{message.point, message.isWhole, {}};
     // Only a whole answer may come from another life than what it is put on.
     const bool follows =
         message.point.life == m_parts->point.life && (m_parts->isWhole || message.point.life == known->life);
-    if (!follows) {
+    // A part with more behind it brings something, and all of them have an end.
+    const bool ends = !message.hasMore || (!message.goods.empty() && message.point.revision > before &&
+                                           m_parts->goods.size() + message.goods.size() <= protocol::goodsOfAShop);
+    if (!follows || !ends) {
         m_parts.reset();
         return Taken::Unfounded;
     }
     for (const protocol::Good &good : message.goods)
-        m_parts->goods.push_back(
-            {good.sku, good.name, good.unit, good.category, good.currency, good.price, good.stock, good.revision});
+        m_parts->goods.push_back({good.sku, good.name, good.unit, good.category, good.currency, good.price, good.stock,
+                                  good.revision, good.reserved});
     m_parts->point = message.point;
     if (message.hasMore)
         return Taken::AskForRest;

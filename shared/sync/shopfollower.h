@@ -24,7 +24,7 @@ public:
     {
         Complete,   // the copy is as of then
         AskForRest, // with question()
-        Unfounded   // it tells of changes to goods that this machine never had: the server's fault
+        Unfounded   // the server's fault: changes to goods that this machine never had, or goods without an end
     };
     // An error of any of these is the store's.
     // `now`: this machine's clock, milliseconds since 1970.

@@ -8,6 +8,7 @@
 #include "store/sqliterestore.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -56,16 +57,29 @@ void print(const relay::CartSummary &cart)
                 static_cast<unsigned long long>(cart.row.lastUsed));
 }
 
-Result<void> withStore(const Request &request, Mode mode,
-                       const std::function<Result<void>(store::SqliteLogStore &)> &task)
+using Task = std::function<Result<void>(store::SqliteLogStore &)>;
+
+Result<void> withStore(const Request &request, Mode mode, const Task &task)
 {
     auto opened = store::SqliteLogStore::open(request.folder, mode);
     return opened ? task(**opened) : opened.error();
 }
 
+// Looks at one moment of the store: a server may be writing into it.
+Result<void> lookAt(const Request &request, const Task &task)
+{
+    return withStore(request, Mode::Look, [&](store::SqliteLogStore &log) -> Result<void> {
+        if (auto begun = log.beginReading(); !begun)
+            return begun;
+        auto done = task(log);
+        log.rollBack();
+        return done;
+    });
+}
+
 Result<void> listCarts(const Request &request)
 {
-    return withStore(request, Mode::Look, [](store::SqliteLogStore &log) -> Result<void> {
+    return lookAt(request, [](store::SqliteLogStore &log) -> Result<void> {
         const auto carts = relay::summariseCarts(log);
         if (!carts)
             return carts.error();
@@ -76,7 +90,7 @@ Result<void> listCarts(const Request &request)
 
 Result<void> showCart(const Request &request)
 {
-    return withStore(request, Mode::Look, [&](store::SqliteLogStore &log) -> Result<void> {
+    return lookAt(request, [&](store::SqliteLogStore &log) -> Result<void> {
         const auto id = cartFrom(request.arguments.front());
         if (!id)
             return id.error();
@@ -90,7 +104,7 @@ Result<void> showCart(const Request &request)
 
 Result<void> listMembers(const Request &request)
 {
-    return withStore(request, Mode::Look, [&](store::SqliteLogStore &log) -> Result<void> {
+    return lookAt(request, [&](store::SqliteLogStore &log) -> Result<void> {
         const auto id = cartFrom(request.arguments.front());
         if (!id)
             return id.error();
@@ -109,7 +123,7 @@ Result<void> verify(const Request &request)
     const auto cart = optionalCart(request);
     if (!cart)
         return cart.error();
-    return withStore(request, Mode::Look, [&](store::SqliteLogStore &log) -> Result<void> {
+    return lookAt(request, [&](store::SqliteLogStore &log) -> Result<void> {
         auto verified = relay::verifyLog(log, *cart);
         const auto books = shop::checkBooks(log.shop());
         if (!verified || !books)
@@ -164,10 +178,25 @@ Result<void> deleteCart(const Request &request)
 Result<std::string> readFile(const std::string &path)
 {
     std::ifstream file(path, std::ios::binary);
-    std::string text(std::istreambuf_iterator<char>(file), {});
-    if (!file.good() && !file.eof())
-        return Error{ErrorCode::Io, "The file " + path + " cannot be read."};
+    std::string text;
+    while (file && text.size() <= shop::catalogBytes) { // readCatalog() tells of one that is too large
+        std::array<char, 64 * 1024> part{};
+        file.read(part.data(), part.size());
+        text.append(part.data(), static_cast<std::size_t>(file.gcount()));
+    }
+    if (file.bad() || !file.is_open()) // bad: a folder, for one
+        return Error{ErrorCode::Io, "The file " + path + " cannot be read: is it there, and is it a file?"};
     return text;
+}
+
+// A shop may be stocked before its first day.
+Result<void> makeDataDirectory(const std::string &folder)
+{
+    std::error_code failed;
+    std::filesystem::create_directories(folder, failed);
+    if (failed)
+        return Error{ErrorCode::Io, "Cannot make the data directory " + folder + "; choose another one with --data."};
+    return {};
 }
 
 // On a store that nobody uses.
@@ -185,6 +214,16 @@ Result<std::string> changeShop(store::SqliteLogStore &log, const shop::OperatorC
     return said;
 }
 
+// As of one moment, beside a server that sells.
+Result<std::string> readShop(store::SqliteLogStore &log, const shop::OperatorCommand &command, std::uint64_t now)
+{
+    if (auto begun = log.beginReading(); !begun)
+        return begun.error();
+    auto said = shop::runOperatorCommand(log.shop(), command, now);
+    log.rollBack();
+    return said;
+}
+
 // About goods and orders. What changes them is done by the server where one runs on that data directory.
 Result<void> runShopCommand(const Request &request, shop::OperatorCommand command)
 {
@@ -193,15 +232,15 @@ Result<void> runShopCommand(const Request &request, shop::OperatorCommand comman
         if (!text)
             return text.error();
         command.text = *std::move(text);
-        std::error_code failed;
-        std::filesystem::create_directories(request.folder, failed); // a shop may be stocked before its first day
+        if (auto made = makeDataDirectory(request.folder); !made)
+            return made;
     }
     auto opened = store::SqliteLogStore::open(request.folder, command.writes() ? Mode::Own : Mode::Look);
     Result<std::string> said = Error{ErrorCode::InUse, {}};
     if (opened && command.writes())
         said = changeShop(**opened, command, request.clock.wallMilliseconds());
     else if (opened)
-        said = shop::runOperatorCommand((*opened)->shop(), command, request.clock.wallMilliseconds());
+        said = readShop(**opened, command, request.clock.wallMilliseconds());
     else if (opened.error().code == ErrorCode::InUse)
         said = askServer(request.folder, command);
     else

@@ -13,6 +13,8 @@
 #include <csignal>
 #include <cstdio>
 
+#include <sys/stat.h>
+
 namespace {
 
 using namespace evencart;
@@ -74,6 +76,7 @@ int serve(const std::vector<std::string> &arguments, const ops::ServerConfig &co
 
 int main(int argc, char **argv)
 {
+    ::umask(S_IRWXG | S_IRWXO);    // what it writes is its owner's alone, a backup too
     std::signal(SIGXFSZ, SIG_IGN); // a file as large as it may get is an error like a full disk, no reason to die
     QCoreApplication application(argc, argv);
     const std::vector<std::string> arguments(argv + 1, argv + argc);

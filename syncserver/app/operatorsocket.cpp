@@ -8,6 +8,12 @@
 #include <QLocalSocket>
 #include <QPointer>
 
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <unistd.h>
+
 namespace evencart::app {
 
 namespace {
@@ -16,10 +22,7 @@ constexpr int mostBytes = static_cast<int>(2 * shop::catalogBytes); // the file'
 constexpr int connectMilliseconds = 5000;
 constexpr int answerMilliseconds = 120'000;
 
-QString socketIn(const std::string &folder)
-{
-    return QString::fromStdString(folder) + QStringLiteral("/admin.sock");
-}
+const QString socketName = QStringLiteral("admin.sock");
 
 QByteArray lineOf(const QJsonObject &object)
 {
@@ -67,6 +70,25 @@ Result<std::string> answerFrom(const QByteArray &line)
 
 } // namespace
 
+Result<OpenFolder> OpenFolder::open(const std::string &path)
+{
+    const int descriptor = ::open(path.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return Error{ErrorCode::Io, "The folder " + path + " cannot be opened (" + std::strerror(errno) + ")."};
+    return OpenFolder(descriptor);
+}
+
+OpenFolder::~OpenFolder()
+{
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+}
+
+QString OpenFolder::shortNameOf(const QString &file) const
+{
+    return QStringLiteral("/proc/self/fd/%1/%2").arg(m_descriptor).arg(file);
+}
+
 OperatorSocket::OperatorSocket(Run run, QObject *parent) : QObject(parent), m_run(std::move(run))
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
@@ -75,8 +97,13 @@ OperatorSocket::OperatorSocket(Run run, QObject *parent) : QObject(parent), m_ru
 
 Result<void> OperatorSocket::listen(const std::string &folder)
 {
-    QLocalServer::removeServer(socketIn(folder)); // of a server that was killed; the store's lock says that it is gone
-    if (m_server.listen(socketIn(folder)))
+    auto opened = OpenFolder::open(folder);
+    if (!opened)
+        return opened.error();
+    m_folder = *std::move(opened);
+    const QString name = m_folder->shortNameOf(socketName);
+    QLocalServer::removeServer(name); // of a server that was killed; the store's lock says that it is gone
+    if (m_server.listen(name))
         return {};
     return Error{ErrorCode::Io,
                  "No socket for \"evencartd admin\" in " + folder + ": " + m_server.errorString().toStdString() + "."};
@@ -115,8 +142,11 @@ void OperatorSocket::read(QLocalSocket *socket)
 
 Result<std::string> askServer(const std::string &folder, const shop::OperatorCommand &command)
 {
+    const auto opened = OpenFolder::open(folder);
+    if (!opened)
+        return opened.error();
     QLocalSocket socket;
-    socket.connectToServer(socketIn(folder));
+    socket.connectToServer(opened->shortNameOf(socketName));
     if (!socket.waitForConnected(connectMilliseconds))
         return Error{ErrorCode::InUse,
                      "Another program holds " + folder + " and does not take commands: end it first."};

@@ -5,14 +5,39 @@
 
 #include <QLocalServer>
 #include <QObject>
+#include <QString>
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 
 class QLocalSocket;
 
 namespace evencart::app {
+
+// A directory that stays open, so that a socket in it has a short name (/proc/self/fd/...): an address has room for
+// about a hundred bytes, and a path may be longer, or relative.
+class OpenFolder
+{
+public:
+    static Result<OpenFolder> open(const std::string &path);
+    OpenFolder(OpenFolder &&other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
+    OpenFolder &operator=(OpenFolder &&other) noexcept
+    {
+        std::swap(m_descriptor, other.m_descriptor);
+        return *this;
+    }
+    ~OpenFolder();
+
+    // Good as long as this lives, in this process.
+    QString shortNameOf(const QString &file) const;
+
+private:
+    explicit OpenFolder(int descriptor) : m_descriptor(descriptor) {}
+    int m_descriptor;
+};
 
 // How `evencartd admin` reaches the server that holds a data directory: a socket in it, open to the directory's owner
 // alone. Two writers of one database are one too many (sqlite/database.h), so what the operator changes while the
@@ -30,7 +55,7 @@ public:
     using Run = std::function<void(shop::OperatorCommand, Answer)>;
     explicit OperatorSocket(Run run, QObject *parent = nullptr);
 
-    // Io where there can be no socket, as in a directory with a very long name.
+    // `folder` may be relative, and as long as the system takes. Io where there can be no socket in it.
     Result<void> listen(const std::string &folder);
 
 private:
@@ -38,6 +63,7 @@ private:
     void read(QLocalSocket *socket);
 
     Run m_run;
+    std::optional<OpenFolder> m_folder; // outlives the socket in it
     QLocalServer m_server;
 };
 

@@ -141,6 +141,7 @@ relay::ServerOptions Server::coreOptions()
         m_failedBefore = lasts ? std::numeric_limits<std::uint64_t>::max() : m_core->metrics().commits + 1;
         qCCritical(serverLog, "%s", error.message.c_str());
     };
+    options.wantsTurn = [this] { m_net.post([] {}); };
     return options;
 }
 

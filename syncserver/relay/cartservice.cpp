@@ -138,16 +138,6 @@ Result<void> CartService::handle(const Peer &peer, const protocol::Open &open)
     return subscribe(peer, open, **admitted);
 }
 
-Result<Room *> CartService::roomToWrite(const CartId &cart)
-{
-    const auto room = m_context.rooms.get(cart, monotonic());
-    if (!room || !*room)
-        return room;
-    if (auto named = nameThisRun(**room); !named)
-        return named.error();
-    return *room;
-}
-
 Result<Room *> CartService::admit(const Peer &peer, const protocol::Open &open, Room *room)
 {
     const Applicant applicant = peer.session.applicant();

@@ -48,8 +48,10 @@ public:
     Result<void> handle(const Peer &peer, const protocol::ListMembers &list);
     Result<void> handle(const Peer &peer, const protocol::SetRole &change);
 
-    // For what the server itself is to write into a cart: the cart, under this run's epoch. nullptr: there is none.
-    Result<Room *> roomToWrite(const CartId &cart);
+    // For what the server itself does with a cart. nullptr: there is none. Reads only.
+    Result<Room *> find(const CartId &cart) { return m_context.rooms.get(cart, monotonic()); }
+    // Before the server writes into it: the cart goes by this run's epoch from here on.
+    Result<void> prepareToWrite(Room &room) { return nameThisRun(room); }
 
     // The peer is not a member of that cart any more.
     void showOut(const Peer &peer, const Room &room);

@@ -93,34 +93,46 @@ Result<void> ShopService::handle(const Peer &peer, const protocol::Checkout &che
         sayBehind(peer.id, checkout.request);
         return {};
     }
+    // Nobody else writes between the first question and the last answer: this is the one thread of the one connection.
+    // Until something is to be written, nothing is, so what cannot be read concerns this peer alone.
     const auto point = here();
-    if (!point) {
-        internal(peer.id, checkout.request, point.error());
+    const auto isAnswered = point ? answerKnownKey(peer, checkout, *point) : Result<bool>(point.error());
+    const auto room = isAnswered ? m_context.carts.find(checkout.cart) : Result<Room *>(isAnswered.error());
+    if (!room) {
+        internal(peer.id, checkout.request, room.error());
         return {};
     }
-    // One transaction from the first question to the last answer.
-    if (auto begun = m_context.turn.willWrite(); !begun)
-        return begun;
-    const auto isAnswered = answerKnownKey(peer, checkout, *point);
-    if (!isAnswered)
-        return isAnswered.error();
     if (*isAnswered)
         return {};
-    const auto room = m_context.carts.roomToWrite(checkout.cart);
-    if (!room)
-        return room.error();
-    const store::MembershipRow *membership = *room ? (*room)->membership(peer.session.member()) : nullptr;
-    if (!membership || membership->role < Role::Editor || (*room)->row().isClosed || checkout.lines.empty()) {
-        refuse(peer, checkout, *point, OrderProblem::NotAllowed, 0, {});
-        return closeEarlierAttempts(peer, checkout);
+    if (mayWrite(peer, *room) && !checkout.lines.empty())
+        return judge(peer, checkout, **room);
+    const auto isKnown = isKnownPerson(peer);
+    if (!isKnown) {
+        internal(peer.id, checkout.request, isKnown.error());
+        return {};
     }
-    return judge(peer, checkout, *point, **room);
+    refuse(peer, checkout, *point, OrderProblem::NotAllowed, 0, {});
+    return *isKnown ? closeEarlierAttempts(peer, checkout) : Result<void>();
 }
 
-Result<void> ShopService::judge(const Peer &peer, const protocol::Checkout &checkout, const protocol::ShopPoint &point,
-                                Room &room)
+// May this peer have the server write into the cart? nullptr: there is no such cart, which looks the same.
+bool ShopService::mayWrite(const Peer &peer, const Room *room)
 {
-    const auto state = room.state();
+    const store::MembershipRow *membership = room ? room->membership(peer.session.member()) : nullptr;
+    return membership && membership->role >= Role::Editor && !room->row().isClosed;
+}
+
+Result<void> ShopService::judge(const Peer &peer, const protocol::Checkout &checkout, Room &room)
+{
+    const auto lapsed = hasLapsed();
+    if (!lapsed) {
+        internal(peer.id, checkout.request, lapsed.error());
+        return {};
+    }
+    if (auto ended = *lapsed ? endLapsed() : Result<void>(); !ended)
+        return ended;
+    const auto point = here();
+    const auto state = point ? room.state() : Result<const State *>(point.error());
     if (!state) {
         internal(peer.id, checkout.request, state.error());
         return {};
@@ -133,13 +145,20 @@ Result<void> ShopService::judge(const Peer &peer, const protocol::Checkout &chec
                                 "it."});
         return closeEarlierAttempts(peer, checkout);
     }
-    const auto verdict = shop::judgeCheckout(m_context.log.shop(), checkout, orderableLines(view));
-    if (!verdict)
-        return verdict.error();
+    const auto verdict =
+        shop::judgeCheckout(m_context.log.shop(), peer.session.member(), checkout, orderableLines(view));
+    if (!verdict) {
+        internal(peer.id, checkout.request, verdict.error());
+        return {};
+    }
     if (!verdict->problems.empty()) {
-        refuse(peer, checkout, point, OrderProblem::Lines, 0, verdict->problems);
+        refuse(peer, checkout, *point, OrderProblem::Lines, 0, verdict->problems);
         return closeEarlierAttempts(peer, checkout);
     }
+    if (auto begun = m_context.turn.willWrite(); !begun)
+        return begun;
+    if (auto named = m_context.carts.prepareToWrite(room); !named)
+        return named;
     if (verdict->total > limits::orderMinor || !hasPlaceForServer(room)) {
         reply(peer.id, protocol::Failure{checkout.request, 0, FailureCode::NotAllowed,
                                          "This order is too large, or the cart too old: put what is to be ordered into "
@@ -152,7 +171,7 @@ Result<void> ShopService::judge(const Peer &peer, const protocol::Checkout &chec
     if (auto taken = takeOutOfCart(room, view, row->member, row->order); !taken)
         return taken;
     ++m_context.metrics.orders;
-    reply(peer.id, protocol::Ordered{checkout.request, {point.life, row->revision}, row->order});
+    reply(peer.id, protocol::Ordered{checkout.request, {point->life, row->revision}, row->order});
     return {};
 }
 
@@ -162,7 +181,22 @@ Result<void> ShopService::closeEarlierAttempts(const Peer &peer, const protocol:
 {
     if (checkout.attempt == 1)
         return {};
-    return m_context.log.shop().giveUp(peer.session.member(), checkout.key, checkout.attempt);
+    return giveUp(peer, checkout.key, checkout.attempt);
+}
+
+Result<void> ShopService::giveUp(const Peer &peer, const std::string &key, std::uint64_t attempt)
+{
+    if (auto begun = m_context.turn.willWrite(); !begun)
+        return begun;
+    return m_context.log.shop().giveUp(peer.session.member(), key, attempt);
+}
+
+// Whether this member was ever in a cart of this server. For a stranger nothing is written down: what came from there
+// before is refused anyway, and strangers are as many as somebody makes.
+Result<bool> ShopService::isKnownPerson(const Peer &peer)
+{
+    const auto person = m_context.log.person(peer.session.member());
+    return person ? Result<bool>(person->has_value()) : person.error();
 }
 
 bool ShopService::hasPlaceForServer(const Room &room) const
@@ -209,28 +243,23 @@ Result<void> ShopService::handle(const Peer &peer, const protocol::AskOrder &ask
         sayBehind(peer.id, ask.request);
         return {};
     }
-    const auto point = here();
-    if (!point) {
-        internal(peer.id, ask.request, point.error());
-        return {};
-    }
     store::ShopStore &shop = m_context.log.shop();
     const MemberId member = peer.session.member();
+    const auto point = here();
     const auto known = shop.order(member, ask.key);
-    if (!known)
-        return known.error();
+    const auto givenUp = known ? shop.givenUp(member, ask.key) : Result<std::uint64_t>(known.error());
+    const auto isKnown = givenUp ? isKnownPerson(peer) : Result<bool>(givenUp.error());
+    if (!point || !isKnown) {
+        internal(peer.id, ask.request, point ? isKnown.error() : point.error());
+        return {};
+    }
     if (known->has_value()) {
         reply(peer.id, protocol::Ordered{ask.request, *point, (**known).order});
         return {};
     }
-    const auto givenUp = shop.givenUp(member, ask.key);
-    if (!givenUp)
-        return givenUp.error();
     const std::uint64_t last = std::max(*givenUp, ask.attempt);
-    if (last > *givenUp) {
-        if (auto begun = m_context.turn.willWrite(); !begun)
-            return begun;
-        if (auto given = shop.giveUp(member, ask.key, last); !given)
+    if (last > *givenUp && *isKnown) {
+        if (auto given = giveUp(peer, ask.key, last); !given)
             return given;
     }
     reply(peer.id, protocol::NotOrdered{ask.request, *point, ask.key, OrderProblem::Unknown, last, {}});

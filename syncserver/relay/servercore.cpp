@@ -19,7 +19,9 @@ constexpr std::uint64_t snapshotMilliseconds = 20; // for snapshots in one turn,
 template <typename Content>
 constexpr bool isAboutGoods =
     std::is_same_v<Content, protocol::ReadGoods> || std::is_same_v<Content, protocol::ReadOrders> ||
-    std::is_same_v<Content, protocol::Checkout> || std::is_same_v<Content, protocol::AskOrder>;
+    std::is_same_v<Content, protocol::Checkout> || std::is_same_v<Content, protocol::AskOrder> ||
+    std::is_same_v<Content, protocol::Reserve> || std::is_same_v<Content, protocol::Release> ||
+    std::is_same_v<Content, protocol::ReadReservations>;
 
 } // namespace
 
@@ -39,8 +41,11 @@ Result<void> ServerCore::start()
         CartService::Context{m_log, m_rooms, m_turn, m_clock, m_random, m_options, m_metrics}, carts->size());
     if (auto founded = foundOrRemember(); !founded)
         return founded;
-    m_shop = std::make_unique<ShopService>(
-        ShopService::Context{m_log, m_turn, m_clock, m_options, m_metrics, *m_carts, m_epoch});
+    const auto lastReservation = m_log.shop().lastReservationMade();
+    if (!lastReservation)
+        return lastReservation.error();
+    m_shop = std::make_unique<ShopService>(ShopService::Context{
+        m_log, m_turn, m_clock, m_options, m_metrics, *m_carts, m_epoch, {m_clock, *lastReservation}});
     return {};
 }
 
@@ -182,6 +187,7 @@ Result<void> ServerCore::greet(const CartService::Peer &peer, const protocol::Cl
 
 void ServerCore::turnEnded()
 {
+    continueImport();
     m_unsettled.insert(m_turn.written().begin(), m_turn.written().end());
     m_unsettled.insert(m_turn.joined().begin(), m_turn.joined().end());
     if (m_turn.failure)
@@ -196,6 +202,18 @@ void ServerCore::turnEnded()
             storageFailed(told.error());
     }
     std::erase_if(m_unsettled, [&](const CartId &cart) { return !isUnsettled(cart); });
+    m_importWaits = m_shop->isImporting();
+    if (m_importWaits && m_options.wantsTurn)
+        m_options.wantsTurn();
+}
+
+// What another turn began: one part a turn.
+void ServerCore::continueImport()
+{
+    if (!std::exchange(m_importWaits, false) || m_turn.failure)
+        return;
+    if (auto continued = m_shop->continueImport(); !continued)
+        m_turn.failure = continued.error();
 }
 
 bool ServerCore::isUnsettled(const CartId &cart)
@@ -353,6 +371,10 @@ void ServerCore::tick()
                 m_turn.failure = begun.error();
         }
     });
+    if (!m_turn.failure) {
+        if (auto ended = m_shop->tick(); !ended)
+            m_turn.failure = ended.error();
+    }
     const std::uint64_t monotonic = m_clock.monotonicMilliseconds();
     m_rooms.shed(monotonic - std::min(monotonic, m_options.idleRoomMilliseconds), m_options.stateBytes);
 }

@@ -52,6 +52,7 @@ private:
     Result<void> dispatchToShop(const CartService::Peer &peer, const Content &content);
     Result<void> foundOrRemember();
     Result<void> greet(const CartService::Peer &peer, const protocol::ClientMessage &message);
+    void continueImport();
     void commitTurn();
     void abandonTurn(const Error &error);
     void cut(PeerId peer, Session &session);
@@ -77,6 +78,7 @@ private:
     std::unique_ptr<ShopService> m_shop;  // likewise
     std::unordered_map<PeerId, Session> m_sessions;
     bool m_hasTicked = false;
+    bool m_importWaits = false;   // for this turn to end
     std::set<CartId> m_unsettled; // carts in which somebody catches up or a snapshot is due
 };
 

@@ -35,6 +35,7 @@ struct ServerOptions
     std::size_t catchUpBurstBytes = 4 * 1024 * 1024; // to one peer at once; below the network's cap
     std::size_t catchUpBytesPerSecond = 1024 * 1024;
     std::function<void(const Error &)> storageFailed; // for the log and the health page; may be empty
+    std::function<void()> wantsTurn;                  // there is more to do than one turn is for; may be empty
 };
 
 } // namespace evencart::relay

@@ -133,6 +133,8 @@ void ShopService::operate(const shop::OperatorCommand &command, OperatorAnswer a
     Turn &turn = m_context.turn;
     if (turn.failure)
         return answer(*turn.failure);
+    if (command.isImport())
+        return beginImport(command, std::move(answer));
     if (command.writes()) {
         if (auto begun = turn.willWrite(); !begun) {
             turn.failure = begun.error();

@@ -2,10 +2,12 @@
 
 #include "cart/cartview.h"
 #include "relay/cartservice.h"
+#include "relay/reservationclock.h"
 #include "shop/operatorcommand.h"
 
 #include <functional>
 #include <map>
+#include <optional>
 
 namespace evencart::relay {
 
@@ -27,6 +29,7 @@ public:
         Metrics &metrics;
         CartService &carts;
         Epoch life; // of this data directory
+        ReservationClock reservationClock;
     };
     explicit ShopService(const Context &context) : m_context(context) {}
 
@@ -35,10 +38,19 @@ public:
     Result<void> handle(const Peer &peer, const protocol::ReadOrders &read);
     Result<void> handle(const Peer &peer, const protocol::Checkout &checkout);
     Result<void> handle(const Peer &peer, const protocol::AskOrder &ask);
+    Result<void> handle(const Peer &peer, const protocol::Reserve &reserve);
+    Result<void> handle(const Peer &peer, const protocol::Release &release);
+    Result<void> handle(const Peer &peer, const protocol::ReadReservations &read);
+    // About once a second: reservations whose time has come end.
+    Result<void> tick();
 
-    // `answer` comes once, when the turn has been committed or is lost.
+    // `answer` comes once, when the turn has been committed or is lost. A catalogue of more than some goods goes in
+    // with several turns, part by part, so that carts do not wait; its answer comes with the last one.
     using OperatorAnswer = std::function<void(Result<std::string>)>;
     void operate(const shop::OperatorCommand &command, OperatorAnswer answer);
+    // The next part, in the turn's transaction.
+    bool isImporting() const { return m_import.has_value(); }
+    Result<void> continueImport();
 
     void leave(PeerId peer) { m_watchers.erase(peer); }
     // REQUIRES: no transaction is open.
@@ -53,13 +65,32 @@ private:
 
     // ---- orders (checkout.cpp)
     Result<bool> answerKnownKey(const Peer &peer, const protocol::Checkout &checkout, const protocol::ShopPoint &point);
-    Result<void> judge(const Peer &peer, const protocol::Checkout &checkout, const protocol::ShopPoint &point,
-                       Room &room);
+    Result<void> judge(const Peer &peer, const protocol::Checkout &checkout, Room &room);
+    static bool mayWrite(const Peer &peer, const Room *room);
     Result<void> closeEarlierAttempts(const Peer &peer, const protocol::Checkout &checkout);
+    Result<void> giveUp(const Peer &peer, const std::string &key, std::uint64_t attempt);
+    Result<bool> isKnownPerson(const Peer &peer);
     bool hasPlaceForServer(const Room &room) const;
     Result<void> takeOutOfCart(Room &room, const CartView &view, const MemberId &buyer, const protocol::Order &order);
     void refuse(const Peer &peer, const protocol::Checkout &checkout, const protocol::ShopPoint &point,
                 protocol::OrderProblem problem, std::uint64_t attempt, std::vector<protocol::NotOrdered::Line> lines);
+
+    // ---- reservations (reservations.cpp)
+    // Asked before anything is judged: what has lapsed must not count.
+    Result<bool> hasLapsed();
+    Result<void> endLapsed();
+    Result<void> tellReservations(const Peer &peer, protocol::Request request);
+
+    // ---- imports (imports.cpp)
+    struct Import
+    {
+        std::vector<shop::CatalogRow> rows;
+        std::size_t next = 0;
+        shop::Imported imported;
+        OperatorAnswer answer;
+    };
+    void beginImport(const shop::OperatorCommand &command, OperatorAnswer answer);
+    void partCommitted(const Result<void> &committed);
 
     // ---- goods
     Result<protocol::Goods> goodsBehind(std::uint64_t revision, const protocol::ShopPoint &point);
@@ -69,6 +100,7 @@ private:
 
     Context m_context;
     std::map<PeerId, std::uint64_t> m_watchers; // and the revision up to which they were told
+    std::optional<Import> m_import;
 };
 
 } // namespace evencart::relay

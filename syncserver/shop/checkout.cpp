@@ -2,6 +2,7 @@
 
 #include "protocol/codec.h"
 #include "protocol/protocollimits.h"
+#include "shop/reservations.h"
 #include "shop/stockroom.h"
 
 #include <map>
@@ -19,11 +20,15 @@ using protocol::LineProblem;
 class Shelf
 {
 public:
-    explicit Shelf(store::ShopStore &shop) : m_shop(shop) {}
+    Shelf(store::ShopStore &shop, const MemberId &member, const CartId &cart)
+        : m_shop(shop), m_member(member), m_cart(cart)
+    {
+    }
 
     struct Item
     {
         Good good;
+        std::int64_t available = 0; // to this order
         std::int64_t left = 0;
     };
     // nullptr: no such good.
@@ -34,8 +39,11 @@ public:
             auto good = m_shop.good(sku);
             if (!good)
                 return good.error();
-            const std::int64_t stock = good->has_value() ? (**good).stock : 0;
-            auto item = good->has_value() ? std::optional(Item{**good, stock}) : std::nullopt;
+            const auto available =
+                good->has_value() ? availableTo(m_shop, **good, m_member, m_cart) : Result<std::int64_t>(0);
+            if (!available)
+                return available.error();
+            auto item = good->has_value() ? std::optional(Item{**good, *available, *available}) : std::nullopt;
             known = m_items.emplace(sku, std::move(item)).first;
         }
         return known->second ? &*known->second : nullptr;
@@ -43,19 +51,10 @@ public:
 
 private:
     store::ShopStore &m_shop;
+    const MemberId &m_member;
+    const CartId &m_cart;
     std::map<std::string, std::optional<Item>> m_items;
 };
-
-// How much of a good a line wants, in the good's unit: a line that names no unit means the good's, and grams may be
-// written of what is sold by the kilogram. Nothing where the two cannot be compared.
-std::optional<std::int64_t> wantedOf(const Good &good, const OrderableLine &line)
-{
-    if (line.unit.empty() || line.unit == good.unit)
-        return line.quantity;
-    constexpr std::int64_t step = 1000; // from g to kg and from ml to l
-    const bool isFiner = priceUnit(line.unit) == good.unit && line.quantity % step == 0;
-    return isFiner ? std::optional(line.quantity / step) : std::nullopt;
-}
 
 std::optional<LineProblem> problemOf(const Checkout &checkout, const Checkout::Line &asked, const OrderableLine *inCart,
                                      const Shelf::Item *item)
@@ -64,7 +63,7 @@ std::optional<LineProblem> problemOf(const Checkout &checkout, const Checkout::L
         return LineProblem::NotSold;
     if (!inCart || inCart->sku != asked.sku || inCart->quantity != asked.quantity)
         return LineProblem::CartChanged;
-    const auto wanted = wantedOf(item->good, *inCart);
+    const auto wanted = amountOf(item->good, inCart->unit, inCart->quantity);
     if (!wanted)
         return LineProblem::NotSold;
     if (item->left < *wanted)
@@ -77,7 +76,7 @@ protocol::NotOrdered::Line describe(const LineId &line, LineProblem problem, con
 {
     if (!item)
         return {line, problem, 0, {}, 0};
-    return {line, problem, item->good.stock, item->good.currency, item->good.price};
+    return {line, problem, item->available, item->good.currency, item->good.price};
 }
 
 protocol::OrderLine saleOf(const OrderableLine &inCart, std::int64_t wanted, const Good &good)
@@ -91,10 +90,20 @@ protocol::OrderLine saleOf(const OrderableLine &inCart, std::int64_t wanted, con
 
 } // namespace
 
-Result<Verdict> judgeCheckout(store::ShopStore &shop, const Checkout &checkout, const std::vector<OrderableLine> &cart)
+std::optional<std::int64_t> amountOf(const Good &good, const std::string &unit, std::int64_t quantity)
+{
+    if (unit.empty() || unit == good.unit)
+        return quantity;
+    constexpr std::int64_t step = 1000; // from g to kg and from ml to l
+    const bool isFiner = priceUnit(unit) == good.unit && quantity % step == 0;
+    return isFiner ? std::optional(quantity / step) : std::nullopt;
+}
+
+Result<Verdict> judgeCheckout(store::ShopStore &shop, const MemberId &member, const Checkout &checkout,
+                              const std::vector<OrderableLine> &cart)
 {
     Verdict verdict;
-    Shelf shelf(shop);
+    Shelf shelf(shop, member, checkout.cart);
     std::map<LineId, const OrderableLine *> notAsked;
     for (const OrderableLine &line : cart)
         notAsked.emplace(line.line, &line);
@@ -110,7 +119,8 @@ Result<Verdict> judgeCheckout(store::ShopStore &shop, const Checkout &checkout, 
             verdict.problems.push_back(describe(asked.line, *problem, *item));
             continue;
         }
-        verdict.lines.push_back(saleOf(*inCart, *wantedOf((*item)->good, *inCart), (*item)->good));
+        verdict.lines.push_back(
+            saleOf(*inCart, *amountOf((*item)->good, inCart->unit, inCart->quantity), (*item)->good));
         (*item)->left -= verdict.lines.back().quantity;
         verdict.currency = (*item)->good.currency;
         verdict.total = saturatingAdd(verdict.total, verdict.lines.back().total);
@@ -151,6 +161,8 @@ Result<store::LedgerRow> sell(store::ShopStore &shop, const MemberId &member, co
             return good.error();
         if (auto moved = moveStock(shop, **good, -line.quantity, row.order.number, now); !moved)
             return moved.error();
+        if (auto ended = endReservation(shop, member, checkout.cart, line.sku); !ended)
+            return ended.error();
     }
     const auto revision = shop.revision();
     if (!revision)

@@ -1,7 +1,6 @@
 #include "shop/operatorcommand.h"
 
 #include "shop/catalogfile.h"
-#include "shop/stockroom.h"
 #include "text/money.h"
 #include "text/quantity.h"
 
@@ -15,10 +14,6 @@ constexpr std::size_t mostOrdersAtOnce = 1000;
 bool begins(const OperatorCommand &command, std::string_view first, std::string_view second)
 {
     return command.words.size() >= 2 && command.words[0] == first && command.words[1] == second;
-}
-bool isImport(const OperatorCommand &command)
-{
-    return begins(command, "catalog", "import") && command.words.size() == 3;
 }
 bool isList(const OperatorCommand &command)
 {
@@ -40,6 +35,8 @@ std::string lineOf(const protocol::Good &good)
                        formatQuantity(good.stock);
     if (!good.unit.empty())
         text += " " + good.unit;
+    if (good.reserved > 0)
+        text += "  reserved " + formatQuantity(good.reserved);
     if (!good.category.empty())
         text += "  #" + good.category;
     return text + "\n";
@@ -66,8 +63,7 @@ Result<std::string> importFile(store::ShopStore &shop, const OperatorCommand &co
     const auto imported = importCatalog(shop, *rows, now);
     if (!imported)
         return imported.error();
-    return std::to_string(imported->added) + " goods added, " + std::to_string(imported->changed) + " changed, " +
-           std::to_string(imported->unchanged) + " as before\n";
+    return wordsFor(*imported);
 }
 
 Result<std::string> listGoods(store::ShopStore &shop)
@@ -119,17 +115,28 @@ Result<std::string> listOrders(store::ShopStore &shop, const OperatorCommand &co
 
 bool OperatorCommand::isKnown() const
 {
-    return isImport(*this) || isList(*this) || isStock(*this) || isOrders(*this);
+    return isImport() || isList(*this) || isStock(*this) || isOrders(*this);
 }
 
 bool OperatorCommand::writes() const
 {
-    return isImport(*this) || isStock(*this);
+    return isImport() || isStock(*this);
+}
+
+bool OperatorCommand::isImport() const
+{
+    return begins(*this, "catalog", "import") && words.size() == 3;
+}
+
+std::string wordsFor(const Imported &imported)
+{
+    return std::to_string(imported.added) + " goods added, " + std::to_string(imported.changed) + " changed, " +
+           std::to_string(imported.unchanged) + " as before\n";
 }
 
 Result<std::string> runOperatorCommand(store::ShopStore &shop, const OperatorCommand &command, std::uint64_t now)
 {
-    if (isImport(command))
+    if (command.isImport())
         return importFile(shop, command, now);
     if (isStock(command))
         return changeStock(shop, command, now);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "shop/stockroom.h"
 #include "store/shopstore.h"
 
 #include <string>
@@ -17,11 +18,15 @@ struct OperatorCommand
 
     bool isKnown() const; // and has the right number of arguments
     bool writes() const;
+    bool isImport() const;
 };
 
 // What there is to say about it, with a newline at the end. REQUIRES: isKnown(), and for one that writes an open
 // transaction. Errors as in stockroom.h.
 Result<std::string> runOperatorCommand(store::ShopStore &shop, const OperatorCommand &command, std::uint64_t now);
+
+// What there is to say of an import.
+std::string wordsFor(const Imported &imported);
 
 // Whether nothing was written when this came back: what was asked is at fault, not the store.
 bool isOperatorsMistake(const Error &error);

@@ -1,6 +1,8 @@
 #include "shop/stockroom.h"
 
 #include "base/limits.h"
+#include "protocol/protocollimits.h"
+#include "shop/reservations.h"
 #include "text/quantity.h"
 
 #include <limits>
@@ -40,37 +42,6 @@ Result<std::uint64_t> nextRevision(store::ShopStore &shop)
     return *revision + 1;
 }
 
-// InvalidInput where a good that the file does not name is sold in another currency.
-Result<void> checkCurrency(store::ShopStore &shop, const std::vector<CatalogRow> &rows)
-{
-    if (rows.empty())
-        return {};
-    const auto goods = shop.goodsBehind(0, std::numeric_limits<std::int32_t>::max());
-    if (!goods)
-        return goods.error();
-    std::map<std::string_view, bool> named;
-    for (const CatalogRow &row : rows)
-        named.emplace(row.good.sku, true);
-    for (const Good &good : *goods) {
-        if (good.currency != rows.front().good.currency && !named.contains(good.sku))
-            return Error{
-                ErrorCode::InvalidInput,
-                "The shop sells \"" + good.sku + "\" in " + good.currency + " and the file is in " +
-                    rows.front().good.currency +
-                    ": a shop has one currency. To change it, put every good into the file.\nNothing was imported."};
-    }
-    return {};
-}
-
-Result<void> putUnderNextRevision(store::ShopStore &shop, Good good)
-{
-    const auto revision = nextRevision(shop);
-    if (!revision)
-        return revision.error();
-    good.revision = *revision;
-    return shop.putGood(good);
-}
-
 Result<void> importRow(store::ShopStore &shop, const CatalogRow &row, std::uint64_t now, Imported &imported)
 {
     const auto known = shop.good(row.good.sku);
@@ -90,15 +61,58 @@ Result<void> importRow(store::ShopStore &shop, const CatalogRow &row, std::uint6
 
 } // namespace
 
-Result<Imported> importCatalog(store::ShopStore &shop, const std::vector<CatalogRow> &rows, std::uint64_t now)
+Result<void> putUnderNextRevision(store::ShopStore &shop, Good good)
 {
-    if (auto checked = checkCurrency(shop, rows); !checked)
-        return checked.error();
-    Imported imported;
+    const auto revision = nextRevision(shop);
+    if (!revision)
+        return revision.error();
+    good.revision = *revision;
+    return shop.putGood(good);
+}
+
+Result<void> checkCatalog(store::ShopStore &shop, const std::vector<CatalogRow> &rows)
+{
+    if (rows.empty())
+        return {};
+    const auto goods = shop.goodsBehind(0, std::numeric_limits<std::int32_t>::max());
+    if (!goods)
+        return goods.error();
+    std::map<std::string_view, bool> named;
+    for (const CatalogRow &row : rows)
+        named.emplace(row.good.sku, true);
+    std::size_t count = rows.size();
+    for (const Good &good : *goods) {
+        count += named.contains(good.sku) ? 0 : 1;
+        if (good.currency != rows.front().good.currency && !named.contains(good.sku))
+            return Error{
+                ErrorCode::InvalidInput,
+                "The shop sells \"" + good.sku + "\" in " + good.currency + " and the file is in " +
+                    rows.front().good.currency +
+                    ": a shop has one currency. To change it, put every good into the file.\nNothing was imported."};
+    }
+    if (count > protocol::goodsOfAShop)
+        return Error{ErrorCode::Limit, "A shop has up to " + std::to_string(protocol::goodsOfAShop) +
+                                           " goods, and this would make it " + std::to_string(count) +
+                                           ".\nNothing was imported."};
+    return {};
+}
+
+Result<void> importRows(store::ShopStore &shop, std::span<const CatalogRow> rows, std::uint64_t now, Imported &imported)
+{
     for (const CatalogRow &row : rows) {
         if (auto done = importRow(shop, row, now, imported); !done)
-            return done.error();
+            return done;
     }
+    return {};
+}
+
+Result<Imported> importCatalog(store::ShopStore &shop, const std::vector<CatalogRow> &rows, std::uint64_t now)
+{
+    if (auto checked = checkCatalog(shop, rows); !checked)
+        return checked.error();
+    Imported imported;
+    if (auto done = importRows(shop, rows, now, imported); !done)
+        return done.error();
     return imported;
 }
 
@@ -130,6 +144,10 @@ Result<std::vector<std::string>> checkBooks(store::ShopStore &shop)
         if (sum != good.stock || ordered != sold[good.sku])
             findings.push_back("The stock of \"" + good.sku + "\" is not what its changes and the ledger make it.");
     }
+    const auto reservations = checkReservations(shop);
+    if (!reservations)
+        return reservations.error();
+    findings.insert(findings.end(), reservations->begin(), reservations->end());
     return findings;
 }
 

@@ -36,14 +36,22 @@ Result<void> MemoryShopStore::setRevision(std::uint64_t revision)
 Result<std::optional<protocol::Good>> MemoryShopStore::good(const std::string &sku)
 {
     const auto found = m_goods.find(sku);
-    return found == m_goods.end() ? std::optional<protocol::Good>() : std::optional(found->second);
+    return found == m_goods.end() ? std::optional<protocol::Good>() : std::optional(withReserved(found->second));
+}
+
+protocol::Good MemoryShopStore::withReserved(protocol::Good good) const
+{
+    good.reserved = 0;
+    for (const auto &[place, row] : m_reservations)
+        good.reserved += row.sku == good.sku ? row.quantity : 0;
+    return good;
 }
 
 Result<std::vector<protocol::Good>> MemoryShopStore::goodsBehind(std::uint64_t revision, std::size_t most)
 {
     std::vector<protocol::Good> goods;
     for (auto at = m_byRevision.upper_bound(revision); at != m_byRevision.end() && goods.size() < most; ++at)
-        goods.push_back(m_goods.at(at->second));
+        goods.push_back(withReserved(m_goods.at(at->second)));
     return goods;
 }
 
@@ -135,16 +143,107 @@ Result<std::vector<LedgerRow>> MemoryShopStore::orders(const Filter &filter, std
     return rows;
 }
 
+std::vector<ReservationRow>
+MemoryShopStore::reservations(const std::function<bool(const ReservationRow &)> &which) const
+{
+    std::vector<ReservationRow> rows;
+    for (const auto &[place, row] : m_reservations) {
+        if (which(row))
+            rows.push_back(row);
+    }
+    return rows;
+}
+
+Result<std::vector<ReservationRow>> MemoryShopStore::reservationsOfGood(const std::string &sku)
+{
+    return reservations([&](const ReservationRow &row) { return row.sku == sku && row.quantity > 0; });
+}
+
+Result<std::vector<ReservationRow>> MemoryShopStore::reservationsOfMember(const MemberId &member)
+{
+    return reservations([&](const ReservationRow &row) { return row.member == member; });
+}
+
+Result<std::vector<ReservationRow>> MemoryShopStore::reservationsUpTo(std::uint64_t until)
+{
+    return reservations([&](const ReservationRow &row) { return row.until <= until; });
+}
+
+Result<std::optional<ReservationRow>> MemoryShopStore::reservation(const MemberId &member, const CartId &cart,
+                                                                   const std::string &sku)
+{
+    const auto found = m_reservations.find({member, cart, sku});
+    return found == m_reservations.end() ? std::optional<ReservationRow>() : std::optional(found->second);
+}
+
+Result<std::uint64_t> MemoryShopStore::lastReservationMade()
+{
+    std::uint64_t last = 0;
+    for (const auto &[place, row] : m_reservations)
+        last = std::max(last, row.made);
+    return last;
+}
+
+void MemoryShopStore::setReservation(const Place &place, const std::optional<ReservationRow> &row)
+{
+    if (row)
+        m_reservations[place] = *row;
+    else
+        m_reservations.erase(place);
+}
+
+Result<void> MemoryShopStore::putReservation(const ReservationRow &row)
+{
+    const auto before = *reservation(row.member, row.cart, row.sku);
+    const Place place{row.member, row.cart, row.sku};
+    willChange([this, place, before] { setReservation(place, before); });
+    setReservation(place, row);
+    return {};
+}
+
+Result<void> MemoryShopStore::removeReservation(const ReservationRow &row)
+{
+    const auto before = *reservation(row.member, row.cart, row.sku);
+    const Place place{row.member, row.cart, row.sku};
+    willChange([this, place, before] { setReservation(place, before); });
+    setReservation(place, std::nullopt);
+    return {};
+}
+
 Result<std::uint64_t> MemoryShopStore::givenUp(const MemberId &member, const std::string &key)
 {
     const auto found = m_givenUp.find({member, key});
-    return found == m_givenUp.end() ? 0 : found->second;
+    return found == m_givenUp.end() ? 0 : found->second.attempt;
 }
 
 Result<void> MemoryShopStore::giveUp(const MemberId &member, const std::string &key, std::uint64_t attempt)
 {
-    willChange([this, member, key, before = *givenUp(member, key)] { m_givenUp[{member, key}] = before; });
-    m_givenUp[{member, key}] = attempt;
+    std::uint64_t last = 0;
+    std::map<Key, GivenUp>::iterator oldest = m_givenUp.end();
+    for (auto at = m_givenUp.lower_bound({member, {}}); at != m_givenUp.end() && at->first.first == member; ++at) {
+        last = std::max(last, at->second.number);
+        if (oldest == m_givenUp.end() || at->second.number < oldest->second.number)
+            oldest = at;
+    }
+    const auto set = [this](const Key &place, const std::optional<GivenUp> &value) {
+        const auto known = m_givenUp.find(place);
+        const auto before = known == m_givenUp.end() ? std::optional<GivenUp>() : std::optional(known->second);
+        willChange([this, place, before] {
+            if (before)
+                m_givenUp[place] = *before;
+            else
+                m_givenUp.erase(place);
+        });
+        if (value)
+            m_givenUp[place] = *value;
+        else
+            m_givenUp.erase(place);
+    };
+    const auto known = m_givenUp.find({member, key});
+    const std::uint64_t number = known == m_givenUp.end() ? last + 1 : known->second.number;
+    if (oldest != m_givenUp.end() && oldest->second.number + keysGivenUp <= number)
+        set(Key(oldest->first), std::nullopt);
+    set({member, key}, GivenUp{attempt, number});
     return {};
 }
 

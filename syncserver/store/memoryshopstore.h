@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <tuple>
 
 namespace evencart::store {
 
@@ -27,12 +28,24 @@ public:
     Result<void> appendOrder(const LedgerRow &row) override;
     Result<std::optional<LedgerRow>> order(const MemberId &member, const std::string &key) override;
     Result<std::vector<LedgerRow>> orders(const Filter &filter, std::size_t most) override;
+    Result<std::vector<ReservationRow>> reservationsOfGood(const std::string &sku) override;
+    Result<std::vector<ReservationRow>> reservationsOfMember(const MemberId &member) override;
+    Result<std::vector<ReservationRow>> reservationsUpTo(std::uint64_t until) override;
+    Result<std::optional<ReservationRow>> reservation(const MemberId &member, const CartId &cart,
+                                                      const std::string &sku) override;
+    Result<std::uint64_t> lastReservationMade() override;
+    Result<void> putReservation(const ReservationRow &row) override;
+    Result<void> removeReservation(const ReservationRow &row) override;
     Result<std::uint64_t> givenUp(const MemberId &member, const std::string &key) override;
     Result<void> giveUp(const MemberId &member, const std::string &key, std::uint64_t attempt) override;
 
 private:
     using Key = std::pair<MemberId, std::string>;
+    using Place = std::tuple<MemberId, CartId, std::string>;
     void setGood(protocol::Good good);
+    protocol::Good withReserved(protocol::Good good) const;
+    std::vector<ReservationRow> reservations(const std::function<bool(const ReservationRow &)> &which) const;
+    void setReservation(const Place &place, const std::optional<ReservationRow> &row);
 
     void willChange(std::function<void()> undo);
 
@@ -44,7 +57,13 @@ private:
     std::vector<StockChange> m_changes;
     std::map<std::uint64_t, LedgerRow> m_ledger;
     std::map<Key, std::uint64_t> m_byKey; // ledger numbers
-    std::map<Key, std::uint64_t> m_givenUp;
+    std::map<Place, ReservationRow> m_reservations;
+    struct GivenUp
+    {
+        std::uint64_t attempt = 0;
+        std::uint64_t number = 0; // of the member's: 1, 2, 3 ...
+    };
+    std::map<Key, GivenUp> m_givenUp;
 };
 
 } // namespace evencart::store

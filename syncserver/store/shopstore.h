@@ -31,6 +31,20 @@ struct StockChange
     friend bool operator==(const StockChange &, const StockChange &) = default;
 };
 
+// One for each good and cart of a member. Times are the reservations' own (relay/reservationclock.h).
+struct ReservationRow
+{
+    MemberId member;
+    CartId cart;
+    std::string sku;
+    std::string key;
+    std::int64_t quantity = 0; // 0: it has ended, and its key is remembered until then
+    std::uint64_t made = 0;
+    std::uint64_t until = 0;
+    std::uint64_t revision = 0; // of the shop when it was made, or ended
+    friend bool operator==(const ReservationRow &, const ReservationRow &) = default;
+};
+
 // Where a server keeps its goods and its ledger: the part of a LogStore that decides what must have one winner. Goods
 // and the carts' logs stand in one store because an order takes from both in one transaction, LogStore's.
 //
@@ -51,7 +65,7 @@ public:
     virtual Result<std::optional<protocol::Good>> good(const std::string &sku) = 0;
     // Those whose revision is above `revision`, in the order of revisions.
     virtual Result<std::vector<protocol::Good>> goodsBehind(std::uint64_t revision, std::size_t most) = 0;
-    // All but the stock, which a new good has none of and a known one keeps.
+    // All but the stock, which a new good has none of and a known one keeps, and what is reserved of it.
     virtual Result<void> putGood(const protocol::Good &good) = 0;
     // Moves the stock and writes down why. REQUIRES: the good exists.
     virtual Result<void> changeStock(const StockChange &change) = 0;
@@ -70,7 +84,20 @@ public:
     };
     virtual Result<std::vector<LedgerRow>> orders(const Filter &filter, std::size_t most) = 0;
 
-    // The last attempt of a key that was given up; 0: none.
+    // Those that stand there, whatever the time is; a good's `reserved` is the sum of them. Ordered by member, cart,
+    // sku.
+    virtual Result<std::vector<ReservationRow>> reservationsOfGood(const std::string &sku) = 0; // that have not ended
+    virtual Result<std::vector<ReservationRow>> reservationsOfMember(const MemberId &member) = 0;
+    virtual Result<std::vector<ReservationRow>> reservationsUpTo(std::uint64_t until) = 0; // and including
+    virtual Result<std::optional<ReservationRow>> reservation(const MemberId &member, const CartId &cart,
+                                                              const std::string &sku) = 0;
+    virtual Result<std::uint64_t> lastReservationMade() = 0; // 0: none stands there
+    virtual Result<void> putReservation(const ReservationRow &row) = 0;
+    virtual Result<void> removeReservation(const ReservationRow &row) = 0;
+
+    // The last attempt of a key that was given up; 0: none. Kept for the keys of a member that were given up latest,
+    // `keysGivenUp` of them: nobody fills the disk with questions.
+    static constexpr std::uint64_t keysGivenUp = 1000;
     virtual Result<std::uint64_t> givenUp(const MemberId &member, const std::string &key) = 0;
     virtual Result<void> giveUp(const MemberId &member, const std::string &key, std::uint64_t attempt) = 0;
 };

@@ -37,6 +37,10 @@ public:
     // Returns what was trimmed to the file system and empties the write-ahead log. REQUIRES: no open transaction.
     Result<void> vacuum();
 
+    // From here to rollBack() all that is read is of one moment, beside a server that goes on writing. REQUIRES: no
+    // open transaction.
+    Result<void> beginReading() { return m_database.beginReading(); }
+
     Result<void> begin() override { return m_database.begin(); }
     Result<void> commit() override;
     void rollBack() override;

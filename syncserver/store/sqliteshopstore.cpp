@@ -2,6 +2,9 @@
 
 #include "store/sqlitevalues.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace evencart::store {
 
 namespace {
@@ -10,8 +13,8 @@ using sqlite::Text;
 
 protocol::Good readGood(const sqlite::Statement &row)
 {
-    return {row.bytes(0), row.bytes(1),   row.bytes(2),   row.bytes(3),
-            row.bytes(4), row.integer(5), row.integer(6), row.unsignedInteger(7)};
+    return {row.bytes(0),   row.bytes(1),   row.bytes(2),           row.bytes(3),  row.bytes(4),
+            row.integer(5), row.integer(6), row.unsignedInteger(7), row.integer(8)};
 }
 
 LedgerRow readLedger(const sqlite::Statement &row)
@@ -27,6 +30,18 @@ LedgerRow readLedger(const sqlite::Statement &row)
     ledger.order.currency = row.bytes(7);
     ledger.order.total = row.integer(8);
     return ledger;
+}
+
+ReservationRow readReservation(const sqlite::Statement &row)
+{
+    return {MemberId::fromBytes(row.view(0)),
+            CartId::fromBytes(row.view(1)),
+            row.bytes(2),
+            row.bytes(3),
+            row.integer(4),
+            row.unsignedInteger(5),
+            row.unsignedInteger(6),
+            row.unsignedInteger(7)};
 }
 
 Result<std::uint64_t> oneNumber(sqlite::Statement statement)
@@ -51,7 +66,9 @@ Result<void> SqliteShopStore::setRevision(std::uint64_t revision)
 Result<std::optional<protocol::Good>> SqliteShopStore::good(const std::string &sku)
 {
     return oneRow<protocol::Good>(
-        m_database.query("SELECT sku, name, unit, category, currency, price, stock, revision FROM good WHERE sku = ?",
+        m_database.query("SELECT sku, name, unit, category, currency, price, stock, revision, (SELECT "
+                         "coalesce(sum(quantity), 0) FROM reservation WHERE reservation.sku = good.sku) FROM good "
+                         "WHERE sku = ?",
                          Text{sku}),
         readGood);
 }
@@ -59,7 +76,8 @@ Result<std::optional<protocol::Good>> SqliteShopStore::good(const std::string &s
 Result<std::vector<protocol::Good>> SqliteShopStore::goodsBehind(std::uint64_t revision, std::size_t most)
 {
     return allRows<protocol::Good>(
-        m_database.query("SELECT sku, name, unit, category, currency, price, stock, revision FROM good "
+        m_database.query("SELECT sku, name, unit, category, currency, price, stock, revision, (SELECT "
+                         "coalesce(sum(quantity), 0) FROM reservation WHERE reservation.sku = good.sku) FROM good "
                          "WHERE revision > ? ORDER BY revision LIMIT ?",
                          revision, most),
         readGood);
@@ -155,16 +173,35 @@ Result<std::optional<LedgerRow>> SqliteShopStore::order(const MemberId &member, 
     return row;
 }
 
+// Each filter has a statement that its index serves: a condition that may be absent has none.
+sqlite::Statement SqliteShopStore::selectOrders(const Filter &filter, std::size_t most)
+{
+    constexpr std::uint64_t beyondAll = std::numeric_limits<std::int64_t>::max();
+    const std::uint64_t before = filter.before == 0 ? beyondAll : std::min(filter.before, beyondAll);
+    if (filter.member && filter.sku)
+        return m_database.query(
+            "SELECT number, member, key, content, cart, placed, revision, currency, total FROM ledger WHERE member = ? "
+            "AND number < ? AND number IN (SELECT number FROM ledger_line WHERE sku = ?) ORDER BY number DESC LIMIT ?",
+            filter.member->bytes(), before, Text{*filter.sku}, most);
+    if (filter.member)
+        return m_database.query(
+            "SELECT number, member, key, content, cart, placed, revision, currency, total FROM ledger WHERE member = ? "
+            "AND number < ? ORDER BY number DESC LIMIT ?",
+            filter.member->bytes(), before, most);
+    if (filter.sku)
+        return m_database.query(
+            "SELECT number, member, key, content, cart, placed, revision, currency, total FROM ledger WHERE number IN "
+            "(SELECT number FROM ledger_line WHERE sku = ? AND number < ?) ORDER BY number DESC LIMIT ?",
+            Text{*filter.sku}, before, most);
+    return m_database.query(
+        "SELECT number, member, key, content, cart, placed, revision, currency, total FROM ledger WHERE number < ? "
+        "ORDER BY number DESC LIMIT ?",
+        before, most);
+}
+
 Result<std::vector<LedgerRow>> SqliteShopStore::orders(const Filter &filter, std::size_t most)
 {
-    const auto member = filter.member ? std::optional(filter.member->bytes()) : std::nullopt;
-    const auto sku = filter.sku ? std::optional(Text{*filter.sku}) : std::nullopt;
-    auto rows = allRows<LedgerRow>(
-        m_database.query("SELECT number, member, key, content, cart, placed, revision, currency, total FROM ledger "
-                         "WHERE (?1 IS NULL OR member = ?1) AND (?2 = 0 OR number < ?2) AND (?3 IS NULL OR number IN "
-                         "(SELECT number FROM ledger_line WHERE sku = ?3)) ORDER BY number DESC LIMIT ?4",
-                         member, filter.before, sku, most),
-        readLedger);
+    auto rows = allRows<LedgerRow>(selectOrders(filter, most), readLedger);
     if (!rows)
         return rows;
     for (LedgerRow &row : *rows) {
@@ -172,6 +209,67 @@ Result<std::vector<LedgerRow>> SqliteShopStore::orders(const Filter &filter, std
             return lines.error();
     }
     return rows;
+}
+
+Result<std::vector<ReservationRow>> SqliteShopStore::reservationsOfGood(const std::string &sku)
+{
+    return allRows<ReservationRow>(
+        m_database.query(
+            "SELECT member, cart, sku, key, quantity, made, until, revision FROM reservation WHERE sku = ? AND "
+            "quantity > 0 ORDER BY member, cart",
+            Text{sku}),
+        readReservation);
+}
+
+Result<std::vector<ReservationRow>> SqliteShopStore::reservationsOfMember(const MemberId &member)
+{
+    return allRows<ReservationRow>(
+        m_database.query(
+            "SELECT member, cart, sku, key, quantity, made, until, revision FROM reservation WHERE member = ? "
+            "ORDER BY cart, sku",
+            member.bytes()),
+        readReservation);
+}
+
+Result<std::vector<ReservationRow>> SqliteShopStore::reservationsUpTo(std::uint64_t until)
+{
+    constexpr std::uint64_t beyondAll = std::numeric_limits<std::int64_t>::max();
+    return allRows<ReservationRow>(
+        m_database.query(
+            "SELECT member, cart, sku, key, quantity, made, until, revision FROM reservation WHERE until <= ? "
+            "ORDER BY member, cart, sku",
+            std::min(until, beyondAll)),
+        readReservation);
+}
+
+Result<std::optional<ReservationRow>> SqliteShopStore::reservation(const MemberId &member, const CartId &cart,
+                                                                   const std::string &sku)
+{
+    return oneRow<ReservationRow>(
+        m_database.query(
+            "SELECT member, cart, sku, key, quantity, made, until, revision FROM reservation WHERE member = ? AND "
+            "cart = ? AND sku = ?",
+            member.bytes(), cart.bytes(), Text{sku}),
+        readReservation);
+}
+
+Result<std::uint64_t> SqliteShopStore::lastReservationMade()
+{
+    return oneNumber(m_database.query("SELECT coalesce(max(made), 0) FROM reservation"));
+}
+
+Result<void> SqliteShopStore::putReservation(const ReservationRow &row)
+{
+    return m_database.run("INSERT OR REPLACE INTO reservation(member, cart, sku, key, quantity, made, until, "
+                          "revision) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+                          row.member.bytes(), row.cart.bytes(), Text{row.sku}, Text{row.key}, row.quantity, row.made,
+                          row.until, row.revision);
+}
+
+Result<void> SqliteShopStore::removeReservation(const ReservationRow &row)
+{
+    return m_database.run("DELETE FROM reservation WHERE member = ? AND cart = ? AND sku = ?", row.member.bytes(),
+                          row.cart.bytes(), Text{row.sku});
 }
 
 Result<std::uint64_t> SqliteShopStore::givenUp(const MemberId &member, const std::string &key)
@@ -182,8 +280,15 @@ Result<std::uint64_t> SqliteShopStore::givenUp(const MemberId &member, const std
 
 Result<void> SqliteShopStore::giveUp(const MemberId &member, const std::string &key, std::uint64_t attempt)
 {
-    return m_database.run("INSERT OR REPLACE INTO given_up(member, key, attempt) VALUES(?, ?, ?)", member.bytes(),
-                          Text{key}, attempt);
+    auto put = m_database.run(
+        "INSERT INTO given_up(member, key, attempt, number) VALUES(?1, ?2, ?3, (SELECT coalesce(max(number), 0) + 1 "
+        "FROM given_up WHERE member = ?1)) ON CONFLICT(member, key) DO UPDATE SET attempt = ?3",
+        member.bytes(), Text{key}, attempt);
+    if (!put)
+        return put;
+    return m_database.run("DELETE FROM given_up WHERE member = ?1 AND number <= (SELECT max(number) FROM given_up "
+                          "WHERE member = ?1) - ?2",
+                          member.bytes(), keysGivenUp);
 }
 
 } // namespace evencart::store

@@ -22,10 +22,19 @@ public:
     Result<void> appendOrder(const LedgerRow &row) override;
     Result<std::optional<LedgerRow>> order(const MemberId &member, const std::string &key) override;
     Result<std::vector<LedgerRow>> orders(const Filter &filter, std::size_t most) override;
+    Result<std::vector<ReservationRow>> reservationsOfGood(const std::string &sku) override;
+    Result<std::vector<ReservationRow>> reservationsOfMember(const MemberId &member) override;
+    Result<std::vector<ReservationRow>> reservationsUpTo(std::uint64_t until) override;
+    Result<std::optional<ReservationRow>> reservation(const MemberId &member, const CartId &cart,
+                                                      const std::string &sku) override;
+    Result<std::uint64_t> lastReservationMade() override;
+    Result<void> putReservation(const ReservationRow &row) override;
+    Result<void> removeReservation(const ReservationRow &row) override;
     Result<std::uint64_t> givenUp(const MemberId &member, const std::string &key) override;
     Result<void> giveUp(const MemberId &member, const std::string &key, std::uint64_t attempt) override;
 
 private:
+    sqlite::Statement selectOrders(const Filter &filter, std::size_t most);
     Result<void> readLines(LedgerRow &row);
 
     sqlite::Database &m_database;

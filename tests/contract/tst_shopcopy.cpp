@@ -16,7 +16,7 @@ enum class Kind
 
 KnownGood milk(std::uint64_t revision, std::int64_t stock)
 {
-    return {"m-1", "Milk", "l", "dairy", "EUR", 119, stock, revision};
+    return {"m-1", "Milk", "l", "dairy", "EUR", 119, stock, revision, stock / 2};
 }
 
 OwnOrder order(const std::string &key, std::uint64_t made)

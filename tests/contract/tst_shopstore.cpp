@@ -4,6 +4,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <limits>
+
 using namespace evencart;
 using namespace evencart::store;
 using protocol::Good;
@@ -28,6 +30,13 @@ MemberId member(std::uint8_t n)
 Good milk(std::uint64_t revision)
 {
     return {"m-1", "Milk", "l", "dairy", "EUR", 119, 0, revision};
+}
+
+ReservationRow reservation(std::uint8_t who, const std::string &sku, std::int64_t quantity, std::uint64_t until)
+{
+    CartId cart;
+    cart.raw[0] = 9;
+    return {member(who), cart, sku, "r" + std::to_string(until), quantity, until - 5, until, until + 7};
 }
 
 LedgerRow ledgerRow(std::uint64_t number, const MemberId &who, const std::string &key)
@@ -69,6 +78,9 @@ private Q_SLOTS:
     void aNumberAndAKeyAreTakenOnce();
     void ordersAreListedNewestFirst();
     void givenUpAttemptsAreRemembered();
+    void onlySoManyKeysAreRemembered();
+    void reservationsAreFoundByGoodMemberAndTime();
+    void aGoodTellsWhatIsReservedOfIt();
     void nothingIsLeftOfARollback();
     void everythingOutlivesARestart();
 
@@ -229,6 +241,13 @@ void TestShopStore::ordersAreListedNewestFirst()
     QCOMPARE(numbers({{}, {}, 3}, 10), (std::vector<std::uint64_t>{2, 1}));
     QCOMPARE(numbers({member(1), {}, 0}, 10), (std::vector<std::uint64_t>{3, 1}));
     QCOMPARE(numbers({{}, "b-2", 0}, 10), (std::vector<std::uint64_t>{2}));
+    QCOMPARE(numbers({{}, "m-1", 3}, 10), (std::vector<std::uint64_t>{1}));
+    QCOMPARE(numbers({member(1), {}, 3}, 10), (std::vector<std::uint64_t>{1}));
+    QCOMPARE(numbers({member(1), {}, 0}, 1), (std::vector<std::uint64_t>{3}));
+    QCOMPARE(numbers({member(2), "b-2", 0}, 10), (std::vector<std::uint64_t>{2}));
+    QCOMPARE(numbers({member(2), "m-1", 0}, 10), (std::vector<std::uint64_t>{}));
+    QCOMPARE(numbers({member(1), {}, std::numeric_limits<std::uint64_t>::max()}, 10),
+             (std::vector<std::uint64_t>{3, 1}));
 }
 
 void TestShopStore::givenUpAttemptsAreRemembered()
@@ -237,6 +256,85 @@ void TestShopStore::givenUpAttemptsAreRemembered()
     commit([&] { QVERIFY(shop().giveUp(member(1), "k", 5).ok()); });
     QCOMPARE(*shop().givenUp(member(1), "k"), 5U);
     QCOMPARE(*shop().givenUp(member(2), "k"), 0U);
+}
+
+// Whoever asks after keys without end leaves only so many rows, and nobody else's go.
+void TestShopStore::onlySoManyKeysAreRemembered()
+{
+    const std::uint64_t most = ShopStore::keysGivenUp;
+    commit([&] {
+        QVERIFY(shop().giveUp(member(2), "other", 1).ok());
+        for (std::uint64_t i = 0; i < most; ++i)
+            QVERIFY(shop().giveUp(member(1), "k" + std::to_string(i), 1).ok());
+        QVERIFY(shop().giveUp(member(1), "k0", 7).ok()); // again: takes no place
+    });
+    QCOMPARE(*shop().givenUp(member(1), "k0"), 7U);
+    QVERIFY(m_log->begin().ok());
+    QVERIFY(shop().giveUp(member(1), "one more", 1).ok());
+    QCOMPARE(*shop().givenUp(member(1), "k0"), 0U);
+    m_log->rollBack();
+    QCOMPARE(*shop().givenUp(member(1), "k0"), 7U);
+    commit([&] { QVERIFY(shop().giveUp(member(1), "one more", 1).ok()); });
+    QCOMPARE(*shop().givenUp(member(1), "k0"), 0U);
+    QCOMPARE(*shop().givenUp(member(1), "k1"), 1U);
+    QCOMPARE(*shop().givenUp(member(1), "one more"), 1U);
+    QCOMPARE(*shop().givenUp(member(2), "other"), 1U);
+}
+
+void TestShopStore::reservationsAreFoundByGoodMemberAndTime()
+{
+    const ReservationRow first = reservation(1, "m-1", 1000, 20);
+    const ReservationRow second = reservation(2, "m-1", 2000, 30);
+    const ReservationRow other = reservation(1, "b-2", 500, 10);
+    const ReservationRow ended = reservation(3, "m-1", 0, 40);
+    QCOMPARE(*shop().lastReservationMade(), 0U);
+    commit([&] {
+        for (const ReservationRow &row : {first, second, other, ended})
+            QVERIFY(shop().putReservation(row).ok());
+    });
+    QVERIFY(*shop().reservationsOfGood("m-1") == (std::vector<ReservationRow>{first, second}));
+    QVERIFY(*shop().reservationsOfMember(member(1)) == (std::vector<ReservationRow>{other, first}));
+    QVERIFY(*shop().reservationsOfMember(member(3)) == (std::vector<ReservationRow>{ended}));
+    QVERIFY(shop().reservationsUpTo(9)->empty());
+    QVERIFY(*shop().reservationsUpTo(20) == (std::vector<ReservationRow>{other, first}));
+    QCOMPARE(shop().reservationsUpTo(std::numeric_limits<std::uint64_t>::max())->size(), 4U);
+    QVERIFY(**shop().reservation(member(1), first.cart, "m-1") == first);
+    QVERIFY(!shop().reservation(member(2), first.cart, "b-2")->has_value());
+    QCOMPARE(*shop().lastReservationMade(), 35U);
+    commit([&] {
+        ReservationRow later = first;
+        later.key = "another";
+        later.until = 50;
+        QVERIFY(shop().putReservation(later).ok()); // in place of the one before
+        QVERIFY(shop().removeReservation(second).ok());
+    });
+    QCOMPARE(shop().reservationsOfGood("m-1")->size(), 1U);
+    QCOMPARE(shop().reservationsOfGood("m-1")->front().key, std::string("another"));
+    QVERIFY(m_log->begin().ok());
+    QVERIFY(shop().putReservation(second).ok());
+    QVERIFY(shop().removeReservation(first).ok());
+    m_log->rollBack();
+    QCOMPARE(shop().reservationsOfGood("m-1")->front().key, std::string("another"));
+}
+
+void TestShopStore::aGoodTellsWhatIsReservedOfIt()
+{
+    commit([&] {
+        QVERIFY(shop().putGood(milk(1)).ok());
+        QVERIFY(shop().changeStock({"m-1", 5000, 0, 100}).ok());
+        QVERIFY(shop().putReservation(reservation(1, "m-1", 1000, 20)).ok());
+        QVERIFY(shop().putReservation(reservation(2, "m-1", 2000, 30)).ok());
+        QVERIFY(shop().putReservation(reservation(2, "b-2", 700, 30)).ok());
+    });
+    QCOMPARE((**shop().good("m-1")).reserved, 3000);
+    QCOMPARE(shop().goodsBehind(0, 10)->front().reserved, 3000);
+    commit([&] {
+        Good put = milk(2);
+        put.reserved = 99; // is what the reservations say, whatever is put
+        QVERIFY(shop().putGood(put).ok());
+        QVERIFY(shop().removeReservation(reservation(1, "m-1", 1000, 20)).ok());
+    });
+    QCOMPARE((**shop().good("m-1")).reserved, 2000);
 }
 
 void TestShopStore::nothingIsLeftOfARollback()
@@ -268,6 +366,7 @@ void TestShopStore::everythingOutlivesARestart()
         QVERIFY(shop().setRevision(1).ok());
         QVERIFY(shop().appendOrder(row).ok());
         QVERIFY(shop().giveUp(member(1), "k", 2).ok());
+        QVERIFY(shop().putReservation(reservation(1, "m-1", 1000, 20)).ok());
     });
     if (kind == Kind::Sqlite) {
         m_log.reset();
@@ -277,6 +376,8 @@ void TestShopStore::everythingOutlivesARestart()
     QCOMPARE((**shop().good("m-1")).stock, 1000);
     QVERIFY(**shop().order(member(1), "monday") == row);
     QCOMPARE(*shop().givenUp(member(1), "k"), 2U);
+    QVERIFY(**shop().reservation(member(1), reservation(1, "m-1", 1000, 20).cart, "m-1") ==
+            reservation(1, "m-1", 1000, 20));
 }
 
 QTEST_GUILESS_MAIN(TestShopStore)

@@ -32,12 +32,16 @@ def write_goods(text):
 
 
 def goods_come_in():
+    folder = admin("catalog", "import", scratch, code=FAILED)
+    check("is it a file" in folder.err and not server.data.exists(), folder)
     write_goods("m-1,Milk,l,1.19,EUR,3,dairy\nb-2,Bread,,3,EUR,many,\n")
     wrong = admin("catalog", "import", goods, code=WRONG_USE)
     check("Line 3, column 6 (stock)" in wrong.err and "Nothing was imported" in wrong.err, wrong)
     check(admin("catalog", "list").out == "", "something was imported after all")
     write_goods("m-1,Milk,l,1.19,EUR,3,dairy\nb-2,Bread,,3,EUR,500,\n")
     check("2 goods added" in admin("catalog", "import", goods).out, "the import did not say so")
+    for path in (server.data, *server.data.iterdir()):
+        check(path.stat().st_mode & 0o077 == 0, f"others may look into {path.name}")
     server.start()  # it had been stocked before its first day
     admin("stock", "add", "m-1", "2")  # while it runs
     check(stock_at_the_server() == {"m-1": 5, "b-2": 500}, "the stock is not what it was made")
@@ -96,6 +100,53 @@ def refusals():
     check(tell("ben", "checkout", "cart of ben")["lines"][0]["quantity"] == 2, "looked at again, it is not what is ordered")
 
 
+def claims():
+    """Two who say "I take it" at the same time both stand there."""
+    tell("ben", "add", "cart of ben", "flowers")
+    tell("ben", "sync")
+    tell("cem", "sync")
+    for who in ("ben", "cem"):
+        tell(who, "claim", "cart of ben", "flowers")
+    for who in ("ben", "cem", "ben"):
+        tell(who, "sync")
+    for who in ("ben", "cem"):
+        flowers = [line for line in tell(who, "cart", "show", "cart of ben")["lines"] if line["name"] == "flowers"][0]
+        check({claim["name"] for claim in flowers["claimed_by"]} == {"Ben", "Cem"} and not flowers["conflicts"], flowers)
+
+
+def milk_as_seen_by(who):
+    good = tell(who, "stock", "milk")["goods"][0]
+    return good["stock"], good["reserved"], good["available"], [mine["quantity"] for mine in good["my_reservations"]]
+
+
+def reservations():
+    tell("ann", "add", "cart of ann", "--sku", "m-1", "--qty", "2")
+    tell("ben", "add", "cart of ben", "--sku", "m-1")
+    kept = tell("ann", "reserve", "cart of ann", "Milk", "--for", "5m")
+    check(kept["quantity"] == 2 and 290 < kept["remaining"] <= 300, kept)
+    answer = refused(REFUSED, r"sold out or reserved by others \(0 left\)", ask("ben", "reserve", "cart of ben", "Milk"))
+    check((answer.json()["reason"], answer.json()["left"]) == ("sold_out", 0), answer)
+    refused(REFUSED, r"Milk is sold out \(0 left\)", ask("ben", "checkout", "cart of ben"))
+    check(milk_as_seen_by("ann") == (2, 2, 2, [2]) and milk_as_seen_by("ben") == (2, 2, 0, []), "the shelf looks otherwise")
+    check("reserved 2" in admin("catalog", "list").out, "the operator does not see it")
+    refused(FAILED, "Only what can be ordered", ask("ann", "reserve", "cart of ann", "candles"))
+    check(ask("ann", "reserve", "cart of ann", "Milk", "--for", "ever").code == WRONG_USE, "for ever was taken for a time")
+    server.stop()
+    check("all is well" in admin("verify").out, "the books are not well")
+    refused(UNREACHABLE, "needs the server", ask("ann", "reserve", "cart of ann", "Milk"))
+    refused(UNREACHABLE, "needs the server", ask("ann", "release", "cart of ann", "Milk"))
+    server.start()
+    check(milk_as_seen_by("ann") == (2, 2, 2, [2]), "it did not outlive the restart")
+    tell("ann", "release", "cart of ann", "Milk")
+    tell("ann", "release", "cart of ann", "Milk")  # twice is once
+    check(milk_as_seen_by("ben") == (2, 0, 2, []), "it was not given back")
+    tell("ben", "reserve", "cart of ben", "Milk", "1")
+    refused(REFUSED, "1 left", ask("ann", "checkout", "cart of ann"))
+    tell("ben", "checkout", "cart of ben")
+    check(milk_as_seen_by("ben") == (1, 0, 1, []), "the order did not end it")
+    tell("ann", "remove", "cart of ann", "Milk")
+
+
 def without_the_server():
     tell("ann", "add", "cart of ann", "--sku", "b-2")
     server.stop()
@@ -124,6 +175,7 @@ def kills_while_ordering():
             pass
         if choose.random() < 0.5:
             running["ben"].kill()  # a buyer dies, too
+        check("all is well" in admin("verify").out, "a check beside a server that sells finds something")
         server.kill()
         server.start()
         for who, process in running.items():
@@ -168,6 +220,8 @@ goods_come_in()
 goods_are_seen()
 an_order()
 refusals()
+claims()
+reservations()
 without_the_server()
 unknown = kills_while_ordering()
 the_books_agree()

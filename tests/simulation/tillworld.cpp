@@ -216,7 +216,9 @@ void TillWorld::follow(Customer &customer)
     }
     std::erase_if(customer.inbox, [](const auto &message) {
         return !std::holds_alternative<protocol::Ordered>(message) &&
-               !std::holds_alternative<protocol::NotOrdered>(message);
+               !std::holds_alternative<protocol::NotOrdered>(message) &&
+               !std::holds_alternative<protocol::Reserved>(message) &&
+               !std::holds_alternative<protocol::NotReserved>(message);
     });
 }
 
@@ -270,6 +272,7 @@ void TillWorld::wishForAll(Customer &customer)
     customer.asked = checkout;
     customer.wish = Purchase();
     customer.wish->name = customer.credentials.memberId().toString() + " " + checkout.key;
+    customer.wish->member = customer.credentials.memberId().toString();
     customer.wish->wanted = basketOf(checkout);
     customer.wish->asked = m_step;
 }
@@ -312,10 +315,15 @@ void TillWorld::hear(Customer &customer)
         return;
     }
     follow(customer);
-    while (!customer.inbox.empty() && customer.wish) {
+    while (!customer.inbox.empty() && customer.isOpen()) {
         const protocol::ServerMessage message = customer.inbox.front();
         customer.inbox.pop_front();
-        if (const auto *ordered = std::get_if<protocol::Ordered>(&message); ordered && ordered->request == ofCheckout)
+        if (const auto *reserved = std::get_if<protocol::Reserved>(&message))
+            conclude(customer, *reserved);
+        else if (const auto *notReserved = std::get_if<protocol::NotReserved>(&message))
+            conclude(customer, *notReserved);
+        else if (const auto *ordered = std::get_if<protocol::Ordered>(&message);
+                 ordered && ordered->request == ofCheckout)
             conclude(customer, *ordered);
         else if (const auto *refused = std::get_if<protocol::NotOrdered>(&message);
                  refused && refused->request == ofCheckout)
@@ -333,6 +341,9 @@ void TillWorld::conclude(Customer &customer, const protocol::Ordered &ordered)
     purchase.number = ordered.order.number;
     // The answer may come long after; the ledger says under which revision it was placed.
     purchase.revision = (**m_store->shop().order(customer.credentials.memberId(), ordered.order.key)).revision;
+    purchase.time = ordered.order.placed;
+    for (const protocol::OrderLine &line : ordered.order.lines)
+        customer.kept.erase(line.sku);
     m_history.purchases.push_back(std::move(purchase));
     customer.inCart.clear();
 }
@@ -342,6 +353,7 @@ void TillWorld::conclude(Customer &customer, const protocol::NotOrdered &refused
     Purchase purchase = *std::exchange(customer.wish, std::nullopt);
     purchase.concluded = m_step;
     purchase.revision = refused.point.revision;
+    purchase.time = m_clock.wallMilliseconds();
     if (refused.problem == protocol::OrderProblem::Lines) {
         purchase.end = Purchase::End::Refused;
         for (const protocol::NotOrdered::Line &line : refused.lines) {
@@ -379,14 +391,22 @@ void TillWorld::run(std::size_t count)
         // the history has places where nobody waits.
         bool isAnybodyOpen = false;
         for (auto &customer : m_customers) {
-            isAnybodyOpen = isAnybodyOpen || customer->wish;
+            isAnybodyOpen = isAnybodyOpen || customer->isOpen();
             if (customer->wish && chance(700))
                 ask(*customer);
+            else if (customer->hold && chance(700))
+                askToKeep(*customer);
         }
         const std::size_t crowd = isAnybodyOpen && chance(750) ? 0 : 1 + m_random.below(16);
         for (std::size_t i = 0; i < crowd; ++i) {
             Customer &customer = *m_customers[m_random.below(m_customers.size())];
-            if (!customer.isWaiting && !customer.wish)
+            if (customer.isWaiting || customer.isOpen())
+                continue;
+            if (!customer.kept.empty() && chance(150))
+                release(customer);
+            else if (chance(250))
+                keepSomething(customer);
+            else
                 ask(customer);
         }
         if (!m_late.empty() && chance(300)) {
@@ -410,6 +430,8 @@ void TillWorld::settle()
         for (auto &customer : m_customers) {
             if (customer->wish)
                 ask(*customer);
+            else if (customer->hold)
+                askToKeep(*customer);
         }
         m_core->turnEnded();
         for (auto &customer : m_customers)
@@ -417,61 +439,9 @@ void TillWorld::settle()
         ++m_step;
     }
     for (auto &customer : m_customers) {
-        if (customer->wish)
-            throw std::runtime_error("somebody never learned what became of an order");
+        if (customer->isOpen())
+            throw std::runtime_error("somebody never learned what became of an order, or of a reservation");
     }
-}
-
-// ---- the end
-
-Books TillWorld::books()
-{
-    Books books;
-    store::ShopStore::Filter filter;
-    while (true) {
-        const auto rows = must(m_store->shop().orders(filter, 1000));
-        for (const store::LedgerRow &row : rows) {
-            Books::Entry entry{row.member.toString() + " " + row.order.key, row.order.number, {}};
-            for (const protocol::OrderLine &line : row.order.lines)
-                entry.sold[line.sku] += line.quantity;
-            books.ledger.push_back(std::move(entry));
-        }
-        if (rows.size() < 1000)
-            break;
-        filter.before = rows.back().order.number;
-    }
-    for (const protocol::Good &good : must(m_store->shop().goodsBehind(0, 100))) {
-        books.stock[good.sku] = good.stock;
-        for (const store::StockChange &change : must(m_store->shop().stockChanges(good.sku)))
-            books.changes[good.sku] += change.n;
-    }
-    return books;
-}
-
-std::string TillWorld::checkCarts()
-{
-    for (auto &customer : m_customers) {
-        if (customer->peer == 0)
-            connect(*customer);
-        protocol::Checkout all;
-        all.request = ofCheckout;
-        all.key = "last";
-        all.cart = customer->cart;
-        all.lines = customer->inCart;
-        if (all.lines.empty())
-            all.lines.push_back({LineId{}, "m-1", 1000, "EUR", 119}); // an empty cart: this line is not in it
-        say(*customer, all);
-        m_core->turnEnded();
-        follow(*customer);
-        const auto refused = take<protocol::NotOrdered>(*customer);
-        std::size_t changed = 0;
-        for (std::size_t i = 0; refused && i < refused->lines.size(); ++i)
-            changed += refused->lines[i].problem == protocol::LineProblem::CartChanged ? 1 : 0;
-        customer->inbox.clear();
-        if (changed != (customer->inCart.empty() ? 1U : 0U))
-            return "the cart of " + customer->credentials.memberId().toString() + " is not what it should be";
-    }
-    return {};
 }
 
 } // namespace evencart::test

@@ -51,6 +51,9 @@ public:
     std::size_t lateMessages = 0;
     std::size_t resolvedByAsking = 0;
     std::size_t resolvedByOrderingAgain = 0;
+    std::size_t reservationsMade = 0;
+    std::size_t reservationsRefused = 0;
+    std::size_t reservationsReleased = 0;
 
 private:
     struct Customer
@@ -74,6 +77,13 @@ private:
         std::uint64_t number = 0; // of the last key
         bool isWaiting = false;   // in this turn
         bool isAsking = false;    // with AskOrder
+
+        // What is to be kept for them, until there is an answer; one thing after the other.
+        std::optional<Hold> hold;
+        protocol::Reserve keeping;
+        std::set<std::string> kept; // what they were told is kept, lapsed or not
+
+        bool isOpen() const { return wish || hold; }
     };
 
     // What a kill leaves is what was written; whether a cable was pulled is another test's question, so no real disk
@@ -95,6 +105,12 @@ private:
     void wishForAll(Customer &customer);
     void ask(Customer &customer);
     void hear(Customer &customer);
+    // ---- (tillreservations.cpp)
+    void keepSomething(Customer &customer);
+    void askToKeep(Customer &customer);
+    void release(Customer &customer);
+    void conclude(Customer &customer, const protocol::Reserved &reserved);
+    void conclude(Customer &customer, const protocol::NotReserved &refused);
     void conclude(Customer &customer, const protocol::Ordered &ordered);
     void conclude(Customer &customer, const protocol::NotOrdered &refused);
     void follow(Customer &customer);
@@ -117,7 +133,6 @@ private:
     net::PeerId m_nextPeer = 1;
     std::uint64_t m_step = 1;
     std::vector<std::pair<Customer *, protocol::Checkout>> m_late; // on their way through connections that are gone
-    std::set<std::string> m_silenced;                              // requests whose answer nobody waits for
     OrderHistory m_history;
 };
 

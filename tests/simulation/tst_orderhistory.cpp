@@ -40,6 +40,38 @@ OrderHistory right()
     return history;
 }
 
+Hold kept(const char *member, std::int64_t n, std::uint64_t revision, std::uint64_t time, std::uint64_t until,
+          std::uint64_t asked, std::uint64_t concluded)
+{
+    Hold hold;
+    hold.member = member;
+    hold.sku = "milk";
+    hold.n = n;
+    hold.asked = asked;
+    hold.concluded = concluded;
+    hold.revision = revision;
+    hold.time = time;
+    hold.until = until;
+    return hold;
+}
+
+// Five are delivered; ann has three kept, so ben cannot have three; ann takes one, which ends it; cem has three kept,
+// which lapse at 50; then dan takes four.
+OrderHistory rightWithHolds()
+{
+    OrderHistory history;
+    history.deliveries = {{"milk", 5, 1, 1, 1}};
+    history.holds = {kept("ann", 3, 2, 10, 40, 2, 3), kept("cem", 3, 5, 20, 50, 8, 9)};
+    history.purchases = {refused("ben", 3, 2, 2, 4, 5), ordered("ann", 1, 1, 4, 6, 7), ordered("dan", 4, 2, 7, 10, 11)};
+    history.purchases[0].member = "ben";
+    history.purchases[0].time = 11;
+    history.purchases[1].member = "ann";
+    history.purchases[1].time = 12;
+    history.purchases[2].member = "dan";
+    history.purchases[2].time = 50;
+    return history;
+}
+
 Books booksOf(const OrderHistory &history)
 {
     Books books;
@@ -75,6 +107,81 @@ private Q_SLOTS:
         QCOMPARE(checkSerialOrder(right()), std::string());
         QCOMPARE(searchForAnOrder(right()), std::string());
         QCOMPARE(checkBooks(right(), booksOf(right())), std::string());
+        QCOMPARE(checkSerialOrder(rightWithHolds()), std::string());
+        QCOMPARE(searchForAnOrder(rightWithHolds()), std::string());
+    }
+
+    void bothFindWrongHolds_data()
+    {
+        QTest::addColumn<Break>("wrong");
+        const auto row = [](const char *name, Break wrong) { QTest::newRow(name) << wrong; };
+        row("sold although it was kept for another", [](OrderHistory &h) { h.purchases[2].time = 49; });
+        row("kept although it was kept for another", [](OrderHistory &h) {
+            h.holds[1].asked = h.holds[1].concluded = 5; // before ann's order ended hers
+            h.holds[1].revision = 3;
+        });
+        row("refused although nothing was kept", [](OrderHistory &h) { h.holds[0].until = 11; });
+        row("its own was in the way", [](OrderHistory &h) {
+            h.purchases[1] = refused("ann", 4, 2, 2, 6, 7);
+            h.purchases[1].member = "ann";
+            h.purchases[1].time = 12;
+            h.purchases[2].number = 1;
+        });
+        row("an order that did not end it", [](OrderHistory &h) {
+            h.purchases.push_back(refused("eve", 3, 2, 4, 12, 12));
+            h.purchases.back().revision = 4;
+            h.purchases.back().asked = h.purchases.back().concluded = 7;
+            h.purchases[1].concluded = 6;
+            h.purchases.back().time = 13;
+        });
+        row("a refusal of what was there to be kept", [](OrderHistory &h) {
+            h.holds[1].end = Hold::End::Refused;
+            h.holds[1].left = 1;
+            h.holds[1].revision = 4;
+        });
+    }
+    void bothFindWrongHolds()
+    {
+        QFETCH(Break, wrong);
+        OrderHistory history = rightWithHolds();
+        wrong(history);
+        QVERIFY(!checkSerialOrder(history).empty());
+        QVERIFY(!searchForAnOrder(history).empty());
+    }
+
+    void aReleaseMakesRoom()
+    {
+        OrderHistory history = rightWithHolds();
+        history.holds[0].end = Hold::End::Kept;
+        Hold released = kept("ann", 0, 3, 11, 0, 3, 3);
+        released.asked = released.concluded = 4;
+        released.end = Hold::End::Released;
+        history.holds.push_back(released);
+        history.purchases[0] = ordered("ben", 3, 1, 4, 5, 5);
+        history.purchases[0].member = "ben";
+        history.purchases[0].time = 12;
+        history.purchases.resize(1);
+        history.holds.erase(history.holds.begin() + 1);
+        QCOMPARE(checkSerialOrder(history), std::string());
+        QCOMPARE(searchForAnOrder(history), std::string());
+        history.holds.pop_back();
+        QVERIFY(!checkSerialOrder(history).empty());
+        QVERIFY(!searchForAnOrder(history).empty());
+    }
+
+    void theBooksTellWhatIsReserved()
+    {
+        OrderHistory history = rightWithHolds();
+        history.purchases.pop_back();
+        Books books = booksOf(history);
+        books.time = 49;
+        books.reserved["milk"] = 3;
+        QCOMPARE(checkBooks(history, books), std::string());
+        books.reserved["milk"] = 6;
+        QVERIFY(!checkBooks(history, books).empty());
+        books.reserved["milk"] = 3;
+        books.time = 50;
+        QVERIFY(!checkBooks(history, books).empty());
     }
 
     void theSerialOrderFinds_data()

@@ -159,6 +159,14 @@ public:
     {
         return act([&](Edit &e) { must(e.restore(was)); });
     }
+    Delta claim(const std::string &name)
+    {
+        return act([&](Edit &e) { must(e.claim(idOf(name))); });
+    }
+    Delta unclaim(const std::string &name)
+    {
+        return act([&](Edit &e) { must(e.unclaim(idOf(name))); });
+    }
     Delta like(const std::string &name)
     {
         return act([&](Edit &e) { must(e.like(idOf(name))); });

@@ -212,6 +212,8 @@ void readFields(const Facts &facts, Oracle::Line &line)
         line.place = all.front();
     for (const MemberId &member : values(facts, Field::Like, decodeMember))
         line.likes.insert(member);
+    for (const MemberId &member : values(facts, Field::Claim, decodeMember))
+        line.claims.insert(member);
     for (const MarkFact &mark : values(facts, Field::Mark, decodeMark)) {
         if (mark.n > 0)
             line.bought[mark.member] = std::max(line.bought[mark.member], mark.n);
@@ -349,6 +351,7 @@ std::string difference(const Oracle::Line &expected, const LineView &view)
     compare(found, "price", expected.price, view.price);
     compare(found, "assignee", expected.assignee, view.assignee);
     compare(found, "likes", std::vector<MemberId>(expected.likes.begin(), expected.likes.end()), view.likes);
+    compare(found, "claims", std::vector<MemberId>(expected.claims.begin(), expected.claims.end()), view.claimedBy);
     std::map<Field, std::set<std::string>> others;
     for (const FieldConflict &conflict : view.conflicts)
         others[conflict.field].insert(conflict.values.begin(), conflict.values.end());

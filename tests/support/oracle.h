@@ -28,6 +28,7 @@ public:
         std::optional<Money> price;
         std::optional<MemberId> assignee;
         std::set<MemberId> likes;
+        std::set<MemberId> claims;
         std::map<Field, std::set<std::string>> others; // the values beside the shown one
         std::map<std::string, std::int64_t> oldNames;  // what was added under a name that the line no longer has
         Bytes place;                                   // empty: it stands where it was born

@@ -21,6 +21,11 @@ Order sampleOrder(const CartId &cart)
             {{idCounting<LineId>(0x70), "4006381333931", "Käse", "kg", 1500, 1290, 1935}}};
 }
 
+Reservation sampleReservation(const CartId &cart)
+{
+    return {cart, "4006381333931", 500, 1'700'000'600'000, 599'000};
+}
+
 } // namespace
 
 std::vector<Sample<ClientMessage>> clientSamples()
@@ -53,6 +58,9 @@ std::vector<Sample<ClientMessage>> clientSamples()
                               {{idCounting<LineId>(0x70), "4006381333931", 1500, "EUR", 249},
                                {idCounting<LineId>(0x20), "b-2", 1000, "", 0}}}},
         {"askorder", AskOrder{15, "monday", 3}},
+        {"reserve", Reserve{16, "tuesday", cart, "4006381333931", "g", 500'000, 600'000}},
+        {"release", Release{17, cart, "4006381333931"}},
+        {"readreservations", ReadReservations{18}},
     };
 }
 
@@ -95,8 +103,8 @@ std::vector<Sample<ServerMessage>> serverSamples()
                         1'700'000'000'000,
                         true,
                         true,
-                        {{"4006381333931", "Käse", "kg", "dairy", "EUR", 1290, 3500, 41},
-                         {"b-2", "Buch", "", "", "EUR", 0, 0, 42}}}},
+                        {{"4006381333931", "Käse", "kg", "dairy", "EUR", 1290, 3500, 41, 500},
+                         {"b-2", "Buch", "", "", "EUR", 0, 0, 42, 0}}}},
         {"orders", Orders{13, {epoch, 43}, true, {sampleOrder(cart)}}},
         {"ordered", Ordered{14, {epoch, 43}, sampleOrder(cart)}},
         {"notordered", NotOrdered{14,
@@ -106,6 +114,9 @@ std::vector<Sample<ServerMessage>> serverSamples()
                                   2,
                                   {{idCounting<LineId>(0x70), LineProblem::PriceChanged, 3500, "EUR", 1290},
                                    {LineId{}, LineProblem::NotSold, 0, "", 0}}}},
+        {"reserved", Reserved{16, {epoch, 44}, "tuesday", sampleReservation(cart)}},
+        {"notreserved", NotReserved{16, {epoch, 44}, "tuesday", ReservationProblem::SoldOut, 250}},
+        {"reservations", Reservations{18, {epoch, 44}, {sampleReservation(cart)}}},
     };
 }
 

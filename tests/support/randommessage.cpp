@@ -87,6 +87,11 @@ Order RandomMessage::order()
             })};
 }
 
+Reservation RandomMessage::reservation()
+{
+    return {id<CartId>(), text(limits::shortTextBytes), amount(limits::quantityThousandths), wide(), wide()};
+}
+
 ClientMessage RandomMessage::client()
 {
     switch (below(std::variant_size_v<ClientMessage>)) {
@@ -134,8 +139,20 @@ ClientMessage RandomMessage::client()
                                                   amount(limits::quantityThousandths), text(3),
                                                   amount(limits::priceMinor)};
                         })};
-    default:
+    case 17:
         return AskOrder{narrowFromOne(), key(), wideFromOne()};
+    case 18:
+        return Reserve{narrowFromOne(),
+                       key(),
+                       id<CartId>(),
+                       text(limits::shortTextBytes),
+                       text(limits::shortTextBytes),
+                       amount(limits::quantityThousandths),
+                       wideFromOne()};
+    case 19:
+        return Release{narrowFromOne(), id<CartId>(), text(limits::shortTextBytes)};
+    default:
+        return ReadReservations{narrowFromOne()};
     }
 }
 
@@ -190,7 +207,8 @@ ServerMessage RandomMessage::server()
                                      text(3),
                                      amount(limits::priceMinor),
                                      amount(limits::stockThousandths),
-                                     wideFromOne()};
+                                     wideFromOne(),
+                                     amount(limits::stockThousandths)};
                      })};
     case 15:
         return Orders{narrowFromOne(), {id<Epoch>(), wide()}, coin(), some(4, [this] { return order(); })};
@@ -198,6 +216,16 @@ ServerMessage RandomMessage::server()
         return OwnTip{narrowFromOne(), wideFromOne(), fixed<32>()};
     case 16:
         return Ordered{narrowFromOne(), {id<Epoch>(), wide()}, order()};
+    case 18:
+        return Reserved{narrowFromOne(), {id<Epoch>(), wide()}, key(), reservation()};
+    case 19:
+        return NotReserved{narrowFromOne(),
+                           {id<Epoch>(), wide()},
+                           key(),
+                           static_cast<ReservationProblem>(1 + below(5)),
+                           amount(limits::stockThousandths)};
+    case 20:
+        return Reservations{narrowFromOne(), {id<Epoch>(), wide()}, some(4, [this] { return reservation(); })};
     default:
         return NotOrdered{narrowFromOne(),
                           {id<Epoch>(), wide()},

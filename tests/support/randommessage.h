@@ -33,9 +33,16 @@ private:
     std::vector<Bytes> deltas();
     std::vector<std::pair<ReplicaId, std::uint64_t>> vector();
     protocol::Record record();
-    std::string key() { return "k" + text(protocol::orderKeyBytes - 1); }
+    std::string key()
+    {
+        std::string key(1 + below(protocol::orderKeyBytes), ' ');
+        for (char &letter : key)
+            letter = static_cast<char>(' ' + below('~' - ' ' + 1));
+        return key;
+    }
     std::int64_t amount(std::int64_t most);
     protocol::Order order();
+    protocol::Reservation reservation();
     template <typename Message>
     Message inParts(Message message);
 

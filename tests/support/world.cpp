@@ -181,7 +181,10 @@ void World::act(Person &who, std::uint32_t what, std::uint32_t detail)
             (void)e.uncheck(id);
             break;
         case 13:
-            (void)(detail % 2 ? e.like(id) : e.unlike(id));
+            if (detail % 4 < 2)
+                (void)(detail % 2 ? e.like(id) : e.unlike(id));
+            else
+                (void)(detail % 2 ? e.claim(id) : e.unclaim(id));
             break;
         case 14:
             writeField(e, id, detail);

@@ -67,6 +67,16 @@ Result<ExitCode> unlike(Invocation &run)
     return editLine(run, "unlike", [](Edit &edit, const LineView &line) { return edit.unlike(line.id); });
 }
 
+Result<ExitCode> claim(Invocation &run)
+{
+    return editLine(run, "claim", [](Edit &edit, const LineView &line) { return edit.claim(line.id); });
+}
+
+Result<ExitCode> unclaim(Invocation &run)
+{
+    return editLine(run, "unclaim", [](Edit &edit, const LineView &line) { return edit.unclaim(line.id); });
+}
+
 // Exactly one of the four options says where.
 Result<Placement> placementOf(Invocation &run)
 {
@@ -129,6 +139,16 @@ std::vector<Command> lineCommands()
          move},
         {"like", "CART LINE", "Likes a line", "", {}, like},
         {"unlike", "CART LINE", "Takes the like back", "", {}, unlike},
+        {"claim",
+         "CART LINE",
+         "Says \"I take it\"",
+         "Whoever claims a line stands on it, several side by side where they did at once. For what nobody else may "
+         "get "
+         "meanwhile,\n"
+         "\"evencartctl reserve\" asks the server.",
+         {},
+         claim},
+        {"unclaim", "CART LINE", "Takes the claim back", "", {}, unclaim},
     };
 }
 

@@ -4,12 +4,12 @@
 #include "cli/texttable.h"
 #include "cli/values.h"
 #include "portability/json.h"
-#include "shopping/orderbook.h"
 #include "text/normalize.h"
 
 #include <algorithm>
 #include <initializer_list>
-#include <iterator>
+#include <optional>
+#include <utility>
 
 namespace evencart::cli {
 
@@ -28,18 +28,28 @@ bool fits(const KnownGood &good, const std::string &wanted)
         [&](const std::string &text) { return normalizedName(text).find(wanted) != std::string::npos; });
 }
 
-// Brings the copy of the goods up to date; the reason where that cannot be.
-Result<void> refresh(Invocation &run)
+using Reservations = std::vector<protocol::Reservation>;
+
+// Brings the copy of the goods up to date, and asks for my reservations. Where that cannot be, why, and the exit code
+// for it.
+std::optional<std::pair<Error, ExitCode>> refresh(Invocation &run, Reservations &mine)
 {
     const auto connection = Connection::open(run);
     if (!connection)
-        return connection.error();
+        return std::pair(connection.error(), exitCodeOf(connection.error()));
     const auto refreshed =
         (*connection)->ask<ShopRecord>([&](auto answer) { (*connection)->client().refreshGoods(std::move(answer)); });
-    return refreshed ? Result<void>() : refreshed.error();
+    const auto read = refreshed ? (*connection)->ask<protocol::Reservations>([&](auto answer) {
+        (*connection)->client().readReservations(std::move(answer));
+    })
+                                : Result<protocol::Reservations>(refreshed.error());
+    if (!read)
+        return std::pair(read.error(), (*connection)->exitCodeFor(read.error()));
+    mine = read->reservations;
+    return std::nullopt;
 }
 
-Result<ExitCode> showGoods(Invocation &run, Workspace &workspace, bool isFresh)
+Result<ExitCode> showGoods(Invocation &run, Workspace &workspace, bool isFresh, const Reservations &mine)
 {
     const auto record = workspace.profile().store().shop().record();
     const auto goods = workspace.profile().store().shop().goods();
@@ -53,10 +63,9 @@ Result<ExitCode> showGoods(Invocation &run, Workspace &workspace, bool isFresh)
     for (const KnownGood &good : *goods) {
         if (!wanted.empty() && !fits(good, wanted))
             continue;
-        array.append(goodJson(good));
+        array.append(goodJson(good, mine));
         table.addRow({good.sku, good.name, moneyText(run.environment, {good.currency, good.price}),
-                      good.stock == 0 ? "sold out" : "in stock " + amountText(run.environment, good.stock, good.unit),
-                      good.category.empty() ? "" : "#" + good.category});
+                      stockText(run.environment, good, mine), good.category.empty() ? "" : "#" + good.category});
     }
     const QJsonObject document = jsonObject({{"goods", array},
                                              {"revision", jsonNumber(record->revision)},
@@ -73,271 +82,19 @@ Result<ExitCode> stock(Invocation &run)
     if (!workspace)
         return workspace.error();
     if (run.arguments.has("local"))
-        return showGoods(run, **workspace, false);
-    const auto refreshed = refresh(run);
-    if (refreshed)
-        return showGoods(run, **workspace, true);
+        return showGoods(run, **workspace, false, {});
+    Reservations mine;
+    const auto failed = refresh(run, mine);
+    if (!failed)
+        return showGoods(run, **workspace, true, mine);
     const auto record = (*workspace)->profile().store().shop().record();
     if (!record)
         return record.error();
-    const ExitCode code = exitCodeOfConnection(refreshed.error());
+    const auto &[reason, code] = *failed;
     if (run.arguments.has("fresh") || record->heard == 0 || code != ExitCode::Unreachable)
-        return run.failed(refreshed.error(), code);
-    run.out.warn("The server was not reached, this is what was known: " + refreshed.error().message);
-    return showGoods(run, **workspace, false);
-}
-
-// ---- ordering
-
-using Outcome = OrderBook::Outcome;
-
-// Asks until there is an answer, or no sense in asking; the key, once it is on the disk, is in `key`.
-Result<Outcome> askForOrder(Connection &connection, OrderBook &book, const SeenCart &seen, bool acceptPrices,
-                            std::string &key)
-{
-    bool wasSuperseded = false;
-    while (true) {
-        if (auto welcome = connection.waitUntilWelcome(); !welcome)
-            return welcome.error();
-        const auto checkout = book.ask(key, seen, acceptPrices);
-        if (!checkout)
-            return checkout.error();
-        key = checkout->key;
-        auto outcome =
-            connection.ask<Outcome>([&](auto answer) { connection.client().checkout(*checkout, std::move(answer)); });
-        if (!outcome && outcome.error().code == ErrorCode::Unreachable && !connection.isOver())
-            continue; // the connection was lost and comes back: the same key is the same order
-        if (!outcome && outcome.error().code != ErrorCode::Refused)
-            return outcome;
-        // A plain no is an answer, too: nothing came of it.
-        const Outcome came =
-            outcome
-                ? *outcome
-                : Outcome(protocol::NotOrdered{1, {}, key, protocol::OrderProblem::NotAllowed, checkout->attempt, {}});
-        if (auto concluded = book.conclude(came); !concluded)
-            return concluded.error();
-        const auto *refusal = std::get_if<protocol::NotOrdered>(&came);
-        const bool isSuperseded = refusal && refusal->problem == protocol::OrderProblem::Superseded;
-        if (!isSuperseded || std::exchange(wasSuperseded, true))
-            return outcome;
-    }
-}
-
-ExitCode answerOrder(Invocation &run, const protocol::Order &order)
-{
-    run.out.answer(orderJson(order), orderText(run.environment, order));
-    return ExitCode::Done;
-}
-
-ExitCode answerRefusal(Invocation &run, const CartReplica &cart, const protocol::NotOrdered &refusal)
-{
-    const auto nameOf = [&](const LineId &id) {
-        const LineView *line = cart.view().line(id);
-        return line ? line->name : std::string("a line that is gone");
-    };
-    const Error error{ErrorCode::Refused, refusalText(run.environment, refusal, nameOf)};
-    run.out.fail(error, jsonObject({{"order", jsonText(refusal.key)}, {"lines", refusedLinesJson(refusal, nameOf)}}));
-    return ExitCode::Refused;
-}
-
-ExitCode answerUnknown(Invocation &run, const std::string &key, const Error &reason)
-{
-    const Error error{reason.code,
-                      "Whether this was ordered is not known, \"evencartctl orders\" asks the server (key " + key +
-                          "): " + reason.message};
-    run.out.fail(error, jsonObject({{"order", jsonText(key)}, {"state", jsonText("unknown")}}));
-    return ExitCode::Unreachable;
-}
-
-// The key to order under: the one that was given, that of an order of this cart whose outcome is not known, or none.
-Result<std::string> keyFor(Invocation &run, const OrderBook &book, const CartId &cart)
-{
-    if (const auto given = run.arguments.option("key"); given && !given->empty())
-        return *given;
-    if (run.arguments.has("key"))
-        return Error{ErrorCode::InvalidInput, "A key cannot be empty."};
-    const auto open = book.openOrder(cart);
-    if (!open)
-        return open.error();
-    return open->has_value() ? (**open).key : std::string();
-}
-
-Result<ExitCode> orderFrom(Invocation &run, Workspace &workspace, const CartId &id, std::string key)
-{
-    OrderBook book(workspace);
-    const auto known = key.empty() ? Result<std::optional<OwnOrder>>(std::nullopt) : book.find(key);
-    if (!known)
-        return known.error();
-    const bool isOpen = known->has_value() && (**known).state == OwnOrder::State::Unknown;
-    const auto cart = workspace.cart(id);
-    if (!cart)
-        return cart.error();
-    // As it stands here now, before anything new comes in: that is what its owner has seen.
-    const auto seen = isOpen ? Result<SeenCart>(SeenCart{id, {}}) : book.look(**cart);
-    if (!seen)
-        return run.failed(seen.error(), ExitCode::Failed);
-    const auto connection = Connection::open(run);
-    if (!connection)
-        return connection.error();
-    if (auto settled = (*connection)->waitUntilSettled(id); !settled) {
-        const ExitCode code = (*connection)->exitCodeFor(settled.error());
-        if (code != ExitCode::Unreachable)
-            return run.failed(settled.error(), code);
-        return isOpen
-                   ? answerUnknown(run, key, settled.error())
-                   : run.failed({settled.error().code, "Ordering needs the server: " + settled.error().message}, code);
-    }
-    const std::string given = key;
-    const auto outcome = askForOrder(**connection, book, *seen, run.arguments.has("accept-prices"), key);
-    if (!outcome && outcome.error().code == ErrorCode::Refused)
-        return run.failed(outcome.error(), ExitCode::Refused);
-    if (!outcome && outcome.error().code == ErrorCode::InvalidInput)
-        return outcome.error();
-    if (!outcome && (*connection)->exitCodeFor(outcome.error()) != ExitCode::Unreachable)
-        return run.failed(outcome.error(), (*connection)->exitCodeFor(outcome.error()));
-    if (!outcome && key == given && !isOpen)
-        return run.failed({outcome.error().code, "Ordering needs the server: " + outcome.error().message},
-                          ExitCode::Unreachable);
-    if (!outcome)
-        return answerUnknown(run, key, outcome.error());
-    // What was ordered has left the cart by now: a server tells of changes before it answers.
-    if (const auto *ordered = std::get_if<protocol::Ordered>(&*outcome))
-        return answerOrder(run, ordered->order);
-    const auto after = workspace.cart(id);
-    if (!after)
-        return after.error();
-    return answerRefusal(run, **after, std::get<protocol::NotOrdered>(*outcome));
-}
-
-Result<ExitCode> checkout(Invocation &run)
-{
-    const auto cart = run.session.cart(run.arguments.at(0));
-    if (!cart)
-        return cart.error();
-    const auto workspace = run.session.workspace();
-    if (!workspace)
-        return workspace.error();
-    const CartId id = (*cart)->record().id;
-    OrderBook book(**workspace);
-    const auto key = keyFor(run, book, id);
-    if (!key)
-        return key.error();
-    const auto known = key->empty() ? Result<std::optional<OwnOrder>>(std::nullopt) : book.find(*key);
-    if (!known)
-        return known.error();
-    if (known->has_value() && (**known).cart != id)
-        return Error{ErrorCode::InvalidInput,
-                     "The key \"" + *key + "\" is that of an order of another cart: take another key."};
-    if (known->has_value()) {
-        if (const auto order = OrderBook::placed(**known))
-            return answerOrder(run, *order);
-    }
-    return orderFrom(run, **workspace, id, *key);
-}
-
-// ---- orders
-
-// What came of the orders whose outcome is not known.
-Result<void> resolveOpen(Connection &connection, OrderBook &book, std::vector<OwnOrder> &notOrdered)
-{
-    const auto open = book.open();
-    if (!open)
-        return open.error();
-    for (const OwnOrder &order : *open) {
-        const auto outcome = connection.ask<Outcome>(
-            [&](auto answer) { connection.client().askOrder(order.key, order.attempt, std::move(answer)); });
-        if (!outcome)
-            return outcome.error();
-        if (auto concluded = book.conclude(*outcome); !concluded)
-            return concluded;
-        if (std::holds_alternative<protocol::NotOrdered>(*outcome))
-            notOrdered.push_back(order);
-    }
-    return {};
-}
-
-Result<std::vector<protocol::Order>> readOrders(Connection &connection)
-{
-    std::vector<protocol::Order> orders;
-    while (true) {
-        const std::uint64_t before = orders.empty() ? 0 : orders.back().number;
-        auto page = connection.ask<protocol::Orders>(
-            [&](auto answer) { connection.client().readOrders(before, std::move(answer)); });
-        if (!page)
-            return page.error();
-        std::move(page->orders.begin(), page->orders.end(), std::back_inserter(orders));
-        if (!page->hasMore || page->orders.empty())
-            return orders;
-    }
-}
-
-Result<std::vector<protocol::Order>> knownOrders(Workspace &workspace)
-{
-    const auto known = workspace.profile().store().shop().orders();
-    if (!known)
-        return known.error();
-    std::vector<protocol::Order> orders;
-    for (const OwnOrder &order : *known) {
-        if (auto placed = OrderBook::placed(order))
-            orders.push_back(*std::move(placed));
-    }
-    return orders;
-}
-
-Result<ExitCode> showOrders(Invocation &run, const OrderBook &book, const std::vector<protocol::Order> &orders,
-                            const std::vector<OwnOrder> &notOrdered, bool isFresh)
-{
-    const auto open = book.open();
-    if (!open)
-        return open.error();
-    QJsonArray array;
-    std::string text;
-    const auto addWithoutAnswer = [&](const OwnOrder &order, const char *state, const char *words) {
-        array.append(jsonObject({{"order", jsonText(order.key)},
-                                 {"cart", jsonId(order.cart)},
-                                 {"asked", jsonTime(order.made)},
-                                 {"state", jsonText(state)}}));
-        text += "Key " + order.key + ", asked for " + timeText(order.made) + ": " + words + "\n";
-    };
-    for (const OwnOrder &order : *open)
-        addWithoutAnswer(order, "unknown", "not known whether it was ordered");
-    for (const OwnOrder &order : notOrdered)
-        addWithoutAnswer(order, "not_ordered", "was not ordered");
-    for (const protocol::Order &order : orders) {
-        array.append(orderJson(order));
-        text += orderText(run.environment, order) + "\n";
-    }
-    if (text.empty())
-        text = "No orders.\n";
-    text.pop_back();
-    run.out.answer(jsonObject({{"orders", array}, {"fresh", isFresh}}), text);
-    return ExitCode::Done;
-}
-
-Result<ExitCode> orders(Invocation &run)
-{
-    const auto workspace = run.session.workspace();
-    if (!workspace)
-        return workspace.error();
-    OrderBook book(**workspace);
-    std::vector<OwnOrder> notOrdered;
-    if (!run.arguments.has("local")) {
-        const auto connection = Connection::open(run);
-        if (!connection)
-            return connection.error();
-        const auto resolved = resolveOpen(**connection, book, notOrdered);
-        const auto read = resolved ? readOrders(**connection) : Result<std::vector<protocol::Order>>(resolved.error());
-        if (read)
-            return showOrders(run, book, *read, notOrdered, true);
-        const ExitCode code = (*connection)->exitCodeFor(read.error());
-        if (code != ExitCode::Unreachable)
-            return run.failed(read.error(), code);
-        run.out.warn("The server was not reached, this is what was known: " + read.error().message);
-    }
-    const auto known = knownOrders(**workspace);
-    if (!known)
-        return known.error();
-    return showOrders(run, book, *known, notOrdered, false);
+        return run.failed(reason, code);
+    run.out.warn("The server was not reached, this is what was known: " + reason.message);
+    return showGoods(run, **workspace, false, {});
 }
 
 } // namespace
@@ -353,23 +110,6 @@ std::vector<Command> shopCommands()
          "cannot be reached, what was known last, with its age.",
          {localOption(), {"fresh", "", "fail where the server cannot be reached"}, timeoutOption()},
          stock},
-        {"checkout",
-         "CART",
-         "Orders what is in a cart",
-         "Decided by the server, all lines or none: stock, prices as seen, the cart as seen. What was ordered leaves "
-         "the "
-         "cart.\n"
-         "The same key twice is one order, for ever: where it is not known what became of an order, ask again.",
-         {{"key", "K", "names the order, so that asking twice orders once"},
-          {"accept-prices", "", "take the server's prices"},
-          timeoutOption()},
-         checkout},
-        {"orders",
-         "",
-         "Lists my orders",
-         "Asks the server what became of those whose outcome is not known.",
-         {localOption(), timeoutOption()},
-         orders},
     };
 }
 

@@ -90,7 +90,7 @@ private Q_SLOTS:
             keysOf(line),
             names(
                 "id name unit quantity raw_quantity checked wanted_by bought_by note category price assignee sku likes "
-                "conflicts attention state created changed"));
+                "conflicts attention state created changed claimed_by"));
         QCOMPARE(line[QLatin1String("state")].toString(), QStringLiteral("local"));
         QCOMPARE(line[QLatin1String("created")].toString(), QStringLiteral("2023-11-14T22:13:22Z"));
         QVERIFY(line[QLatin1String("sku")].isNull());
@@ -150,6 +150,8 @@ private Q_SLOTS:
             {{"assign", "Shop", "milk", "me"}, QStringLiteral("assign milk to Ann")},
             {{"like", "Shop", "milk"}, QStringLiteral("like milk")},
             {{"unlike", "Shop", "milk"}, QStringLiteral("unlike milk")},
+            {{"claim", "Shop", "milk"}, QStringLiteral("claim milk")},
+            {{"unclaim", "Shop", "milk"}, QStringLiteral("unclaim milk")},
             {{"move", "Shop", "milk", "--first"}, QStringLiteral("move milk")},
             {{"check", "Shop", "milk"}, QStringLiteral("check milk")},
             {{"uncheck", "Shop", "milk"}, QStringLiteral("uncheck milk")},

@@ -136,6 +136,29 @@ private Q_SLOTS:
         QVERIFY(m_cli->line(shop, "eggs")[QLatin1String("bought_by")].toArray().isEmpty());
     }
 
+    void claims()
+    {
+        const QString me = m_cli->json({"profile"}).json()[QLatin1String("member")].toString();
+        expect({"add", shop, "milk"});
+        QVERIFY(m_cli->line(shop, "milk")[QLatin1String("claimed_by")].toArray().isEmpty());
+        expect({"claim", shop, "milk"});
+        const QJsonArray claims = m_cli->line(shop, "milk")[QLatin1String("claimed_by")].toArray();
+        QCOMPARE(claims, QJsonArray({QJsonObject{{QStringLiteral("member"), me},
+                                                 {QStringLiteral("name"), QStringLiteral("Ann")}}}));
+        QVERIFY(m_cli->run({"cart", "show", shop}).out.find("taken by Ann") != std::string::npos);
+        // A file keeps it, as it keeps likes: mine come back.
+        const std::string file = m_cli->run({"export", shop, "--format", "json"}).out;
+        expect({"cart", "create", "Copy"});
+        expect({"import", "Copy", "-", "--format", "json"}, 0, file);
+        QCOMPARE(m_cli->line("Copy", "milk")[QLatin1String("claimed_by")].toArray(), claims);
+        expect({"undo", shop});
+        QVERIFY(m_cli->line(shop, "milk")[QLatin1String("claimed_by")].toArray().isEmpty());
+        expect({"redo", shop});
+        expect({"unclaim", shop, "milk"});
+        QVERIFY(m_cli->line(shop, "milk")[QLatin1String("claimed_by")].toArray().isEmpty());
+        expect({"claim", shop, "bread"}, 7);
+    }
+
     void fields()
     {
         const QString me = m_cli->json({"profile"}).json()[QLatin1String("member")].toString();

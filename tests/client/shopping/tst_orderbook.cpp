@@ -165,12 +165,33 @@ private Q_SLOTS:
         add("Bread", "b-2");
         const auto second = need(book.ask("k", need(book.look(cart())), true));
         QVERIFY(second.lines == first.lines);
-        QCOMPARE(second.acceptPrices, false);
+        QCOMPARE(second.acceptPrices, true); // what is said later counts, and what was said stays
         QCOMPARE(second.attempt, 2U);
+        QCOMPARE(need(book.ask("k", need(book.look(cart())), false)).acceptPrices, true);
+        const auto seen = OrderBook::seenIn(*need(book.find("k")));
+        QVERIFY(seen && seen->cart == m_cart && seen->lines == first.lines);
         SeenCart other = need(book.look(cart()));
         other.cart.raw[0] ^= 1;
         QCOMPARE(int(book.ask("k", other, false).error().code), int(ErrorCode::InvalidInput));
         QCOMPARE(int(book.find(std::string(65, 'k')).error().code), int(ErrorCode::InvalidInput));
+    }
+
+    // What became of it only the server knows where it was asked for; another one's "no" must not end it.
+    void anOrderWaitsForItsServer()
+    {
+        add("Milk", "m-1");
+        const auto moveTo = [&](const char *url) { need(m_ann->profile().setServer(url, {})); };
+        moveTo("ws://127.0.0.1:1");
+        OrderBook book(*m_ann);
+        need(book.ask("k", need(book.look(cart())), false));
+        moveTo("ws://127.0.0.1:2");
+        QVERIFY(need(book.open()).empty());
+        QVERIFY(!need(book.openOrder(m_cart)));
+        QCOMPARE(need(book.openElsewhere()).size(), 1U);
+        QCOMPARE(int(book.ask("k", need(book.look(cart())), false).error().code), int(ErrorCode::InvalidInput));
+        moveTo("ws://127.0.0.1:1");
+        QVERIFY(need(book.openElsewhere()).empty());
+        QCOMPARE(need(book.ask("k", need(book.look(cart())), false)).attempt, 2U);
     }
 
     void refusalsNameTheirLines()

@@ -239,7 +239,9 @@ private Q_SLOTS:
         item.bought = true;
         m.x.a.act([&](Edit &e) { KernelReplica::must(e.add(item)); });
         m.x.a.like("milk");
+        m.x.a.claim("milk");
         m.y.b.add("milk", 2);
+        m.y.b.claim("milk");
         m.y.b.note("milk", "from y");
         m.y.b.like("milk");
         merge(m.y.b, m.x.a);
@@ -249,6 +251,7 @@ private Q_SLOTS:
         QCOMPARE(line.category, std::string("dairy"));
         QCOMPARE(line.price, std::optional(Money{"EUR", 100}));
         QCOMPARE(line.likes.size(), size_t(2));
+        QCOMPARE(line.claimedBy.size(), size_t(2));
         QCOMPARE(line.boughtBy, (std::vector<Share>{{m.x.a.member(), 1000}}));
         QVERIFY(!line.checked);
         m.y.b.act([&](Edit &e) {

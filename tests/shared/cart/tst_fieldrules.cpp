@@ -187,6 +187,44 @@ private Q_SLOTS:
         p.a.receiveAll(phone);
         QCOMPARE(p.a.line("milk").likes.size(), size_t(1));
     }
+    // "I take it", said by two at once: both stand there, and each takes back its own.
+    void claimsAreASetOfPeople()
+    {
+        Milk p;
+        p.a.claim("milk");
+        p.b.claim("milk");
+        p.a.claim("milk");
+        QCOMPARE(p.seen().claimedBy.size(), size_t(2));
+        QVERIFY(p.a.line("milk").conflicts.empty());
+        QCOMPARE(p.c.unclaim("milk").seq, std::uint64_t(0)); // not among them
+        p.b.unclaim("milk");
+        QCOMPARE(p.seen().claimedBy, (std::vector<MemberId>{p.a.member()}));
+        QVERIFY(p.a.line("milk").likes.empty() && !p.a.line("milk").assignee);
+    }
+    void aClaimOutlivesAnUnclaimOnAnotherDevice()
+    {
+        Milk p;
+        p.a.claim("milk");
+        p.sync();
+        KernelReplica phone(cartNumber(7), 500, "Ann");
+        phone.join(p.a);
+        phone.claim("milk");
+        p.a.unclaim("milk");
+        p.a.receiveAll(phone);
+        QCOMPARE(p.a.line("milk").claimedBy.size(), size_t(1));
+    }
+    // What was removed comes back with my claim, and without those of others: they are theirs to make.
+    void aRestoreBringsBackMyClaimAlone()
+    {
+        Milk p;
+        p.a.claim("milk");
+        p.b.claim("milk");
+        p.sync();
+        const LineView was = p.a.line("milk");
+        p.a.remove("milk");
+        p.a.restore(was);
+        QCOMPARE(p.seen().claimedBy, (std::vector<MemberId>{p.a.member()}));
+    }
     void aLikeDoesNotHoldALine()
     {
         Milk p;
@@ -199,7 +237,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("what");
         int what = 0;
-        for (const char *name : {"note", "category", "price", "assignee", "check", "like"})
+        for (const char *name : {"note", "category", "price", "assignee", "check", "claim", "like"})
             QTest::newRow(name) << what++;
     }
     void descriptiveWritesDoNotHoldALine()
@@ -222,6 +260,9 @@ private Q_SLOTS:
                 break;
             case 4:
                 KernelReplica::must(e.check(p.id()));
+                break;
+            case 5:
+                KernelReplica::must(e.claim(p.id()));
                 break;
             default:
                 KernelReplica::must(e.like(p.id()));
@@ -363,6 +404,8 @@ private Q_SLOTS:
         QVERIFY(!accepted(Field::Mark, encodeBody(MarkFact{{}, 0})));
         QVERIFY(accepted(Field::Like, encodeMember({})));
         QVERIFY(!accepted(Field::Like, "short"));
+        QVERIFY(accepted(Field::Claim, encodeMember({})));
+        QVERIFY(!accepted(Field::Claim, "short"));
         QVERIFY(!accepted(Field::Assignee, ""));
         QVERIFY(accepted(Field::Place, encodePlace("a")));
         QVERIFY(!accepted(Field::Place, encodePlace("")));

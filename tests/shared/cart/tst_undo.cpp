@@ -69,7 +69,8 @@ std::string seen(const KernelReplica &who)
         text += line->name + ' ' + std::to_string(line->quantity) + ' ' + line->note + ' ' + line->category + ' ' +
                 (line->price ? std::to_string(line->price->minor) : "-") +
                 (line->assignee ? line->assignee->toString() : "-") + std::to_string(line->likes.size()) +
-                (line->checked ? " bought " : " open ") + std::to_string(line->bought()) + '\n';
+                std::to_string(line->claimedBy.size()) + (line->checked ? " bought " : " open ") +
+                std::to_string(line->bought()) + '\n';
     }
     return text;
 }
@@ -110,7 +111,10 @@ void someAction(Edit &e, std::mt19937_64 &random)
         (void)e.uncheck(id);
         break;
     case 9:
-        (void)(random() % 2 ? e.like(id) : e.unlike(id));
+        if (random() % 2)
+            (void)(random() % 2 ? e.like(id) : e.unlike(id));
+        else
+            (void)(random() % 2 ? e.claim(id) : e.unclaim(id));
         break;
     case 10:
         (void)e.setNote(id, text);

@@ -54,6 +54,17 @@ Delta sampleDelta()
     return delta;
 }
 
+Delta claimingDelta()
+{
+    Delta delta;
+    delta.replica = replica;
+    delta.seq = 8;
+    delta.stamp = stamp;
+    delta.author = idCounting<MemberId>(0x10);
+    delta.adds = {{idCounting<LineId>(0x70), number(Field::Claim), encodeMember(delta.author)}};
+    return delta;
+}
+
 State sampleState()
 {
     Delta first;
@@ -160,6 +171,8 @@ std::vector<Thing> everything()
     addMessages(things, serverSamples(), protocol::decodeServerMessage);
     addFacts(things);
     things.push_back({QStringLiteral("delta"), encodeDelta(sampleDelta()),
+                      [](ByteView bytes) { return valueOrNothing<Delta>(decodeDelta(bytes), encodeDelta); }});
+    things.push_back({QStringLiteral("delta-claim"), encodeDelta(claimingDelta()),
                       [](ByteView bytes) { return valueOrNothing<Delta>(decodeDelta(bytes), encodeDelta); }});
     things.push_back({QStringLiteral("state"), encodeState(sampleState()),
                       [](ByteView bytes) { return valueOrNothing<State>(decodeState(bytes), encodeState); }});

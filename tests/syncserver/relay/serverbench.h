@@ -89,7 +89,14 @@ public:
         FailsAfter
     };
     Commit next = Commit::Works;
+    bool personsAreUnreadable = false;
 
+    Result<std::optional<store::PersonRow>> person(const MemberId &member) override
+    {
+        if (personsAreUnreadable)
+            return Error{ErrorCode::Io, "The disk cannot be read."};
+        return MemoryLogStore::person(member);
+    }
     Result<void> commit() override
     {
         const Commit how = std::exchange(next, Commit::Works);

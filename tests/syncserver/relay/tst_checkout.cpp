@@ -243,6 +243,44 @@ private Q_SLOTS:
         QCOMPARE(stockOf(bench(), "m-1"), 3000);
     }
 
+    // Strangers are as many as somebody makes, so nothing that one of them asks may leave a trace, or cost a commit.
+    void aStrangerWritesNothing()
+    {
+        addGood(ann(), "Milk", "m-1", 1000);
+        bench().restart();
+        const Epoch epoch = (*bench().store.cart(ann().cart))->epoch;
+        TestPeer stranger(bench(), 0x5);
+        stranger.connect();
+        const std::uint64_t commits = bench().core->metrics().commits;
+        QVERIFY(refusal(stranger, checkoutOf(ann(), "k", 2)).problem == OrderProblem::NotAllowed);
+        stranger.say(protocol::AskOrder{9, "k", 7});
+        const auto none = stranger.next<NotOrdered>();
+        QVERIFY(none.problem == OrderProblem::Unknown);
+        QCOMPARE(none.attempt, 7U);
+        QCOMPARE(*bench().store.shop().givenUp(stranger.credentials.memberId(), "k"), 0U);
+        QVERIFY((*bench().store.cart(ann().cart))->epoch == epoch);
+        QCOMPARE(bench().core->metrics().commits, commits);
+        // The same of somebody who is in the cart, and may not order: it stays with the answer.
+        m_three->vic.connectAndOpen();
+        QVERIFY(refusal(m_three->vic, checkoutOf(m_three->vic, "k", 2)).problem == OrderProblem::NotAllowed);
+        QCOMPARE(*bench().store.shop().givenUp(m_three->vic.credentials.memberId(), "k"), 2U);
+    }
+
+    // What cannot be read for one is answered to that one; what others said in the same turn is kept.
+    void aReadingThatFailsConcernsOnePeer()
+    {
+        TestPeer stranger(bench(), 0x5);
+        stranger.connect();
+        bench().store.personsAreUnreadable = true;
+        stranger.queue(protocol::AskOrder{9, "k", 1});
+        ann().queuePush({encodeDelta(ann().makeDelta("kept"))});
+        bench().turn();
+        QVERIFY(stranger.next<protocol::Failure>().code == protocol::FailureCode::Internal);
+        QCOMPARE(ann().count<protocol::Ack>(), 1U);
+        QVERIFY(!ann().isClosed() && !stranger.isClosed());
+        QCOMPARE(bench().storageErrors.size(), 1U);
+    }
+
     void aCartThatTheServerDoesNotUnderstandIsNotOrderedFrom()
     {
         addGood(ann(), "Milk", "m-1", 1000);

@@ -137,6 +137,47 @@ private Q_SLOTS:
         QVERIFY(ann.isClosed());
     }
 
+    // One transaction of a hundred thousand goods once kept every cart waiting for seconds.
+    void aLargeCatalogueLeavesRoomForCarts()
+    {
+        Bench bench;
+        int wanted = 0;
+        bench.options.wantsTurn = [&] { ++wanted; };
+        bench.restart();
+        Pair people(bench);
+        std::string file = "sku,name,price,currency,stock\n";
+        for (int i = 0; i < 2500; ++i)
+            file += "g-" + std::to_string(i) + ",Thing,1,EUR,10\n";
+        std::vector<Result<std::string>> said;
+        const auto hear = [&](Result<std::string> answer) { said.push_back(std::move(answer)); };
+        bench.core->operate({{"catalog", "import", "g.csv"}, file}, hear);
+        bench.core->operate({{"catalog", "import", "h.csv"}, file}, hear);
+        QCOMPARE(said.size(), 1U);
+        QCOMPARE(int(said[0].error().code), int(ErrorCode::InUse));
+        bench.turn();
+        QCOMPARE(*bench.store.shop().revision(), 1000U);
+        people.ann.write("meanwhile"); // a turn of its own, and the next part with it
+        QCOMPARE(*bench.store.shop().revision(), 2000U);
+        QVERIFY(people.ann.isEqualToServer());
+        QCOMPARE(wanted, 2);
+        QCOMPARE(said.size(), 2U);
+        QCOMPARE(*said[1], std::string("2500 goods added, 0 changed, 0 as before\n"));
+        QCOMPARE(*bench.store.shop().revision(), 2500U);
+        // Where a later part is lost, what is there stays, and the file can be imported again.
+        file += "one-more,Thing,1,EUR,10\n";
+        for (int i = 0; i < 2500; ++i)
+            file += "h-" + std::to_string(i) + ",Thing,1,EUR,10\n";
+        bench.core->operate({{"catalog", "import", "g.csv"}, file}, hear);
+        for (int i = 0; i < 3; ++i)
+            bench.turn();
+        bench.store.next = FlakyStore::Commit::FailsBefore;
+        bench.turn();
+        QVERIFY(said.at(2).error().message.find("Import the file again") != std::string::npos);
+        bench.turn();
+        QCOMPARE(operate(bench, {"catalog", "import", "g.csv"}, file),
+                 std::string("2001 goods added, 0 changed, 3000 as before\n"));
+    }
+
     void anOperatorsCommandWhoseCommitFailsIsNotDone()
     {
         Bench bench;

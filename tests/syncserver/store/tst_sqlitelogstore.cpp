@@ -98,6 +98,21 @@ private Q_SLOTS:
         QCOMPARE(look->entries(cartRow().cart, 1, 9, 999)->size(), size_t(1));
         QVERIFY(!write(*look, 2, "not by a look"));
     }
+    // A check that asked twice, with a commit between its questions, found damage that was none.
+    void aLookCanStayAtOneMoment()
+    {
+        const auto server = openWithCart();
+        QVERIFY(write(*server, 1, "before"));
+        const auto look = open(Mode::Look);
+        QVERIFY(look->beginReading().ok());
+        QVERIFY(write(*server, 2, "meanwhile"));
+        QCOMPARE(look->entries(cartRow().cart, 1, 9, 999)->size(), size_t(1));
+        look->rollBack();
+        QCOMPARE(look->entries(cartRow().cart, 1, 9, 999)->size(), size_t(2));
+        QVERIFY(look->beginReading().ok());
+        QCOMPARE(look->entries(cartRow().cart, 1, 9, 999)->size(), size_t(2));
+        look->rollBack();
+    }
     void theLockGoesWithTheStore()
     {
         {

@@ -1,0 +1,369 @@
+#include "cli/commands/commands.h"
+#include "cli/connection.h"
+#include "cli/ordertext.h"
+#include "portability/json.h"
+#include "shopping/orderbook.h"
+
+#include <iterator>
+#include <utility>
+
+namespace evencart::cli {
+
+namespace {
+
+using Outcome = OrderBook::Outcome;
+
+// What the server said is true also where the local disk does not take it.
+Error notWrittenDown(const Outcome &outcome, const Error &reason)
+{
+    const auto *ordered = std::get_if<protocol::Ordered>(&outcome);
+    const std::string what =
+        ordered ? "It is ordered (order " + std::to_string(ordered->order.number) + ", key " + ordered->order.key + ")"
+                : "It was not ordered (key " + std::get<protocol::NotOrdered>(outcome).key + ")";
+    return {reason.code, what + ", but that could not be written down here: " + reason.message +
+                             " When that is mended, \"evencartctl orders\" asks the server again."};
+}
+
+// ---- ordering
+
+// Asks for an order until there is an answer, or no sense in asking.
+class Asking
+{
+public:
+    Asking(Connection &connection, OrderBook &book, SeenCart seen, std::string key)
+        : m_connection(connection), m_book(book), m_seen(std::move(seen)), m_key(std::move(key))
+    {
+    }
+
+    // Where there is an error: mayBeOrdered() tells whether it was asked for and nobody knows what came of it,
+    // isConcluded() whether the answer is a plain no.
+    Result<Outcome> run(bool acceptPrices)
+    {
+        bool wasSuperseded = false;
+        while (true) {
+            if (auto reached = reach(); !reached)
+                return reached.error();
+            const auto checkout = m_book.ask(m_key, m_seen, acceptPrices);
+            if (!checkout)
+                return m_connection.brokenHere(checkout.error());
+            m_key = checkout->key;
+            m_mayBeOrdered = true;
+            const auto outcome = m_connection.ask<Outcome>(
+                [&](auto answer) { m_connection.client().checkout(*checkout, std::move(answer)); });
+            // The connection was lost and comes back: the same key is the same order. A server that is there and says
+            // that it cannot answer is not asked again at once.
+            const bool isLost = !outcome && outcome.error().code == ErrorCode::Unreachable;
+            if (isLost && !m_connection.isOver() && !m_connection.isOnline())
+                continue;
+            if (!outcome && outcome.error().code != ErrorCode::Refused)
+                return outcome;
+            if (auto concluded = conclude(*checkout, outcome); !concluded)
+                return concluded.error();
+            const auto *refusal = outcome ? std::get_if<protocol::NotOrdered>(&*outcome) : nullptr;
+            const bool isSuperseded = refusal && refusal->problem == protocol::OrderProblem::Superseded;
+            if (!isSuperseded || std::exchange(wasSuperseded, true))
+                return outcome;
+        }
+    }
+
+    // The key, once it is on the disk.
+    const std::string &key() const { return m_key; }
+    bool mayBeOrdered() const { return m_mayBeOrdered; }
+    bool isConcluded() const { return m_isConcluded; }
+    // What the server said although run() gives an error: it could not be written down.
+    const std::optional<Outcome> &said() const { return m_said; }
+
+private:
+    // Nothing is written down before there is somebody to ask.
+    Result<void> reach()
+    {
+        const auto welcome = m_connection.waitUntilWelcome();
+        return welcome ? m_connection.client().canAskTheShop() : welcome;
+    }
+    Result<void> conclude(const protocol::Checkout &checkout, const Result<Outcome> &outcome)
+    {
+        const Outcome came = outcome
+                                 ? *outcome
+                                 : Outcome(protocol::NotOrdered{
+                                       1, {}, checkout.key, protocol::OrderProblem::NotAllowed, checkout.attempt, {}});
+        m_mayBeOrdered = false;
+        m_isConcluded = true;
+        auto concluded = m_book.conclude(came);
+        if (concluded)
+            return concluded;
+        m_said = came;
+        return m_connection.brokenHere(notWrittenDown(came, concluded.error()));
+    }
+
+    Connection &m_connection;
+    OrderBook &m_book;
+    const SeenCart m_seen;
+    std::string m_key;
+    bool m_mayBeOrdered = false;
+    bool m_isConcluded = false;
+    std::optional<Outcome> m_said;
+};
+
+ExitCode answerOrder(Invocation &run, const protocol::Order &order)
+{
+    run.out.answer(orderJson(order), orderText(run.environment, order));
+    return ExitCode::Done;
+}
+
+ExitCode answerRefusal(Invocation &run, const CartReplica &cart, const protocol::NotOrdered &refusal)
+{
+    const auto nameOf = [&](const LineId &id) {
+        const LineView *line = cart.view().line(id);
+        return line ? line->name : std::string("a line that is gone");
+    };
+    const Error error{ErrorCode::Refused, refusalText(run.environment, refusal, nameOf)};
+    run.out.fail(error, jsonObject({{"order", jsonText(refusal.key)}, {"lines", refusedLinesJson(refusal, nameOf)}}));
+    return ExitCode::Refused;
+}
+
+ExitCode answerUnknown(Invocation &run, const std::string &key, const Error &reason, ExitCode code)
+{
+    const Error error{reason.code,
+                      "Whether this was ordered is not known, \"evencartctl orders\" asks the server (key " + key +
+                          "): " + reason.message};
+    run.out.fail(error, jsonObject({{"order", jsonText(key)}, {"state", jsonText("unknown")}}));
+    return code;
+}
+
+ExitCode answerNeedsServer(Invocation &run, const Error &reason)
+{
+    return run.failed({reason.code, "Ordering needs the server: " + reason.message}, ExitCode::Unreachable);
+}
+
+// There is no outcome that is both known and written down. `wasOpen`: the key had been asked for before.
+ExitCode answerFailure(Invocation &run, const Connection &connection, const Asking &asking, bool wasOpen,
+                       const Error &error)
+{
+    const ExitCode code = connection.exitCodeFor(error);
+    if (asking.said()) {
+        const auto *ordered = std::get_if<protocol::Ordered>(&*asking.said());
+        run.out.fail(error, ordered ? orderJson(ordered->order) : QJsonObject());
+        return code;
+    }
+    if (asking.mayBeOrdered() || (wasOpen && !asking.isConcluded()))
+        return answerUnknown(run, asking.key(), error, code);
+    return code == ExitCode::Unreachable ? answerNeedsServer(run, error) : run.failed(error, code);
+}
+
+// The key to order under: the one that was given, that of an order of this cart whose outcome is not known, or none.
+Result<std::string> keyFor(Invocation &run, const OrderBook &book, const CartId &cart)
+{
+    if (const auto given = run.arguments.option("key"); given && !given->empty())
+        return *given;
+    if (run.arguments.has("key"))
+        return Error{ErrorCode::InvalidInput, "A key cannot be empty."};
+    const auto open = book.openOrder(cart);
+    if (!open)
+        return open.error();
+    return open->has_value() ? (**open).key : std::string();
+}
+
+// What to order: what had been asked for under a key whose outcome is not known; otherwise the cart as it stands here
+// now, before anything new comes in, which is what its owner has seen.
+Result<SeenCart> seenFor(Workspace &workspace, const OrderBook &book, const CartId &id,
+                         const std::optional<OwnOrder> &open)
+{
+    if (const auto before = open ? OrderBook::seenIn(*open) : std::nullopt)
+        return *before;
+    const auto cart = workspace.cart(id);
+    return cart ? book.look(**cart) : Result<SeenCart>(cart.error());
+}
+
+Result<ExitCode> orderFrom(Invocation &run, Workspace &workspace, const CartId &id, const std::string &key,
+                           const std::optional<OwnOrder> &open)
+{
+    OrderBook book(workspace);
+    const auto seen = seenFor(workspace, book, id, open);
+    if (!seen && seen.error().code == ErrorCode::InvalidInput)
+        return run.failed(seen.error(), ExitCode::Failed); // nothing to order is no wrong use
+    if (!seen)
+        return seen.error();
+    const auto connection = Connection::open(run);
+    if (!connection)
+        return connection.error();
+    Asking asking(**connection, book, *seen, key);
+    if (auto settled = (*connection)->waitUntilSettled(id); !settled)
+        return answerFailure(run, **connection, asking, open.has_value(), settled.error());
+    const auto outcome = asking.run(run.arguments.has("accept-prices"));
+    if (!outcome)
+        return answerFailure(run, **connection, asking, open.has_value(), outcome.error());
+    // What was ordered has left the cart by now: a server tells of changes before it answers.
+    if (const auto *ordered = std::get_if<protocol::Ordered>(&*outcome))
+        return answerOrder(run, ordered->order);
+    const auto after = workspace.cart(id);
+    if (!after)
+        return after.error();
+    return answerRefusal(run, **after, std::get<protocol::NotOrdered>(*outcome));
+}
+
+Result<ExitCode> checkout(Invocation &run)
+{
+    const auto cart = run.session.cart(run.arguments.at(0));
+    if (!cart)
+        return cart.error();
+    const auto workspace = run.session.workspace();
+    if (!workspace)
+        return workspace.error();
+    const CartId id = (*cart)->record().id;
+    OrderBook book(**workspace);
+    const auto key = keyFor(run, book, id);
+    if (!key)
+        return key.error();
+    const auto known = key->empty() ? Result<std::optional<OwnOrder>>(std::nullopt) : book.find(*key);
+    if (!known)
+        return known.error();
+    if (known->has_value()) {
+        if (auto fits = book.mayAskAgain(**known, id); !fits)
+            return fits.error();
+        if (const auto order = OrderBook::placed(**known))
+            return answerOrder(run, *order);
+    }
+    const bool isOpen = known->has_value() && (**known).state == OwnOrder::State::Unknown;
+    return orderFrom(run, **workspace, id, *key, isOpen ? *known : std::nullopt);
+}
+
+// ---- orders
+
+// What came of the orders whose outcome is not known.
+Result<void> resolveOpen(Connection &connection, OrderBook &book, std::vector<OwnOrder> &notOrdered)
+{
+    const auto open = book.open();
+    if (!open)
+        return connection.brokenHere(open.error());
+    for (const OwnOrder &order : *open) {
+        const auto outcome = connection.ask<Outcome>(
+            [&](auto answer) { connection.client().askOrder(order.key, order.attempt, std::move(answer)); });
+        if (!outcome)
+            return outcome.error();
+        if (auto concluded = book.conclude(*outcome); !concluded)
+            return connection.brokenHere(notWrittenDown(*outcome, concluded.error()));
+        if (std::holds_alternative<protocol::NotOrdered>(*outcome))
+            notOrdered.push_back(order);
+    }
+    return {};
+}
+
+Result<std::vector<protocol::Order>> readOrders(Invocation &run, Connection &connection)
+{
+    constexpr std::size_t mostListed = 100'000;
+    std::vector<protocol::Order> orders;
+    while (true) {
+        const std::uint64_t before = orders.empty() ? 0 : orders.back().number;
+        auto page = connection.ask<protocol::Orders>(
+            [&](auto answer) { connection.client().readOrders(before, std::move(answer)); });
+        if (!page)
+            return page.error();
+        std::move(page->orders.begin(), page->orders.end(), std::back_inserter(orders));
+        if (orders.size() >= mostListed && page->hasMore)
+            run.out.warn("There are more orders than these, the newest ones.");
+        if (!page->hasMore || page->orders.empty() || orders.size() >= mostListed)
+            return orders;
+    }
+}
+
+Result<std::vector<protocol::Order>> knownOrders(Workspace &workspace)
+{
+    const auto known = workspace.profile().store().shop().orders();
+    if (!known)
+        return known.error();
+    std::vector<protocol::Order> orders;
+    for (const OwnOrder &order : *known) {
+        if (auto placed = OrderBook::placed(order))
+            orders.push_back(*std::move(placed));
+    }
+    return orders;
+}
+
+Result<ExitCode> showOrders(Invocation &run, const OrderBook &book, const std::vector<protocol::Order> &orders,
+                            const std::vector<OwnOrder> &notOrdered, bool isFresh)
+{
+    const auto open = book.open();
+    const auto elsewhere = open ? book.openElsewhere() : open;
+    if (!elsewhere)
+        return elsewhere.error();
+    QJsonArray array;
+    std::string text;
+    const auto addWithoutAnswer = [&](const OwnOrder &order, const char *state, const std::string &words) {
+        array.append(jsonObject({{"order", jsonText(order.key)},
+                                 {"cart", jsonId(order.cart)},
+                                 {"asked", jsonTime(order.made)},
+                                 {"state", jsonText(state)},
+                                 {"server", jsonText(order.server)}}));
+        text += "Key " + order.key + ", asked for " + timeText(order.made) + ": " + words + "\n";
+    };
+    for (const OwnOrder &order : *open)
+        addWithoutAnswer(order, "unknown", "not known whether it was ordered");
+    for (const OwnOrder &order : *elsewhere)
+        addWithoutAnswer(order, "unknown",
+                         "not known whether it was ordered; only " + order.server + " can tell, set that server again");
+    for (const OwnOrder &order : notOrdered)
+        addWithoutAnswer(order, "not_ordered", "was not ordered");
+    for (const protocol::Order &order : orders) {
+        array.append(orderJson(order));
+        text += orderText(run.environment, order) + "\n";
+    }
+    if (text.empty())
+        text = "No orders.\n";
+    text.pop_back();
+    run.out.answer(jsonObject({{"orders", array}, {"fresh", isFresh}}), text);
+    return ExitCode::Done;
+}
+
+Result<ExitCode> orders(Invocation &run)
+{
+    const auto workspace = run.session.workspace();
+    if (!workspace)
+        return workspace.error();
+    OrderBook book(**workspace);
+    std::vector<OwnOrder> notOrdered;
+    if (!run.arguments.has("local")) {
+        const auto connection = Connection::open(run);
+        if (!connection)
+            return connection.error();
+        const auto resolved = resolveOpen(**connection, book, notOrdered);
+        const auto read =
+            resolved ? readOrders(run, **connection) : Result<std::vector<protocol::Order>>(resolved.error());
+        if (read)
+            return showOrders(run, book, *read, notOrdered, true);
+        const ExitCode code = (*connection)->exitCodeFor(read.error());
+        if (code != ExitCode::Unreachable)
+            return run.failed(read.error(), code);
+        run.out.warn("The server was not reached, this is what was known: " + read.error().message);
+    }
+    const auto known = knownOrders(**workspace);
+    if (!known)
+        return known.error();
+    return showOrders(run, book, *known, notOrdered, false);
+}
+
+} // namespace
+
+std::vector<Command> orderCommands()
+{
+    return {
+        {"checkout",
+         "CART",
+         "Orders what is in a cart",
+         "Decided by the server, all lines or none: stock, prices as seen, the cart as seen. What was ordered leaves "
+         "the "
+         "cart.\n"
+         "The same key twice is one order, for ever: where it is not known what became of an order, ask again.",
+         {{"key", "K", "names the order, so that asking twice orders once"},
+          {"accept-prices", "", "take the server's prices"},
+          timeoutOption()},
+         checkout},
+        {"orders",
+         "",
+         "Lists my orders",
+         "Asks the server what became of those whose outcome is not known.",
+         {{"local", "", "ask nobody: what is known here"}, timeoutOption()},
+         orders},
+    };
+}
+
+} // namespace evencart::cli

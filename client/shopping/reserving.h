@@ -1,0 +1,28 @@
+#pragma once
+
+#include "protocol/message.h"
+#include "storage/shopcopy.h"
+#include "workspace/workspace.h"
+
+#include <optional>
+
+namespace evencart {
+
+inline constexpr std::uint64_t usualReservationMilliseconds = 10 * 60 * 1000;
+
+// The question to the server that keeps a line's good for this member's order from that cart. Without `quantity` (of
+// the line's unit, thousandths) all that is open of the line. Under a new key: where its answer is lost, the same
+// message is sent again (ClientEngine::reserve). Nothing is written down, because a reservation ends by itself; what
+// holds is the server's to tell (ClientEngine::readReservations).
+//
+// InvalidInput where the line is not one that can be ordered, UpdateNeeded where this version may not write into the
+// cart.
+Result<protocol::Reserve> reservationOf(Workspace &workspace, const CartReplica &cart, const LineId &line,
+                                        std::optional<std::int64_t> quantity,
+                                        std::uint64_t milliseconds = usualReservationMilliseconds);
+
+// What of a good in the copy this member can order now: all that is in stock, without what is reserved for others.
+// `mine`: the member's own reservations, as the server told them last.
+std::int64_t availableOf(const KnownGood &good, const std::vector<protocol::Reservation> &mine);
+
+} // namespace evencart
