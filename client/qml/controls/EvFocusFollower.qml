@@ -8,7 +8,8 @@ Item {
 
     required property Flickable page
     readonly property Item focused: Window.activeFocusItem
-    readonly property bool byKeys: [Qt.TabFocusReason, Qt.BacktabFocusReason, Qt.ShortcutFocusReason].includes(reasonOf(focused))
+    readonly property int reason: reasonOf(focused)
+    readonly property bool byKeys: reason === Qt.TabFocusReason || reason === Qt.BacktabFocusReason || reason === Qt.ShortcutFocusReason
 
     // What is no control, like a list, does not know it; such a thing is come to by Tab.
     function reasonOf(item: var): int {

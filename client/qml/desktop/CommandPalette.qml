@@ -97,7 +97,8 @@ T.Popup {
             Accessible.name: qsTr("Commands")
             T.ScrollBar.vertical: EvScrollBar {}
             delegate: CommandRow {
-                width: list.width - Theme.medium // beside the scroll bar
+                x: mirrored ? Theme.medium : 0 // beside the scroll bar
+                width: list.width - Theme.medium
                 highlighted: ListView.isCurrentItem
                 onHoveredChanged: {
                     if (hovered)

@@ -28,7 +28,7 @@ T.ItemDelegate {
     Accessible.description: obstacle !== "" ? obstacle : shortcut === "" ? group : qsTr("%1, %2").arg(group).arg(shortcut)
     Accessible.selected: highlighted
 
-    contentItem: RowLayout {
+    contentItem: RowLayout { // qmllint disable deferred-property-id
         spacing: Theme.small
         EvLabel {
             Layout.preferredWidth: 64

@@ -10,6 +10,12 @@ ColumnLayout {
     required property InviteFlow invite
     signal copied(words: string)
 
+    // The button that asked for it is gone, and had the keys.
+    onVisibleChanged: {
+        if (visible)
+            copyButton.forceActiveFocus();
+    }
+
     spacing: Theme.medium
 
     Rectangle {
@@ -48,6 +54,7 @@ ColumnLayout {
                 selectAll()
         }
         EvButton {
+            id: copyButton
             iconName: "link"
             text: qsTr("Copy link")
             onClicked: {

@@ -8,7 +8,8 @@ SettingsSection {
 
     required property AppSession session
     readonly property Preferences preferences: session.preferences
-    readonly property var codes: ["", ...session.languages.map(language => language.code)]
+    readonly property var languages: session.languages
+    readonly property var codes: ["", ...languages.map(language => language.code)]
 
     title: qsTr("Looks")
 
@@ -35,7 +36,7 @@ SettingsSection {
         details: qsTr("Items and names stay as they were typed. The window opens anew.")
         EvComboBox {
             label: qsTr("Language")
-            model: [qsTr("As the system"), ...section.session.languages.map(language => language.name)]
+            model: [qsTr("As the system"), ...section.languages.map(language => language.name)]
             currentIndex: Math.max(0, section.codes.indexOf(section.preferences.language))
             onActivated: index => section.preferences.language = section.codes[index]
         }

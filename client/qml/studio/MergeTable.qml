@@ -87,6 +87,7 @@ ColumnLayout {
             required property bool loses
             required property int choice
             required property string result
+            x: LayoutMirroring.enabled ? Theme.large : 0 // beside the scroll bar
             width: list.width - Theme.large
             height: 44
             spacing: Theme.small

@@ -75,6 +75,7 @@ EvDialog {
                 required property int days
                 required property bool due
                 required property string dueText
+                x: LayoutMirroring.enabled ? Theme.medium : 0
                 width: list.width - Theme.medium
                 height: 48
                 spacing: Theme.tiny

@@ -54,6 +54,7 @@ EvDialog {
                 required property string itemsText
                 required property string preview
                 required property int items
+                x: mirrored ? Theme.medium : 0
                 width: list.width - Theme.medium
                 height: 52
                 hoverEnabled: true

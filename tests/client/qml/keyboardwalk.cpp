@@ -59,7 +59,8 @@ bool hasFocusInside(AppWindow &window, Part role, const QString &part)
 {
     QAccessibleInterface *const container = window.find(role, part);
     QAccessibleInterface *const face = window.focused();
-    return container && face && isBelow(face, [&](QAccessibleInterface *above) { return above == container; });
+    return container && face &&
+           (face == container || isBelow(face, [&](QAccessibleInterface *above) { return above == container; }));
 }
 
 QStringList walkByKeys(AppWindow &window, Part role, const QString &part)

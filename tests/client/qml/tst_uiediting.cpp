@@ -216,18 +216,39 @@ private Q_SLOTS:
         QVERIFY(m_window->pointAt(Part::StaticText, "milk"));
         QVERIFY(m_window->waitFor(Part::Button, "Like"));
         const QPoint heart = m_window->placeOf(Part::Button, "Like");
-        QVERIFY(m_window->pointAt(Part::StaticText, "bread"));
-        QVERIFY(m_window->waitFor(Part::Button, "More bread"));
-        const QPoint plus = m_window->placeOf(Part::Button, "More bread");
         QVERIFY(m_window->pointAt(Part::EditableText, "Add an item"));
         QVERIFY(m_window->waitUntilGone(Part::Button, "Like"));
 
         m_window->tap(heart); // picks the row: now it shows
         QVERIFY(m_window->waitFor(Part::Button, "Less milk"));
         QVERIFY(m_window->has(Part::Button, "Like"));
-        m_window->tap(plus); // the amount has all of the place
+        QVERIFY(m_window->settle());
+        QVERIFY(!m_window->has(Part::Dialog, "Edit milk")); // one tap is one tap
+    }
+
+    void theAmountHasThePlaceOfWhatDoesNotShow()
+    {
+        QVERIFY(openWith({QStringLiteral("bread")}));
+        QVERIFY(m_window->pointAt(Part::StaticText, "bread"));
+        QVERIFY(m_window->waitFor(Part::Button, "More bread"));
+        const QPoint plus = m_window->placeOf(Part::Button, "More bread");
+        QVERIFY(m_window->pointAt(Part::EditableText, "Add an item"));
+        QVERIFY(m_window->waitUntilGone(Part::Button, "More bread"));
+        m_window->tap(plus);
         QVERIFY(m_window->waitFor(Part::EditableText, "Quantity of bread"));
         QVERIFY(m_window->has(Part::ListItem, "bread, 1, not bought"));
+    }
+
+    void tapsOnTwoRowsAreNoDoubleTap()
+    {
+        QVERIFY(openWith({QStringLiteral("milk"), QStringLiteral("bread")}));
+        QVERIFY(m_window->waitFor(Part::StaticText, "milk"));
+        m_window->tap(m_window->placeOf(Part::StaticText, "milk"));
+        QVERIFY(m_window->waitFor(Part::Button, "Less milk"));
+        m_window->tap(m_window->placeOf(Part::StaticText, "bread"));
+        QVERIFY(m_window->waitFor(Part::Button, "Less bread"));
+        QVERIFY(m_window->settle());
+        QVERIFY(!m_window->has(Part::Dialog, "Edit*"));
     }
 
     // A list that is dropped is looked at before it is added.

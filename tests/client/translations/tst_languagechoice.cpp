@@ -75,7 +75,9 @@ private Q_SLOTS:
         QVERIFY(garbage.open(QIODevice::WriteOnly));
         garbage.write(QByteArray(8192, 'x'));
         garbage.close();
-        QVERIFY(QFile::remove(database) && garbage.rename(database));
+        for (const char *part : {"", "-wal", "-shm"})
+            QFile::remove(database + QLatin1String(part));
+        QVERIFY(garbage.rename(database));
         program.session().preferences()->setLanguage(QStringLiteral("de"));
         QTRY_COMPARE(program.session().phase(), AppSession::Failed);
         QVERIFY(!seesSettings(program));
