@@ -1461,16 +1461,8 @@
         <translation>Das braucht den Server, und er ist nicht verbunden.</translation>
     </message>
     <message>
-        <source>The server told of changes to goods that this machine never had.</source>
-        <translation>Der Server hat von Änderungen an Waren berichtet, die es auf diesem Gerät nie gab.</translation>
-    </message>
-    <message>
         <source>The server answered another question.</source>
         <translation>Der Server hat auf eine andere Frage geantwortet.</translation>
-    </message>
-    <message>
-        <source>A key has up to %1 bytes of plain text, in one line.</source>
-        <translation>Ein Schlüssel hat bis zu %1 Byte einfachen Text, in einer Zeile.</translation>
     </message>
     <message>
         <source>Nothing in this cart can be ordered: only lines with an article of the catalogue can (&quot;add CART TEXT --sku ID&quot;).</source>
@@ -1599,6 +1591,30 @@
     <message>
         <source>To make somebody an owner, send them an invitation as owner.</source>
         <translation>Um jemanden zum Eigentümer zu machen, schicke eine Einladung als Eigentümer.</translation>
+    </message>
+    <message>
+        <source>What the server says of its goods does not fit together.</source>
+        <translation>Was der Server von seinen Waren sagt, passt nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>A key has 1 to %1 letters, digits, blanks and signs, of those that every keyboard has.</source>
+        <translation>Ein Schlüssel hat 1 bis %1 Buchstaben, Ziffern, Leerzeichen und Zeichen, wie sie jede Tastatur hat.</translation>
+    </message>
+    <message>
+        <source>What became of the order &quot;%1&quot; only the server %2 knows, where it was asked for: set that one again, or take another key.</source>
+        <translation>Was aus der Bestellung „%1“ geworden ist, weiß nur der Server %2, bei dem sie aufgegeben wurde: Stelle ihn wieder ein, oder nimm einen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Only what can be ordered can be reserved: a line with an article of the catalogue that is not bought yet.</source>
+        <translation>Nur was bestellt werden kann, kann reserviert werden: eine Zeile mit einem Artikel des Katalogs, die noch nicht gekauft ist.</translation>
+    </message>
+    <message>
+        <source>How much to reserve has to be above 0.</source>
+        <translation>Die zu reservierende Menge muss über 0 liegen.</translation>
+    </message>
+    <message>
+        <source>How long to reserve it has to be above 0.</source>
+        <translation>Die Dauer der Reservierung muss über 0 liegen.</translation>
     </message>
 </context>
 <context>
@@ -2730,6 +2746,57 @@
             <numerusform>%n Gerät</numerusform>
             <numerusform>%n Geräte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What to do about %1</source>
+        <translation>Was mit %1 geschehen soll</translation>
+    </message>
+</context>
+<context>
+    <name>MemberMenu</name>
+    <message>
+        <source>Let %1 change the cart</source>
+        <translation>%1 den Wagen ändern lassen</translation>
+    </message>
+    <message>
+        <source>Let %1 only look</source>
+        <translation>%1 nur zusehen lassen</translation>
+    </message>
+    <message>
+        <source>Leave this cart…</source>
+        <translation>Diesen Wagen verlassen …</translation>
+    </message>
+    <message>
+        <source>Show %1 out…</source>
+        <translation>%1 hinausbitten …</translation>
+    </message>
+    <message>
+        <source>Leave this cart?</source>
+        <translation>Diesen Wagen verlassen?</translation>
+    </message>
+    <message>
+        <source>Show %1 out?</source>
+        <translation>%1 hinausbitten?</translation>
+    </message>
+    <message>
+        <source>What you have put into it stays with the others, and what you have of it stays on this device. To come back you need a new invitation.</source>
+        <translation>Was du hineingelegt hast, bleibt bei den anderen, und was du davon hast, bleibt auf diesem Gerät. Um zurückzukommen, brauchst du eine neue Einladung.</translation>
+    </message>
+    <message>
+        <source>What %1 has put into the cart stays, and so does %1&apos;s own copy as it is now. To come back %1 needs a new invitation.</source>
+        <translation>Was %1 in den Wagen gelegt hat, bleibt, und auch die eigene Kopie von %1 bleibt, wie sie jetzt ist. Um zurückzukommen, braucht %1 eine neue Einladung.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Show out</source>
+        <translation>Hinausbitten</translation>
     </message>
 </context>
 <context>
@@ -4819,6 +4886,22 @@
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
+    </message>
+    <message>
+        <source>%1 can look at the cart now.</source>
+        <translation>%1 kann sich den Wagen jetzt ansehen.</translation>
+    </message>
+    <message>
+        <source>%1 can change the cart now.</source>
+        <translation>%1 kann den Wagen jetzt ändern.</translation>
+    </message>
+    <message>
+        <source>You have left this cart. What you have of it stays on this device.</source>
+        <translation>Du hast diesen Wagen verlassen. Was du davon hast, bleibt auf diesem Gerät.</translation>
+    </message>
+    <message>
+        <source>%1 does not take part any more.</source>
+        <translation>%1 nimmt nicht mehr teil.</translation>
     </message>
 </context>
 <context>
