@@ -1,6 +1,7 @@
 #include "bench/benchclient.h"
 
 #include "bench/benchidentity.h"
+#include "cart/orderable.h"
 
 #include <utility>
 
@@ -52,6 +53,32 @@ Result<void> BenchClient::apply(const Op &op)
         return applied;
     m_engine.cartEdited(m_replica->record().id);
     return m_failure ? Result<void>(*m_failure) : Result<void>();
+}
+
+Result<void> BenchClient::want(const std::string &sku)
+{
+    const auto edited = m_replica->edit("add " + sku, [&](Edit &edit) -> Result<void> {
+        NewItem item;
+        item.name = sku;
+        item.sku = sku;
+        const auto added = edit.add(item);
+        return added ? Result<void>() : added.error();
+    });
+    if (!edited)
+        return edited.error();
+    m_engine.cartEdited(m_replica->record().id);
+    return {};
+}
+
+void BenchClient::order(const std::string &key, ClientEngine::Answer<ClientEngine::OrderOutcome> answer)
+{
+    protocol::Checkout checkout;
+    checkout.key = key;
+    checkout.cart = m_replica->record().id;
+    checkout.acceptPrices = true;
+    for (const OrderableLine &line : orderableLines(m_replica->view()))
+        checkout.lines.push_back({line.line, line.sku, line.quantity, {}, 0});
+    m_engine.checkout(checkout, std::move(answer));
 }
 
 void BenchClient::fail(const Error &reason)

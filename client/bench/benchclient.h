@@ -28,6 +28,11 @@ public:
     // The op as a user's action: in the cart and on its way when this returns.
     Result<void> apply(const Op &op);
 
+    // One thing of it, as a line that can be ordered.
+    Result<void> want(const std::string &sku);
+    // What the cart holds, at whatever price.
+    void order(const std::string &key, ClientEngine::Answer<ClientEngine::OrderOutcome> answer);
+
     // Before edits of items that others added.
     void learnItems() { m_items->adoptLines(); }
 
@@ -63,6 +68,7 @@ private:
     static Shown shownOf(const LineView &line) { return {line.quantity, line.note}; }
 
     // EngineHost
+    ShopCopy *shop() override { return &m_store.shop(); }
     void send(Bytes message) override { m_link.send(message); }
     void drop(const Error &reason, Retry retry) override;
     std::vector<CartId> cartsToSync() override { return {m_replica->record().id}; }

@@ -3,6 +3,7 @@
 #include "bench/figures.h"
 #include "bench/livescenarios.h"
 #include "bench/localscenarios.h"
+#include "bench/orderscenario.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -110,6 +111,13 @@ const std::vector<Scenario> &scenarios()
          {"url-a", "url-b", "cart", "ops", "edits", "start"},
          "single edits over two addresses of a server, for counting bytes",
          runWire},
+        {"orders",
+         {"url", "sku", "buyers", "orders"},
+         "BUYERS clients order one thing each, over and over, until ORDERS were placed",
+         [](const Flags &f) {
+             return placeOrders({f.url("url"), f.text("sku").toStdString(), std::max<std::size_t>(f.count("buyers"), 1),
+                                 f.count("orders")});
+         }},
     };
     return all;
 }
@@ -178,7 +186,10 @@ cli::Command benchCommand()
              {"items", "N", "How many items to wait for"},
              {"full", "N", "How many readers"},
              {"edits", "N", "How many edits"},
-             {"start", "N", "The first quantity"}},
+             {"start", "N", "The first quantity"},
+             {"sku", "ID", "What is ordered"},
+             {"buyers", "N", "How many order at the same time"},
+             {"orders", "N", "How many orders"}},
             run};
 }
 
