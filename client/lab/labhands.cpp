@@ -97,6 +97,8 @@ const std::map<std::string, LineAct> &lineActs()
         {"uncheck", [](Edit &edit, const LineId &line, const Words &) { return edit.uncheck(line); }},
         {"like", [](Edit &edit, const LineId &line, const Words &) { return edit.like(line); }},
         {"unlike", [](Edit &edit, const LineId &line, const Words &) { return edit.unlike(line); }},
+        {"claim", [](Edit &edit, const LineId &line, const Words &) { return edit.claim(line); }},
+        {"unclaim", [](Edit &edit, const LineId &line, const Words &) { return edit.unclaim(line); }},
         {"remove", [](Edit &edit, const LineId &line, const Words &) { return edit.remove(line); }},
         {"note", [](Edit &edit, const LineId &line, const Words &words) { return edit.setNote(line, words.at(3)); }},
         {"rename", [](Edit &edit, const LineId &line, const Words &words) { return edit.rename(line, words.at(3)); }},

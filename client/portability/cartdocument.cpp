@@ -34,11 +34,11 @@ QJsonArray membersJson(const std::vector<MemberId> &members)
     return array;
 }
 
-QJsonArray namedMembersJson(const Workspace &workspace, const std::vector<MemberId> &members)
+QJsonArray namedMembersJson(const MemberNames &nameOf, const std::vector<MemberId> &members)
 {
     QJsonArray array;
     for (const MemberId &member : members)
-        array.append(jsonObject({{"member", jsonId(member)}, {"name", jsonText(workspace.memberName(member))}}));
+        array.append(jsonObject({{"member", jsonId(member)}, {"name", jsonText(nameOf(member))}}));
     return array;
 }
 
@@ -76,7 +76,7 @@ QJsonObject lineJson(const MemberNames &nameOf, const LineView &line, CartReplic
                        {"state", jsonText(stateName(state))},
                        {"created", jsonTime(line.birth.stamp.milliseconds())},
                        {"changed", jsonTime(line.changed.milliseconds())},
-                       {"claimed_by", namedMembersJson(workspace, line.claimedBy)}});
+                       {"claimed_by", namedMembersJson(nameOf, line.claimedBy)}});
 }
 
 QJsonArray totalsJson(const std::vector<Total> &totals)
