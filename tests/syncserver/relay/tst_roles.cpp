@@ -32,7 +32,8 @@ struct Cart
     }
     std::optional<Role> role(const TestPeer &member)
     {
-        for (const auto &row : *bench.store.memberships(ann.cart)) {
+        const auto rows = bench.store.memberships(ann.cart);
+        for (const auto &row : *rows) {
             if (row.member == member.credentials.memberId() && !row.isRemoved)
                 return row.role;
         }
