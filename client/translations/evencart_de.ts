@@ -198,6 +198,18 @@
         <source>Laboratory</source>
         <translation>Labor</translation>
     </message>
+    <message>
+        <source>Shop</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Order from this cart…</source>
+        <translation>Aus dieser Liste bestellen …</translation>
+    </message>
+    <message>
+        <source>My orders</source>
+        <translation>Meine Bestellungen</translation>
+    </message>
 </context>
 <context>
     <name>ActivityPanel</name>
@@ -1755,6 +1767,22 @@
     <message>
         <source>How long to reserve it has to be above 0.</source>
         <translation>Die Dauer der Reservierung muss über 0 liegen.</translation>
+    </message>
+    <message>
+        <source>No server is set.</source>
+        <translation>Es ist kein Server eingestellt.</translation>
+    </message>
+    <message>
+        <source>It cannot be reached now.</source>
+        <translation>Er ist gerade nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether this cart was ordered: ask for that first.</source>
+        <translation>Ob dieser Wagen bestellt wurde, ist noch nicht bekannt: Frage erst danach.</translation>
+    </message>
+    <message>
+        <source>The server is being connected.</source>
+        <translation>Die Verbindung zum Server wird hergestellt.</translation>
     </message>
 </context>
 <context>
