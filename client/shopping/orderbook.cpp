@@ -60,16 +60,67 @@ Result<SeenCart> OrderBook::look(const CartReplica &cart) const
     return seen;
 }
 
-Result<std::vector<OwnOrder>> OrderBook::open() const
+Result<std::vector<OwnOrder>> OrderBook::ordersIn(OwnOrder::State state) const
 {
     auto orders = m_workspace.profile().store().shop().orders();
     if (!orders)
         return orders;
     const std::string &server = m_workspace.profile().record().serverUrl;
-    std::erase_if(*orders, [&](const OwnOrder &order) {
-        return order.state != OwnOrder::State::Unknown || order.server != server;
-    });
+    std::erase_if(*orders, [&](const OwnOrder &order) { return order.state != state || order.server != server; });
     return orders;
+}
+
+Result<std::vector<OwnOrder>> OrderBook::open() const
+{
+    return ordersIn(OwnOrder::State::Unknown);
+}
+
+Result<std::vector<OwnOrder>> OrderBook::kept() const
+{
+    auto orders = ordersIn(OwnOrder::State::Kept);
+    if (orders)
+        std::reverse(orders->begin(), orders->end());
+    return orders;
+}
+
+Result<OwnOrder> OrderBook::keep(const SeenCart &seen)
+{
+    const auto before = kept();
+    if (!before)
+        return before.error();
+    for (const OwnOrder &order : *before) {
+        if (order.cart != seen.cart)
+            continue;
+        if (auto gone = forget(order.key); !gone)
+            return gone.error();
+    }
+    protocol::Checkout checkout;
+    checkout.request = 1;
+    checkout.key = toHex(m_workspace.random().bytes(keyBytes));
+    checkout.cart = seen.cart;
+    checkout.lines = seen.lines;
+    OwnOrder order;
+    order.key = checkout.key;
+    order.server = m_workspace.profile().record().serverUrl;
+    order.cart = seen.cart;
+    order.state = OwnOrder::State::Kept;
+    order.made = m_workspace.clock().wallMilliseconds();
+    order.asked = protocol::encode(protocol::ClientMessage(checkout));
+    if (auto written = write(order); !written)
+        return written.error();
+    return order;
+}
+
+Result<void> OrderBook::forget(const std::string &key)
+{
+    const auto known = find(key);
+    if (!known)
+        return known.error();
+    if (!known->has_value() || (**known).state != OwnOrder::State::Kept)
+        return {};
+    OwnOrder order = **known;
+    order.state = OwnOrder::State::NotOrdered;
+    return write(order);
 }
 
 Result<std::optional<OwnOrder>> OrderBook::openOrder(const CartId &cart) const
@@ -144,6 +195,12 @@ Result<void> OrderBook::conclude(const Outcome &outcome)
         order.answer = protocol::encode(protocol::ServerMessage(*refused));
     }
     return write(order);
+}
+
+SeenCart OrderBook::seenIn(const OwnOrder &order)
+{
+    const auto asked = askedIn(order);
+    return {order.cart, asked ? asked->lines : std::vector<protocol::Checkout::Line>()};
 }
 
 std::optional<protocol::Order> OrderBook::placed(const OwnOrder &order)

@@ -42,14 +42,23 @@ public:
     // question once more. `key` empty: a new one. InvalidInput where the key is another cart's or no key can look like
     // that. REQUIRES: the key's order was not placed.
     Result<protocol::Checkout> ask(const std::string &key, const SeenCart &seen, bool acceptPrices);
+    // Writes down that this is to be ordered, as it was seen, once the server can be reached, in place of what was kept
+    // of that cart before. Nothing is asked for yet; ask() with its key does that, forget() takes it back.
+    Result<OwnOrder> keep(const SeenCart &seen);
+    Result<std::vector<OwnOrder>> kept() const; // at this profile's server, the earliest first
+    Result<void> forget(const std::string &key);
+
     // What came of it, written down.
     using Outcome = std::variant<protocol::Ordered, protocol::NotOrdered>;
     Result<void> conclude(const Outcome &outcome);
 
     // The order that was placed under it; nothing for other states.
     static std::optional<protocol::Order> placed(const OwnOrder &order);
+    // What it asks for, or asked for.
+    static SeenCart seenIn(const OwnOrder &order);
 
 private:
+    Result<std::vector<OwnOrder>> ordersIn(OwnOrder::State state) const;
     Result<void> write(const OwnOrder &order) { return m_workspace.profile().store().shop().putOrder(order); }
 
     Workspace &m_workspace;

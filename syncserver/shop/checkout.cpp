@@ -46,17 +46,6 @@ private:
     std::map<std::string, std::optional<Item>> m_items;
 };
 
-// How much of a good a line wants, in the good's unit: a line that names no unit means the good's, and grams may be
-// written of what is sold by the kilogram. Nothing where the two cannot be compared.
-std::optional<std::int64_t> wantedOf(const Good &good, const OrderableLine &line)
-{
-    if (line.unit.empty() || line.unit == good.unit)
-        return line.quantity;
-    constexpr std::int64_t step = 1000; // from g to kg and from ml to l
-    const bool isFiner = priceUnit(line.unit) == good.unit && line.quantity % step == 0;
-    return isFiner ? std::optional(line.quantity / step) : std::nullopt;
-}
-
 std::optional<LineProblem> problemOf(const Checkout &checkout, const Checkout::Line &asked, const OrderableLine *inCart,
                                      const Shelf::Item *item)
 {
@@ -64,7 +53,7 @@ std::optional<LineProblem> problemOf(const Checkout &checkout, const Checkout::L
         return LineProblem::NotSold;
     if (!inCart || inCart->sku != asked.sku || inCart->quantity != asked.quantity)
         return LineProblem::CartChanged;
-    const auto wanted = wantedOf(item->good, *inCart);
+    const auto wanted = wantedOf(*inCart, item->good.unit);
     if (!wanted)
         return LineProblem::NotSold;
     if (item->left < *wanted)
@@ -110,7 +99,7 @@ Result<Verdict> judgeCheckout(store::ShopStore &shop, const Checkout &checkout, 
             verdict.problems.push_back(describe(asked.line, *problem, *item));
             continue;
         }
-        verdict.lines.push_back(saleOf(*inCart, *wantedOf((*item)->good, *inCart), (*item)->good));
+        verdict.lines.push_back(saleOf(*inCart, *wantedOf(*inCart, (*item)->good.unit), (*item)->good));
         (*item)->left -= verdict.lines.back().quantity;
         verdict.currency = (*item)->good.currency;
         verdict.total = saturatingAdd(verdict.total, verdict.lines.back().total);

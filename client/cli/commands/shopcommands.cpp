@@ -4,7 +4,7 @@
 #include "cli/texttable.h"
 #include "cli/values.h"
 #include "portability/json.h"
-#include "shopping/orderbook.h"
+#include "shopping/ordering.h"
 #include "text/normalize.h"
 
 #include <algorithm>
@@ -100,31 +100,23 @@ using Outcome = OrderBook::Outcome;
 Result<Outcome> askForOrder(Connection &connection, OrderBook &book, const SeenCart &seen, bool acceptPrices,
                             std::string &key)
 {
-    bool wasSuperseded = false;
+    Ordering ordering(book, seen, acceptPrices, key);
     while (true) {
         if (auto welcome = connection.waitUntilWelcome(); !welcome)
             return welcome.error();
-        const auto checkout = book.ask(key, seen, acceptPrices);
+        const auto checkout = ordering.next();
         if (!checkout)
             return checkout.error();
-        key = checkout->key;
-        auto outcome =
-            connection.ask<Outcome>([&](auto answer) { connection.client().checkout(*checkout, std::move(answer)); });
-        if (!outcome && outcome.error().code == ErrorCode::Unreachable && !connection.isOver())
+        key = ordering.key();
+        const auto answer =
+            connection.ask<Outcome>([&](auto take) { connection.client().checkout(*checkout, std::move(take)); });
+        if (!answer && answer.error().code == ErrorCode::Unreachable && !connection.isOver())
             continue; // the connection was lost and comes back: the same key is the same order
-        if (!outcome && outcome.error().code != ErrorCode::Refused)
-            return outcome;
-        // A plain no is an answer, too: nothing came of it.
-        const Outcome came =
-            outcome
-                ? *outcome
-                : Outcome(protocol::NotOrdered{1, {}, key, protocol::OrderProblem::NotAllowed, checkout->attempt, {}});
-        if (auto concluded = book.conclude(came); !concluded)
-            return concluded.error();
-        const auto *refusal = std::get_if<protocol::NotOrdered>(&came);
-        const bool isSuperseded = refusal && refusal->problem == protocol::OrderProblem::Superseded;
-        if (!isSuperseded || std::exchange(wasSuperseded, true))
-            return outcome;
+        auto outcome = ordering.take(answer);
+        if (!outcome)
+            return outcome.error();
+        if (outcome->has_value())
+            return **std::move(outcome);
     }
 }
 
