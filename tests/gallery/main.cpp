@@ -10,6 +10,7 @@
 
 Q_IMPORT_QML_PLUGIN(Evencart_SettingsPlugin)
 Q_IMPORT_QML_PLUGIN(Evencart_ModelPlugin)
+Q_IMPORT_QML_PLUGIN(Evencart_ShopPlugin)
 Q_IMPORT_QML_PLUGIN(Evencart_TypingPlugin)
 Q_IMPORT_QML_PLUGIN(Evencart_DesktopPlugin)
 Q_IMPORT_QML_PLUGIN(EvencartPlugin)

@@ -19,11 +19,12 @@ std::vector<Scene> cartScenes();    // the cart in its states
 std::vector<Scene> desktopScenes(); // palette, shortcuts
 std::vector<Scene> panelScenes();   // what stands beside and over the cart
 std::vector<Scene> syncScenes();    // off line, refused, merging
+std::vector<Scene> shopScenes();    // goods, checkout, orders, at a real server
 
 inline std::vector<Scene> allScenes()
 {
     std::vector<Scene> scenes;
-    for (const auto &area : {startScenes(), cartScenes(), desktopScenes(), panelScenes(), syncScenes()})
+    for (const auto &area : {startScenes(), cartScenes(), desktopScenes(), panelScenes(), syncScenes(), shopScenes()})
         scenes.insert(scenes.end(), area.begin(), area.end());
     return scenes;
 }

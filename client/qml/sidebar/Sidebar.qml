@@ -12,6 +12,7 @@ Rectangle {
     required property AppSession session
     property bool showArchived: false
     signal newCartWanted
+    signal shopWanted
     signal joinWanted
     signal settingsWanted
     signal syncWanted
@@ -82,6 +83,12 @@ Rectangle {
             iconName: "archive"
             text: sidebar.showArchived ? qsTr("Hide archived carts") : qsTr("Show archived carts")
             onClicked: sidebar.showArchived = !sidebar.showArchived
+        }
+        EvButton {
+            Layout.fillWidth: true
+            iconName: "store"
+            text: qsTr("Shop")
+            onClicked: sidebar.shopWanted()
         }
         EvButton {
             Layout.fillWidth: true
