@@ -50,26 +50,6 @@ QJsonValue moneyJson(const std::string &currency, std::int64_t minor)
 
 } // namespace
 
-QJsonObject orderJson(const protocol::Order &order)
-{
-    QJsonArray lines;
-    for (const protocol::OrderLine &line : order.lines)
-        lines.append(jsonObject({{"line", jsonId(line.line)},
-                                 {"sku", jsonText(line.sku)},
-                                 {"name", jsonText(line.name)},
-                                 {"unit", jsonText(line.unit)},
-                                 {"quantity", jsonQuantity(line.quantity)},
-                                 {"price", moneyJson(order.currency, line.price)},
-                                 {"total", moneyJson(order.currency, line.total)}}));
-    return jsonObject({{"order", jsonText(order.key)},
-                       {"ledger", jsonNumber(order.number)},
-                       {"lines", lines},
-                       {"total", moneyJson(order.currency, order.total)},
-                       {"cart", jsonId(order.cart)},
-                       {"placed", jsonTime(order.placed)},
-                       {"state", jsonText("ordered")}});
-}
-
 std::string orderText(const Environment &environment, const protocol::Order &order)
 {
     std::string text = "Order " + std::to_string(order.number) + ", " + timeText(order.placed) + ", " +

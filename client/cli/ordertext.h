@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/environment.h"
+#include "portability/orderfile.h"
 #include "protocol/message.h"
 #include "storage/shopcopy.h"
 
@@ -13,8 +14,6 @@
 // Goods and orders for people and for programs.
 namespace evencart::cli {
 
-// "order" (the key), "ledger", "lines", "total".
-QJsonObject orderJson(const protocol::Order &order);
 std::string orderText(const Environment &environment, const protocol::Order &order); // without the last newline
 
 // `mine`: what this member has reserved of it, and of others.

@@ -17,6 +17,9 @@ Engine::Engine(const Clock &clock, RandomSource &random, QObject *parent)
     connect(m_room, &EngineRoom::presenceUpdated, this, &Engine::presenceUpdated);
     connect(m_room, &EngineRoom::cartSettled, this, &Engine::cartSettled);
     connect(m_room, &EngineRoom::newsArrived, this, &Engine::newsArrived);
+    connect(m_room, &EngineRoom::goodsUpdated, this, &Engine::goodsUpdated);
+    connect(m_room, &EngineRoom::openOrdersChanged, this, &Engine::openOrdersChanged);
+    connect(m_room, &EngineRoom::orderEnded, this, &Engine::orderEnded);
     connect(m_room, &EngineRoom::storageBroken, this, &Engine::storageBroken);
     connect(&m_thread, &QThread::finished, m_room, &QObject::deleteLater);
     m_thread.start();

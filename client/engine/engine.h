@@ -62,7 +62,10 @@ Q_SIGNALS:
     void membersUpdated(const evencart::CartId &cart, const std::vector<evencart::protocol::Member> &members);
     void presenceUpdated(const evencart::CartId &cart, const std::vector<evencart::protocol::MemberCursor> &cursors);
     void cartSettled(const evencart::CartId &cart);
-    void newsArrived(const evencart::CartNews &news); // what others did, in any cart
+    void newsArrived(const evencart::CartNews &news);       // what others did, in any cart
+    void goodsUpdated(const evencart::GoodsUpdate &update); // after ShopDesk::followGoods()
+    void openOrdersChanged(const evencart::OpenOrders &orders);
+    void orderEnded(const evencart::OrderNews &news);
     void storageBroken(const evencart::Error &reason);
 
 private:

@@ -38,6 +38,10 @@ Result<ProfileInfo> EngineRoom::open(const QString &directory, const QString &na
     m_workspace = std::move(*workspace);
     m_client = std::make_unique<SyncClient>(*m_workspace);
     connectClient();
+    m_shop = std::make_unique<ShopDesk>(*this);
+    connect(m_shop.get(), &ShopDesk::goodsUpdated, this, &EngineRoom::goodsUpdated);
+    connect(m_shop.get(), &ShopDesk::openOrdersChanged, this, &EngineRoom::openOrdersChanged);
+    connect(m_shop.get(), &ShopDesk::orderEnded, this, &EngineRoom::orderEnded);
     for (const CartId &cart : m_workspace->carts())
         m_stale.insert(cart);
     publishSummaries();

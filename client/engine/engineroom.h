@@ -2,6 +2,7 @@
 
 #include "engine/cartnews.h"
 #include "engine/cartupdate.h"
+#include "engine/shopdesk.h"
 #include "history/chronicle.h"
 
 #include <QTimer>
@@ -32,6 +33,7 @@ public:
     // REQUIRES: isOpen()
     Workspace &workspace() { return *m_workspace; }
     SyncClient &client() { return *m_client; }
+    ShopDesk &shop() { return *m_shop; }
     ProfileInfo profileInfo() const;
     // The history of a cart, up to date; kept at hand while the cart is watched.
     Result<const Chronicle *> chronicle(const CartId &cart);
@@ -73,6 +75,9 @@ Q_SIGNALS:
     void presenceUpdated(const evencart::CartId &cart, const std::vector<evencart::protocol::MemberCursor> &cursors);
     void cartSettled(const evencart::CartId &cart);
     void newsArrived(const evencart::CartNews &news);
+    void goodsUpdated(const evencart::GoodsUpdate &update);
+    void openOrdersChanged(const evencart::OpenOrders &orders);
+    void orderEnded(const evencart::OrderNews &news);
     // Nothing more can be saved until the user has done something.
     void storageBroken(const evencart::Error &reason);
 
@@ -107,6 +112,7 @@ private:
     KeyVault *m_vault = nullptr;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<SyncClient> m_client;
+    std::unique_ptr<ShopDesk> m_shop;
     std::map<CartId, Watched> m_watched;
     std::map<CartId, Chronicle> m_chronicles;
     std::map<CartId, std::set<DeviceId>> m_online;

@@ -1,7 +1,7 @@
 #include "people/sharingtasks.h"
 
 #include "base/textcodec.h"
-#include "people/serverwait.h"
+#include "engine/serverwait.h"
 #include "sharing/joining.h"
 #include "transport/certificateprobe.h"
 

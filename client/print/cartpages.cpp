@@ -1,11 +1,10 @@
 #include "print/cartpages.h"
 
-#include <QBuffer>
+#include "print/pdffile.h"
+
 #include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QPainter>
-#include <QPdfWriter>
-#include <QSaveFile>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -14,28 +13,15 @@ namespace evencart {
 
 namespace {
 
-constexpr int dotsPerInch = 300;
-constexpr double millimetre = dotsPerInch / 25.4;
-constexpr double margin = 16; // mm, as all below
-constexpr double columnGap = 10;
+using namespace paper;
+
+constexpr double columnGap = 10; // mm, as all below
 constexpr double boxSize = 3.6;
 constexpr double boxGap = 2.6;
 constexpr double amountGap = 2;
 constexpr double lineGap = 2.4;
 constexpr double aisleGap = 5;
 constexpr double ruleGap = 1.6;
-const QColor ink(0x1b, 0x1f, 0x24);
-const QColor paleInk(0x5a, 0x62, 0x6b);
-const QColor rule(0xb4, 0xba, 0xc1);
-
-QFont fontOf(double points, QFont::Weight weight = QFont::Normal)
-{
-    QFont font = QGuiApplication::font();
-    font.setPointSizeF(points);
-    font.setWeight(weight);
-    return font;
-}
-
 struct Fonts
 {
     QFont title = fontOf(20, QFont::DemiBold);
@@ -237,25 +223,12 @@ private:
 
 Result<void> writePages(const PrintedCart &cart, const PageWords &words, const QString &file)
 {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter pdf(&buffer);
-        pdf.setResolution(dotsPerInch);
-        pdf.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait,
-                                      QMarginsF(margin, margin, margin, margin), QPageLayout::Millimeter));
-        pdf.setTitle(cart.title);
-        pdf.setCreator(QStringLiteral("Evencart"));
+    return writePdf(file, cart.title, [&](QPdfWriter &pdf) {
         Pages pages(cart, words, pdf);
-        if (!pages.isActive())
-            return Error{ErrorCode::Io, "The pages cannot be made."};
-        pages.paint();
-    }
-    QSaveFile saved(file);
-    if (!saved.open(QIODevice::WriteOnly) || saved.write(buffer.data()) != buffer.size() || !saved.commit())
-        return Error{ErrorCode::Io, "Cannot write " + file.toStdString() + ": " + saved.errorString().toStdString() +
-                                        "; choose another place."};
-    return {};
+        if (pages.isActive())
+            pages.paint();
+        return pages.isActive();
+    });
 }
 
 } // namespace evencart

@@ -35,10 +35,22 @@ T.ApplicationWindow {
     onClosing: close => close.accepted = shell.mayClose()
 
     function showPage(name: string): void {
+        if (name === "shop")
+            shop.showGoods();
+        else if (name === "orders")
+            shop.showOrders();
+        else if (name === "order")
+            shop.order();
+        else if (name === "find")
+            shop.shown ? shop.focusSearch() : page.focusSearch();
+        else
+            showCartPage(name);
+    }
+    function showCartPage(name: string): void {
+        if (["add", "rename", "shopping"].includes(name))
+            shop.close();
         if (name === "add")
             page.focusQuickAdd();
-        else if (name === "find")
-            page.focusSearch();
         else if (name === "rename")
             page.editCurrent();
         else if (name === "new-cart")
@@ -75,6 +87,9 @@ T.ApplicationWindow {
             laboratory.openPage();
         else if (name === "shopping")
             page.goShopping(!page.shopping);
+    }
+    function showReceipt(number: real): void {
+        shop.showReceipt(number);
     }
     function showWhy(id: string): void {
         story.showWhy(id);
@@ -113,7 +128,14 @@ T.ApplicationWindow {
                 cartMenu.archived = archived;
                 cartMenu.popup();
             }
-            onCartChosen: root.sidebarWanted = false
+            onCartChosen: {
+                root.sidebarWanted = false;
+                shop.close();
+            }
+            onShopWanted: {
+                root.sidebarWanted = false;
+                shop.showGoods();
+            }
             onJoinWanted: joinDialog.open()
             onSettingsWanted: settings.openPage()
             onSyncWanted: story.showSync()
@@ -136,8 +158,10 @@ T.ApplicationWindow {
                 id: page
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                visible: root.session.cart.cartId !== ""
+                visible: root.session.cart.cartId !== "" && !shop.shown
                 session: root.session
+                stock: shop.shop.stock
+                stockAge: shop.shop.age
                 onInviteWanted: inviteDialog.open()
                 header.beside: PresenceRow {
                     members: members
@@ -156,10 +180,21 @@ T.ApplicationWindow {
                     cartMenu.popup();
                 }
             }
+            ShopLayer {
+                id: shop
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                session: root.session
+                banners: page.banners
+                onCartWanted: page.focusList()
+                onServerWanted: settings.openServer()
+                onTold: (sentence, action, what) => toasts.show(sentence, action, what)
+                onFailed: sentence => toasts.showFailure(sentence)
+            }
             Item {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                visible: root.session.cart.cartId === ""
+                visible: root.session.cart.cartId === "" && !shop.shown
                 EvEmptyState {
                     anchors.centerIn: parent
                     iconName: "cart"
@@ -291,6 +326,7 @@ T.ApplicationWindow {
         onMergeWanted: id => mergeDialog.start(id)
         onRemovedWanted: side.show(qsTr("Removed lines"), removedPanel)
         onMoneyWanted: side.show(qsTr("Budget and bill"), moneyPanel)
+        onOrderWanted: shop.order()
     }
     MergeDialog {
         id: mergeDialog

@@ -82,6 +82,59 @@ Result<std::vector<OwnOrder>> OrderBook::openElsewhere() const
     return unknown(false);
 }
 
+Result<std::vector<OwnOrder>> OrderBook::kept() const
+{
+    auto orders = m_workspace.profile().store().shop().orders();
+    if (!orders)
+        return orders;
+    const std::string &server = m_workspace.profile().record().serverUrl;
+    std::erase_if(*orders, [&](const OwnOrder &order) {
+        return order.state != OwnOrder::State::Kept || order.server != server;
+    });
+    std::reverse(orders->begin(), orders->end());
+    return orders;
+}
+
+Result<OwnOrder> OrderBook::keep(const SeenCart &seen)
+{
+    const auto before = kept();
+    if (!before)
+        return before.error();
+    for (const OwnOrder &order : *before) {
+        if (order.cart != seen.cart)
+            continue;
+        if (auto gone = forget(order.key); !gone)
+            return gone.error();
+    }
+    protocol::Checkout checkout;
+    checkout.request = 1;
+    checkout.key = toHex(m_workspace.random().bytes(keyBytes));
+    checkout.cart = seen.cart;
+    checkout.lines = seen.lines;
+    OwnOrder order;
+    order.key = checkout.key;
+    order.server = m_workspace.profile().record().serverUrl;
+    order.cart = seen.cart;
+    order.state = OwnOrder::State::Kept;
+    order.made = m_workspace.clock().wallMilliseconds();
+    order.asked = protocol::encode(protocol::ClientMessage(checkout));
+    if (auto written = write(order); !written)
+        return written.error();
+    return order;
+}
+
+Result<void> OrderBook::forget(const std::string &key)
+{
+    const auto known = find(key);
+    if (!known)
+        return known.error();
+    if (!known->has_value() || (**known).state != OwnOrder::State::Kept)
+        return {};
+    OwnOrder order = **known;
+    order.state = OwnOrder::State::NotOrdered;
+    return write(order);
+}
+
 Result<std::optional<OwnOrder>> OrderBook::openOrder(const CartId &cart) const
 {
     const auto orders = open();

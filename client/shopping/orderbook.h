@@ -48,11 +48,17 @@ public:
     // question once more (with any price, if either time that was said). `key` empty: a new one. InvalidInput as from
     // mayAskAgain(), or where no key can look like that. REQUIRES: the key's order was not placed.
     Result<protocol::Checkout> ask(const std::string &key, const SeenCart &seen, bool acceptPrices);
+    // Writes down that this is to be ordered, as it was seen, once the server can be reached, in place of what was kept
+    // of that cart before. Nothing is asked for yet; ask() with its key does that, forget() takes it back.
+    Result<OwnOrder> keep(const SeenCart &seen);
+    Result<std::vector<OwnOrder>> kept() const; // at this profile's server, the earliest first
+    Result<void> forget(const std::string &key);
+
     // What came of it, written down.
     using Outcome = std::variant<protocol::Ordered, protocol::NotOrdered>;
     Result<void> conclude(const Outcome &outcome);
 
-    // What had been seen when it was asked for.
+    // What had been seen when it was asked for, or kept.
     static std::optional<SeenCart> seenIn(const OwnOrder &order);
     // The order that was placed under it; nothing for other states.
     static std::optional<protocol::Order> placed(const OwnOrder &order);

@@ -225,6 +225,11 @@ constexpr ErrorForm own[] = {
     {QT_TRANSLATE_NOOP("Error", "Cannot write in %1; further starts will not find this window.")},
     {QT_TRANSLATE_NOOP("Error", "Cannot listen on %1: %2.")},
     {QT_TRANSLATE_NOOP("Error", "The window cannot be made; the installation is damaged.")},
+    // The shop in the window.
+    {QT_TRANSLATE_NOOP("Error", "No server is set.")},
+    {QT_TRANSLATE_NOOP("Error", "It cannot be reached now.")},
+    {QT_TRANSLATE_NOOP("Error", "It is not known yet whether this cart was ordered: ask for that first.")},
+    {QT_TRANSLATE_NOOP("Error", "The server is being connected.")},
     // Orders and reservations.
     {QT_TRANSLATE_NOOP("Error", "What became of the order \"%1\" only the server %2 knows, where it was asked for: set "
                                 "that one again, or take another key.")},

@@ -198,6 +198,18 @@
         <source>Laboratory</source>
         <translation>Labor</translation>
     </message>
+    <message>
+        <source>Shop</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Order from this cart…</source>
+        <translation>Aus dieser Liste bestellen …</translation>
+    </message>
+    <message>
+        <source>My orders</source>
+        <translation>Meine Bestellungen</translation>
+    </message>
 </context>
 <context>
     <name>ActivityPanel</name>
@@ -552,6 +564,10 @@
         <source>Archive</source>
         <translation>Archivieren</translation>
     </message>
+    <message>
+        <source>Order…</source>
+        <translation>Bestellen …</translation>
+    </message>
 </context>
 <context>
     <name>CartPage</name>
@@ -609,6 +625,142 @@
     <message>
         <source>Equal fingerprints mean equal carts. Compare it with what another device shows here.</source>
         <translation>Gleiche Fingerabdrücke heißen gleiche Listen. Vergleich ihn mit dem, was ein anderes Gerät hier zeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckoutLine</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>amount, name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how far a line has come, and why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what to do about a line: &quot;Milk: Take 2&quot;</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CheckoutSheet</name>
+    <message>
+        <source>Asking the shop …</source>
+        <translation>Der Laden wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Ordered: it is guaranteed</source>
+        <translation>Bestellt: es ist zugesagt</translation>
+    </message>
+    <message>
+        <source>Not ordered</source>
+        <translation>Nicht bestellt</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>This needs the server</source>
+        <translation>Dafür braucht es den Server</translation>
+    </message>
+    <message>
+        <source>Waits for the server</source>
+        <translation>Wartet auf den Server</translation>
+    </message>
+    <message>
+        <source>Nothing to order</source>
+        <translation>Nichts zu bestellen</translation>
+    </message>
+    <message>
+        <source>Order from %1</source>
+        <translation>Aus %1 bestellen</translation>
+    </message>
+    <message>
+        <source>Order %1 from %2</source>
+        <translation>Bestellung %1 aus %2</translation>
+    </message>
+    <message>
+        <source>What is ordered</source>
+        <translation>Was bestellt wird</translation>
+    </message>
+    <message>
+        <source>Stays in the cart, not part of the order: %1</source>
+        <translation>Bleibt in der Liste, gehört nicht zur Bestellung: %1</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Prices and stock %1. Only the shop decides.</source>
+        <translation>Preise und Bestand %1. Nur der Laden entscheidet.</translation>
+    </message>
+    <message>
+        <source>Prices %1</source>
+        <translation>Preise %1</translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <translation>Summe %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) need your decision first.</source>
+        <translation>
+            <numerusform>Erst musst du bei %n Eintrag entscheiden.</numerusform>
+            <numerusform>Erst musst du bei %n Einträgen entscheiden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>To the shop</source>
+        <translation>Zum Laden</translation>
+    </message>
+    <message>
+        <source>Order when the server is back</source>
+        <translation>Bestellen, wenn der Server wieder da ist</translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation>Wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Order for %1</source>
+        <translation>Für %1 bestellen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellen</translation>
     </message>
 </context>
 <context>
@@ -1616,6 +1768,22 @@
         <source>How long to reserve it has to be above 0.</source>
         <translation>Die Dauer der Reservierung muss über 0 liegen.</translation>
     </message>
+    <message>
+        <source>No server is set.</source>
+        <translation>Es ist kein Server eingestellt.</translation>
+    </message>
+    <message>
+        <source>It cannot be reached now.</source>
+        <translation>Er ist gerade nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether this cart was ordered: ask for that first.</source>
+        <translation>Ob dieser Wagen bestellt wurde, ist noch nicht bekannt: Frage erst danach.</translation>
+    </message>
+    <message>
+        <source>The server is being connected.</source>
+        <translation>Die Verbindung zum Server wird hergestellt.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorDetail</name>
@@ -1957,6 +2125,119 @@
     <message>
         <source>Most liked first</source>
         <translation>Beliebteste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>GoodRow</name>
+    <message>
+        <source>%1 in the cart</source>
+        <translation>%1 in der Liste</translation>
+    </message>
+    <message>
+        <source>Amount of %1</source>
+        <translation>Menge von %1</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsPage</name>
+    <message>
+        <source>The server is not connected. These are its prices and stock %1; things can be put into the cart, and ordering waits for the server.</source>
+        <translation>Der Server ist nicht verbunden. Dies sind seine Preise und sein Bestand, %1. Du kannst Artikel in die Liste legen; bestellen geht erst wieder mit dem Server.</translation>
+    </message>
+    <message>
+        <source>There was no fresh answer: %1</source>
+        <translation>Es kam keine neue Antwort: %1</translation>
+    </message>
+    <message>
+        <source>Find in the shop</source>
+        <translation>Im Laden suchen</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Alle Kategorien</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>Vorrätig</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Nothing fits what you look for</source>
+        <translation>Nichts passt zu dem, was du suchst</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>A shop comes with a server</source>
+        <translation>Ein Laden kommt mit einem Server</translation>
+    </message>
+    <message>
+        <source>A server can sell things: with prices and stock that everybody sees, and orders that are decided once. Your carts work without one.</source>
+        <translation>Ein Server kann etwas verkaufen: mit Preisen und Bestand, die alle sehen, und Bestellungen, über die einmal entschieden wird. Deine Listen brauchen keinen.</translation>
+    </message>
+    <message>
+        <source>Set a server…</source>
+        <translation>Server einstellen …</translation>
+    </message>
+    <message>
+        <source>This server sells nothing</source>
+        <translation>Dieser Server verkauft nichts</translation>
+    </message>
+    <message>
+        <source>Whoever runs it can bring in a catalogue. What you share on it is not touched by that.</source>
+        <translation>Wer ihn betreibt, kann einen Katalog einlesen. Was du auf ihm teilst, berührt das nicht.</translation>
+    </message>
+    <message>
+        <source>Asking the server what it sells …</source>
+        <translation>Der Server wird gefragt, was er verkauft …</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the shop yet</source>
+        <translation>Vom Laden ist noch nichts bekannt</translation>
+    </message>
+    <message>
+        <source>It has to be reached once; after that its goods are here, off line too.</source>
+        <translation>Er muss einmal erreicht werden; danach sind seine Artikel hier, auch offline.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>%1 can only be looked at</source>
+        <translation>%1 kannst du nur ansehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n item(s) of the shop</source>
+        <translation>
+            <numerusform>%1: %n Artikel des Ladens</numerusform>
+            <numerusform>%1: %n Artikel des Ladens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goes into %1</source>
+        <translation>Kommt in %1</translation>
+    </message>
+    <message>
+        <source>Order…</source>
+        <translation>Bestellen …</translation>
     </message>
 </context>
 <context>
@@ -2994,6 +3275,65 @@
     </message>
 </context>
 <context>
+    <name>OrderRow</name>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>an order: when, from which cart, what</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Receipt of %1</source>
+        <translation>Beleg zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPage</name>
+    <message>
+        <source>This is what is known here: %1</source>
+        <translation>Das ist, was hier bekannt ist: %1</translation>
+    </message>
+    <message>
+        <source>My orders</source>
+        <translation>Meine Bestellungen</translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation>Wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Older orders</source>
+        <translation>Ältere Bestellungen</translation>
+    </message>
+    <message>
+        <source>Asking the shop for your orders …</source>
+        <translation>Der Laden wird nach deinen Bestellungen gefragt …</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>Noch keine Bestellungen</translation>
+    </message>
+    <message>
+        <source>None is known here, and the shop could not be asked: %1</source>
+        <translation>Hier ist keine bekannt, und der Laden konnte nicht gefragt werden: %1</translation>
+    </message>
+    <message>
+        <source>What you order from a cart is kept here, with its receipt.</source>
+        <translation>Was du aus einer Liste bestellst, steht hier, mit seinem Beleg.</translation>
+    </message>
+</context>
+<context>
     <name>PasteSheet</name>
     <message>
         <source>Add the template %1</source>
@@ -3161,6 +3501,25 @@
     </message>
 </context>
 <context>
+    <name>PromiseLegend</name>
+    <message>
+        <source>Saved here</source>
+        <translation>Hier gespeichert</translation>
+    </message>
+    <message>
+        <source>Your cart and every change of it: at once, on or off line. It spreads by itself.</source>
+        <translation>Deine Liste und jede Änderung daran: sofort, online wie offline. Sie verbreitet sich von selbst.</translation>
+    </message>
+    <message>
+        <source>Guaranteed by the shop</source>
+        <translation>Vom Laden zugesagt</translation>
+    </message>
+    <message>
+        <source>An order: decided once, by the server, for all of its lines or none. It cannot be sold twice.</source>
+        <translation>Eine Bestellung: einmal entschieden, vom Server, für alle ihre Einträge oder keinen. Sie kann nicht zweimal verkauft werden.</translation>
+    </message>
+</context>
+<context>
     <name>QuantityStepper</name>
     <message>
         <source>Less %1</source>
@@ -3219,6 +3578,74 @@
     <message>
         <source>↑↓ choose · Enter adds · Tab fills in · Esc closes</source>
         <translation>↑↓ wählen · Eingabe fügt hinzu · Tab übernimmt · Esc schließt</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>Lines of the receipt</source>
+        <translation>Zeilen des Belegs</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 each: %4</source>
+        <comment>a line of a receipt: amount, name, price of one, price of all</comment>
+        <translation>%1 %2, je %3: %4</translation>
+    </message>
+    <message>
+        <source>Total, guaranteed by the shop</source>
+        <translation>Summe, vom Laden zugesagt</translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <translation>Summe %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Pages (PDF)…</source>
+        <translation>Seiten (PDF) …</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Text…</source>
+        <translation>Text …</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (CSV)…</source>
+        <translation>Tabelle (CSV) …</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Everything (JSON)…</source>
+        <translation>Alles (JSON) …</translation>
+    </message>
+    <message>
+        <source>Everything, as JSON (*.json)</source>
+        <translation>Alles, als JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Beleg speichern</translation>
     </message>
 </context>
 <context>
@@ -3469,6 +3896,59 @@
     </message>
 </context>
 <context>
+    <name>ShopBanner</name>
+    <message>
+        <source>It is not known yet whether this cart was ordered; the shop is asked when it can be reached.</source>
+        <translation>Ob diese Liste bestellt ist, ist noch nicht bekannt; der Laden wird gefragt, sobald er erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>This cart is to be ordered when the server is back, as it was when you said so.</source>
+        <translation>Diese Liste wird bestellt, wenn der Server wieder da ist, so wie sie war, als du es gesagt hast.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>ShopHeader</name>
+    <message>
+        <source>Back to the cart</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>My orders</source>
+        <translation>Meine Bestellungen</translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation>Wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Neu abfragen</translation>
+    </message>
+</context>
+<context>
+    <name>ShopLayer</name>
+    <message>
+        <source>Shop</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
+    </message>
+</context>
+<context>
     <name>ShopOrderEditor</name>
     <message>
         <source>Way through the shop</source>
@@ -3485,6 +3965,103 @@
     <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>ShopWords</name>
+    <message>
+        <source>sold out</source>
+        <translation>ausverkauft</translation>
+    </message>
+    <message>
+        <source>only %1 left</source>
+        <translation>nur noch %1 da</translation>
+    </message>
+    <message>
+        <source>in stock %1</source>
+        <translation>%1 vorrätig</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation>
+            <numerusform>vor %n s</numerusform>
+            <numerusform>vor %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>vor %n min</numerusform>
+            <numerusform>vor %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <comment>the age of the copy: &quot;as of 12 s ago&quot;</comment>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>the price is %1 now</source>
+        <translation>der Preis ist jetzt %1</translation>
+    </message>
+    <message>
+        <source>changed in the cart since you looked</source>
+        <translation>in der Liste geändert, seit du sie angesehen hast</translation>
+    </message>
+    <message>
+        <source>not sold here</source>
+        <translation>wird hier nicht verkauft</translation>
+    </message>
+    <message>
+        <source>You may not order from this cart; ask one of its owners.</source>
+        <translation>Aus dieser Liste darfst du nicht bestellen; frag jemanden, dem sie gehört.</translation>
+    </message>
+    <message>
+        <source>Another order has been placed under this key; order again.</source>
+        <translation>Unter diesem Schlüssel gibt es eine andere Bestellung; bestelle noch einmal.</translation>
+    </message>
+    <message>
+        <source>The shop has not got the order, and it will not come any more. Order again if you want to.</source>
+        <translation>Der Laden hat die Bestellung nicht, und sie kommt auch nicht mehr. Bestelle noch einmal, wenn du willst.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an item and why it was not ordered</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Ordered from %1: order %2, %3.</source>
+        <translation>Aus %1 bestellt: Bestellung %2, %3.</translation>
+    </message>
+    <message>
+        <source>Not ordered from %1. %2</source>
+        <translation>Aus %1 nicht bestellt. %2</translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 was ordered. The shop is asked when it can be reached.</source>
+        <translation>Ob %1 bestellt ist, ist nicht bekannt. Der Laden wird gefragt, sobald er erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>a line that is gone</source>
+        <translation>ein Eintrag, den es nicht mehr gibt</translation>
     </message>
 </context>
 <context>
@@ -3561,6 +4138,10 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Laden</translation>
     </message>
 </context>
 <context>
@@ -4583,6 +5164,99 @@
     </message>
 </context>
 <context>
+    <name>evencart::CartStock</name>
+    <message>
+        <source>%1 now</source>
+        <translation>jetzt %1</translation>
+    </message>
+</context>
+<context>
+    <name>evencart::CheckoutFlow</name>
+    <message>
+        <source>%1 (bought already)</source>
+        <translation>%1 (schon gekauft)</translation>
+    </message>
+    <message>
+        <source>This cart was asked for, and the answer did not come. The shop knows whether it was ordered; nothing is ordered twice.</source>
+        <translation>Diese Liste ist angefragt, und die Antwort kam nicht. Der Laden weiß, ob sie bestellt ist; doppelt bestellt wird nichts.</translation>
+    </message>
+    <message>
+        <source>You can look at this cart, but not order from it.</source>
+        <translation>Du kannst diese Liste ansehen, aber nicht aus ihr bestellen.</translation>
+    </message>
+    <message>
+        <source>Only items of the shop can be ordered, and none is left to buy in this cart. Add some from the shop.</source>
+        <translation>Nur Artikel des Ladens können bestellt werden, und in dieser Liste ist keiner mehr zu kaufen. Füge welche aus dem Laden hinzu.</translation>
+    </message>
+    <message>
+        <source>The cart has changed since this was kept, so the shop will refuse it. Take it back, look, and order anew.</source>
+        <translation>Die Liste hat sich seither geändert, der Laden wird deshalb ablehnen. Nimm es zurück, sieh nach und bestelle neu.</translation>
+    </message>
+    <message>
+        <source>The shop is asked as soon as the server can be reached: for exactly this, at the prices that you saw. If anything has changed by then, nothing is ordered, and you are told.</source>
+        <translation>Der Laden wird gefragt, sobald der Server erreichbar ist: nach genau diesem, zu den Preisen, die du gesehen hast. Hat sich bis dahin etwas geändert, wird nichts bestellt, und du erfährst es.</translation>
+    </message>
+    <message>
+        <source>%1 accepted</source>
+        <translation>%1 angenommen</translation>
+    </message>
+    <message>
+        <source>the price is %1</source>
+        <translation>der Preis ist %1</translation>
+    </message>
+    <message>
+        <source>the price is %1 now, not %2</source>
+        <translation>der Preis ist jetzt %1, nicht %2</translation>
+    </message>
+    <message>
+        <source>Ordering needs the server: the shop decides who gets the last one. Nothing was asked for and nothing is lost. (%1)</source>
+        <translation>Bestellen braucht den Server: Der Laden entscheidet, wer das Letzte bekommt. Es wurde nichts angefragt, und nichts ist verloren. (%1)</translation>
+    </message>
+    <message>
+        <source>A line that is gone</source>
+        <translation>Ein Eintrag, den es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered: the cart has changed since you looked. Look again, then order.</source>
+        <translation>Es wurde nichts bestellt: Die Liste hat sich geändert, seit du sie angesehen hast. Sieh noch einmal hin, dann bestelle.</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered: the shop takes all of it or nothing.</source>
+        <translation>Es wurde nichts bestellt: Der Laden nimmt alles oder nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>evencart::CheckoutRows</name>
+    <message>
+        <source>asked</source>
+        <translation>angefragt</translation>
+    </message>
+    <message>
+        <source>guaranteed</source>
+        <translation>zugesagt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>saved here</source>
+        <translation>hier gespeichert</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>%1 nehmen</translation>
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <translation>%1 annehmen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
     <name>evencart::ConvergenceModel</name>
     <message>
         <source>On this device only</source>
@@ -4616,6 +5290,13 @@
     <message>
         <source>Open the cart</source>
         <translation>Liste öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>evencart::GoodsModel</name>
+    <message>
+        <source>%1 in the cart</source>
+        <translation>%1 in der Liste</translation>
     </message>
 </context>
 <context>
@@ -4989,6 +5670,97 @@
     </message>
 </context>
 <context>
+    <name>evencart::OrderReceipt</name>
+    <message>
+        <source>Order %1</source>
+        <translation>Bestellung %1</translation>
+    </message>
+    <message>
+        <source>Placed %1</source>
+        <translation>Bestellt am %1</translation>
+    </message>
+    <message>
+        <source>From the cart %1</source>
+        <translation>Aus der Liste %1</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 each: %4</source>
+        <comment>a line of a receipt: amount, name, price of one, price of all</comment>
+        <translation>%1 %2, je %3: %4</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>the total of a receipt</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Copied the receipt as text.</source>
+        <translation>Der Beleg ist als Text kopiert.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2. Choose another place.</source>
+        <translation>%1 lässt sich nicht schreiben: %2. Wähle einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>There is no program that opens PDF files. The pages are in %1.</source>
+        <translation>Es gibt kein Programm, das PDF-Dateien öffnet. Die Seiten liegen in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>evencart::OrdersModel</name>
+    <message>
+        <source>a cart that is not here</source>
+        <translation>einer Liste, die nicht hier ist</translation>
+    </message>
+    <message>
+        <source>Waits for the server</source>
+        <translation>Wartet auf den Server</translation>
+    </message>
+    <message>
+        <source>Not known whether it was ordered</source>
+        <translation>Nicht bekannt, ob bestellt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, from %3</source>
+        <comment>an order: what it is, when, which cart</comment>
+        <translation>%1, %2, aus %3</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Bestellung %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>evencart::PastePreview</name>
     <message>
         <source>%1 → %2</source>
@@ -5174,6 +5946,25 @@
     <message>
         <source>Nothing is encrypted on this address. Whoever is on the way can read the carts.</source>
         <translation>Unter dieser Adresse ist nichts verschlüsselt. Wer auf dem Weg sitzt, kann die Listen lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>evencart::Shop</name>
+    <message>
+        <source>This is not sold any more.</source>
+        <translation>Das wird nicht mehr verkauft.</translation>
+    </message>
+    <message>
+        <source>Not a number: %1</source>
+        <translation>Keine Zahl: %1</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>The shop cannot be asked now; it is asked as soon as the server can be reached. (%1)</source>
+        <translation>Der Laden kann jetzt nicht gefragt werden; er wird gefragt, sobald der Server erreichbar ist. (%1)</translation>
     </message>
 </context>
 <context>

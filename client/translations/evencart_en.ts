@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>CheckoutSheet</name>
+    <message numerus="yes">
+        <source>%n line(s) need your decision first.</source>
+        <translation>
+            <numerusform>%n line needs your decision first.</numerusform>
+            <numerusform>%n lines need your decision first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EvAvatarStack</name>
     <message numerus="yes">
         <source>+%n</source>
@@ -46,6 +56,16 @@
         <translation>
             <numerusform>+%n</numerusform>
             <numerusform>+%n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoodsPage</name>
+    <message numerus="yes">
+        <source>%1: %n item(s) of the shop</source>
+        <translation>
+            <numerusform>%1: %n item of the shop</numerusform>
+            <numerusform>%1: %n items of the shop</numerusform>
         </translation>
     </message>
 </context>
@@ -202,6 +222,37 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShopWords</name>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation>
+            <numerusform>%n s ago</numerusform>
+            <numerusform>%n s ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -522,6 +573,23 @@
         <translation>
             <numerusform>Add %n item</numerusform>
             <numerusform>Add %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evencart::OrdersModel</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

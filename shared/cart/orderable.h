@@ -2,6 +2,8 @@
 
 #include "cart/cartview.h"
 
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace evencart {
@@ -20,5 +22,13 @@ struct OrderableLine
 };
 
 std::vector<OrderableLine> orderableLines(const CartView &cart);
+// Nothing where the line cannot be ordered.
+std::optional<OrderableLine> orderableOf(const LineView &line);
+
+// How much of a good a line wants, in the unit that the good is sold by: a line that names no unit means the good's,
+// and grams may be written of what is sold by the kilogram. Nothing where the two cannot be compared.
+std::optional<std::int64_t> wantedOf(const OrderableLine &line, std::string_view unitOfGood);
+// Back from it: so much of the good, in the line's unit. REQUIRES: wantedOf() has compared them
+std::int64_t inUnitOf(const OrderableLine &line, std::string_view unitOfGood, std::int64_t quantity);
 
 } // namespace evencart

@@ -24,6 +24,16 @@ Result<std::optional<KnownGood>> MemoryShopCopy::good(const std::string &sku)
     return found == m_goods.end() ? std::optional<KnownGood>() : std::optional(found->second);
 }
 
+Result<std::vector<KnownGood>> MemoryShopCopy::goodsBehind(std::uint64_t revision)
+{
+    std::vector<KnownGood> goods;
+    for (const auto &[sku, good] : m_goods) {
+        if (good.revision > revision)
+            goods.push_back(good);
+    }
+    return goods;
+}
+
 Result<void> MemoryShopCopy::update(const ShopRecord &record, bool isWhole, const std::vector<KnownGood> &goods)
 {
     if (isWhole)

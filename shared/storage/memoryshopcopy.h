@@ -14,6 +14,7 @@ public:
     Result<void> setRecord(const ShopRecord &record) override;
     Result<std::vector<KnownGood>> goods() override;
     Result<std::optional<KnownGood>> good(const std::string &sku) override;
+    Result<std::vector<KnownGood>> goodsBehind(std::uint64_t revision) override;
     Result<void> update(const ShopRecord &record, bool isWhole, const std::vector<KnownGood> &goods) override;
     Result<std::vector<OwnOrder>> orders() override;
     Result<std::optional<OwnOrder>> order(const std::string &key) override;

@@ -43,7 +43,8 @@ struct OwnOrder
     {
         Unknown = 0, // asked, and the answer never came
         Ordered = 1,
-        NotOrdered = 2
+        NotOrdered = 2,
+        Kept = 3 // never asked: to be asked when the server can be reached
     };
 
     std::string key;
@@ -69,6 +70,7 @@ public:
 
     virtual Result<std::vector<KnownGood>> goods() = 0; // by sku
     virtual Result<std::optional<KnownGood>> good(const std::string &sku) = 0;
+    virtual Result<std::vector<KnownGood>> goodsBehind(std::uint64_t revision) = 0; // changed since then; by sku
     // Puts the goods in, in place of all others if they are the whole, and the record with them.
     virtual Result<void> update(const ShopRecord &record, bool isWhole, const std::vector<KnownGood> &goods) = 0;
 

@@ -76,6 +76,13 @@ Result<std::optional<KnownGood>> SqliteShopCopy::good(const std::string &sku)
     return goods->empty() ? std::optional<KnownGood>() : std::optional(goods->front());
 }
 
+Result<std::vector<KnownGood>> SqliteShopCopy::goodsBehind(std::uint64_t revision)
+{
+    return readGoods(m_database.query("SELECT sku, name, unit, category, currency, price, stock, revision FROM good "
+                                      "WHERE revision > ? ORDER BY sku",
+                                      revision));
+}
+
 Result<void> SqliteShopCopy::update(const ShopRecord &record, bool isWhole, const std::vector<KnownGood> &goods)
 {
     auto transaction = sqlite::Transaction::begin(m_database);

@@ -92,11 +92,10 @@ protocol::OrderLine saleOf(const OrderableLine &inCart, std::int64_t wanted, con
 
 std::optional<std::int64_t> amountOf(const Good &good, const std::string &unit, std::int64_t quantity)
 {
-    if (unit.empty() || unit == good.unit)
-        return quantity;
-    constexpr std::int64_t step = 1000; // from g to kg and from ml to l
-    const bool isFiner = priceUnit(unit) == good.unit && quantity % step == 0;
-    return isFiner ? std::optional(quantity / step) : std::nullopt;
+    OrderableLine line;
+    line.unit = unit;
+    line.quantity = quantity;
+    return wantedOf(line, good.unit);
 }
 
 Result<Verdict> judgeCheckout(store::ShopStore &shop, const MemberId &member, const Checkout &checkout,

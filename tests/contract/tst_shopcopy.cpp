@@ -90,6 +90,9 @@ private Q_SLOTS:
         record.revision = 3;
         QVERIFY(shop().update(record, false, {milk(3, 0)}).ok());
         QVERIFY((*shop().goods() == std::vector<KnownGood>{bread, milk(3, 0)}));
+        QVERIFY((*shop().goodsBehind(2) == std::vector<KnownGood>{milk(3, 0)}));
+        QVERIFY((*shop().goodsBehind(0) == std::vector<KnownGood>{bread, milk(3, 0)}));
+        QVERIFY(shop().goodsBehind(3)->empty());
         QVERIFY(**shop().good("m-1") == milk(3, 0));
         QVERIFY(shop().update(record, true, {milk(4, 1)}).ok());
         QCOMPARE(shop().goods()->size(), 1U);

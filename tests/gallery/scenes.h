@@ -21,12 +21,13 @@ std::vector<Scene> errorScenes();   // what went wrong, where it is said
 std::vector<Scene> labScenes();     // the laboratory
 std::vector<Scene> panelScenes();   // what stands beside and over the cart
 std::vector<Scene> syncScenes();    // off line, refused, merging
+std::vector<Scene> shopScenes();    // goods, checkout, orders, at a real server
 
 inline std::vector<Scene> allScenes()
 {
     std::vector<Scene> scenes;
     for (const auto &area :
-         {startScenes(), cartScenes(), desktopScenes(), errorScenes(), labScenes(), panelScenes(), syncScenes()})
+         {startScenes(), cartScenes(), desktopScenes(), errorScenes(), labScenes(), panelScenes(), syncScenes(), shopScenes()})
         scenes.insert(scenes.end(), area.begin(), area.end());
     return scenes;
 }

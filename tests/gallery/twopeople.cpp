@@ -126,10 +126,10 @@ void TwoPeople::addCart(const char *name, const char *text)
     }));
 }
 
-void TwoPeople::setServer(const char *url)
+void TwoPeople::setServer(const char *url, const char *fingerprint)
 {
     for (Workspace *who : {m_ann.get(), m_ben.get()})
-        must(who->profile().setServer(url, {}));
+        must(who->profile().setServer(url, fingerprint));
 }
 
 void TwoPeople::leave()

@@ -46,8 +46,8 @@ public:
     void meet();
     // The server refuses what Ann has not passed on.
     void refuseAnns(protocol::VoidReason reason);
-    void addCart(const char *name, const char *text); // another one, of Ann's alone
-    void setServer(const char *url);                  // of both profiles
+    void addCart(const char *name, const char *text);              // another one, of Ann's alone
+    void setServer(const char *url, const char *fingerprint = ""); // of both profiles
     // Closes both; Ann's profile is then free for the window.
     void leave();
 

@@ -25,7 +25,7 @@ lists = ("client/translations/errorforms.cpp", "client/translations/errordetails
 # The app's own folders: their words are translated where they stand, but not those of an Error. What they use, directly
 # or not, can reach the window.
 window = {"client/model", "client/people", "client/story", "client/typing", "client/desktop", "client/app", "client/qml",
-          "client/settings", "client/translations"}
+          "client/settings", "client/shop", "client/translations"}
 beside = {"client/shopping", "syncserver/relay"}  # what speaks to the app and is not used by it
 closing = ("syncserver/net/websocketpeer.cpp", "syncserver/net/workerloop.cpp")  # their reasons reach the client
 # Read on a terminal or by who runs the server, never in the window.

@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import Evencart
 import Evencart.Model
+import Evencart.Shop
 
 // The open cart: header, quick add, lines. What else there is to a cart opens beside it or over it and is asked for by signals.
 Item {
@@ -14,6 +15,8 @@ Item {
     readonly property alias header: header
     readonly property alias banners: banners // where other parts put what stays until it is solved
     property bool shopping: false
+    property CartStock stock: null
+    property string stockAge: ""
     signal inviteWanted
     signal cartMenuWanted
     signal historyWanted
@@ -109,6 +112,8 @@ Item {
                 selfId: page.session.memberId
                 shopping: page.shopping
                 shared: page.session.sync.hasServer
+                stock: page.stock
+                stockAge: page.stockAge
                 bottomMargin: 72
                 onEditWanted: row => editor.edit(row.lineId, {
                     "name": row.name,

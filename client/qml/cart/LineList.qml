@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Evencart
 import Evencart.Model
+import Evencart.Shop
 
 // The lines of the open cart. Keyboard: arrows move, Shift selects on the way, Space ticks, + and − change, digits begin an amount, Del
 // removes, F2 or Enter edits, Alt+Up and Alt+Down move the line, Ctrl+A selects all.
@@ -13,6 +14,8 @@ ListView {
     required property string selfId
     property bool shopping: false
     property bool shared: false
+    property CartStock stock: null
+    property string stockAge: ""
     property var selectedIds: ({}) // id → true
     property string anchorId: ""
     readonly property var selection: Object.keys(selectedIds)
@@ -163,6 +166,8 @@ ListView {
         cart: list.cart
         large: list.shopping
         shared: list.shared
+        stock: list.stock
+        stockAge: list.stockAge
         selected: list.selectedIds[lineId] === true
         current: ListView.isCurrentItem
         // Rows that wait to be used again are not painted, but they would still be read to a blind person.

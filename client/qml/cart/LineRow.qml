@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import Evencart
 import Evencart.Model
+import Evencart.Shop
 
 // One line of the cart: box, name with note, who wanted it, marks, price, stepper, how far it has come.
 // Only the box ticks; a click on the row selects it, a double click or F2 opens its editor.
@@ -45,6 +46,9 @@ Item {
     required property bool current
     required property bool large // shopping mode
     required property bool shared // there is a server that the line can be on
+    required property CartStock stock
+    required property string stockAge
+    readonly property var shelf: stock && stock.revision >= 0 ? stock.of(lineId) : ({}) // again with each revision
     property bool narrow: width < 520
     // Whose it is goes without saying where I am alone with it.
     readonly property bool tellsWho: !!row.assignee.name || row.wantedBy.length > 1 || row.wantedBy.length === 1 && !row.wantedBy[0].self || row.checked && row.boughtBy.length > 0 && !row.boughtBy[0].self
@@ -164,8 +168,8 @@ Item {
                 Layout.fillWidth: true
                 spacing: Theme.small
                 EvLabel {
-                    Layout.fillWidth: implicitWidth > Layout.maximumWidth
-                    Layout.maximumWidth: Math.max(80, names.width - marks.implicitWidth - 2 * Theme.small)
+                    Layout.fillWidth: true // and shrinks, where there is no room
+                    Layout.maximumWidth: Math.ceil(implicitWidth)
                     text: row.name
                     size: row.large ? 20 : Theme.bodyText + 1
                     font.strikeout: row.checked
@@ -195,12 +199,24 @@ Item {
                     Layout.fillWidth: true
                 }
             }
-            EvLabel {
+            RowLayout {
                 Layout.fillWidth: true
-                visible: text !== ""
-                text: row.note
-                muted: true
-                size: Theme.smallText
+                visible: row.note !== "" || row.shelf.text !== undefined
+                spacing: Theme.small
+                StockMark {
+                    Layout.fillWidth: row.note === ""
+                    visible: text !== ""
+                    mark: row.shelf.mark ?? CartStock.InStock
+                    text: row.shelf.text ?? ""
+                    age: row.narrow ? "" : row.stockAge
+                }
+                EvLabel {
+                    Layout.fillWidth: true
+                    visible: text !== ""
+                    text: row.note
+                    muted: true
+                    size: Theme.smallText
+                }
             }
         }
         EvIconButton {

@@ -166,6 +166,33 @@ Item {
         enabled: root.hasCart
         onTriggered: root.pageWanted(page)
     }
+    readonly property Command shop: Command {
+        group: qsTr("Shop")
+        text: qsTr("Shop")
+        iconName: "store"
+        shortcut: "Ctrl+B"
+        page: "shop"
+        enabled: root.session.phase === AppSession.Ready
+        onTriggered: root.pageWanted(page)
+    }
+    readonly property Command order: Command {
+        group: qsTr("Shop")
+        text: qsTr("Order from this cart…")
+        iconName: "shield"
+        shortcut: "Ctrl+Shift+B"
+        page: "order"
+        enabled: root.canEdit
+        onTriggered: root.pageWanted(page)
+    }
+    readonly property Command orders: Command {
+        group: qsTr("Shop")
+        text: qsTr("My orders")
+        iconName: "receipt"
+        shortcut: "Ctrl+Shift+H"
+        page: "orders"
+        enabled: root.session.phase === AppSession.Ready
+        onTriggered: root.pageWanted(page)
+    }
     readonly property Command newCart: Command {
         group: qsTr("Carts")
         text: qsTr("New cart…")
@@ -345,7 +372,7 @@ Item {
     // In the order of the palette and the sheet.
     readonly property var all: [addItem, find, tick, rename, increase, decrease, remove, moveFirst, moveLast, undo, redo, clearBought,
         pasteList, staples, templates, removedLines, newCart, join, share, members, shopping, nextCart, previousCart, history, merge, money, importFile,
-        exportFile, printCart, saveAsPdf, syncNow, workOffline, syncDetails, palette, shortcuts, settings, laboratory, quit]
+        exportFile, printCart, saveAsPdf, shop, order, orders, syncNow, workOffline, syncDetails, palette, shortcuts, settings, laboratory, quit]
 
     // A command that is greyed does not hear its keys. These ask all the same, and are refused in words.
     Shortcut {

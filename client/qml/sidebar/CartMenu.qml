@@ -22,6 +22,7 @@ EvMenu {
     signal mergeWanted(id: string)
     signal removedWanted
     signal moneyWanted
+    signal orderWanted
 
     EvMenuItem {
         text: qsTr("Rename…")
@@ -47,6 +48,13 @@ EvMenu {
         iconName: "wallet"
         visible: menu.isOpen
         onTriggered: menu.moneyWanted()
+    }
+    EvMenuItem {
+        text: qsTr("Order…")
+        iconName: "shield"
+        visible: menu.isOpen
+        enabled: !menu.session.cart.readOnly
+        onTriggered: menu.orderWanted()
     }
     EvMenuItem {
         text: qsTr("Merge into another cart…")

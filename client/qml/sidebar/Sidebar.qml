@@ -13,6 +13,7 @@ Rectangle {
     property bool showArchived: false
     property bool hasArchived: false
     signal newCartWanted
+    signal shopWanted
     signal joinWanted
     signal settingsWanted
     signal syncWanted
@@ -102,6 +103,12 @@ Rectangle {
             iconName: "archive"
             text: sidebar.showArchived ? qsTr("Hide archived carts") : qsTr("Show archived carts")
             onClicked: sidebar.showArchived = !sidebar.showArchived
+        }
+        EvButton {
+            Layout.fillWidth: true
+            iconName: "store"
+            text: qsTr("Shop")
+            onClicked: sidebar.shopWanted()
         }
         EvButton {
             Layout.fillWidth: true

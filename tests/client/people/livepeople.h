@@ -33,6 +33,7 @@ public:
         m_process.kill();
         m_process.waitForFinished();
     }
+    qint64 processId() const { return m_process.processId(); }
     ~LiveServer() { stop(); }
 
     QString url;

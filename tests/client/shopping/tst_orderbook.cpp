@@ -1,4 +1,4 @@
-#include "shopping/orderbook.h"
+#include "shopping/ordering.h"
 #include "store/memorylogstore.h"
 #include "support/loopback.h"
 
@@ -252,6 +252,65 @@ private Q_SLOTS:
         QVERIFY(orders && orders->ok());
         QCOMPARE((*orders)->orders.size(), 1U);
         QVERIFY(client.engine().hasGoods());
+    }
+
+    // One for a cart, as it was seen, until it is asked for or taken back; nothing waits for an answer.
+    void whatIsKeptForLater()
+    {
+        add("Milk", "m-1");
+        OrderBook book(*m_ann);
+        const auto first = need(book.keep(need(book.look(cart()))));
+        add("Bread", "b-2");
+        const SeenCart both = need(book.look(cart()));
+        const auto second = need(book.keep(both));
+        QVERIFY(!need(book.openOrder(m_cart)));
+        QCOMPARE(need(book.kept()).size(), 1U);
+        QCOMPARE(need(book.kept())[0].key, second.key);
+        QCOMPARE(OrderBook::seenIn(second).lines.size(), 2U);
+        need(book.forget(first.key)); // has been replaced
+        open();
+        OrderBook later(*m_ann);
+        QCOMPARE(need(later.kept()).size(), 1U);
+        LoopbackClient client(*m_ann, *m_server, m_clock);
+        QVERIFY(client.sync());
+        Ordering ordering(later, OrderBook::seenIn(second), false, second.key);
+        const auto asked = need(ordering.next());
+        QCOMPARE(asked.key, second.key);
+        QCOMPARE(asked.attempt, 1U);
+        QVERIFY((asked.lines == both.lines));
+        QVERIFY(need(later.kept()).empty());
+        const auto outcome = need(ordering.take(checkout(client, asked)));
+        QVERIFY(outcome && std::holds_alternative<protocol::Ordered>(*outcome));
+    }
+
+    void takenBackIsNeverAskedFor()
+    {
+        add("Milk", "m-1");
+        OrderBook book(*m_ann);
+        const auto kept = need(book.keep(need(book.look(cart()))));
+        need(book.forget(kept.key));
+        QVERIFY(need(book.kept()).empty());
+        QVERIFY(need(book.open()).empty());
+    }
+
+    // A plain no is an answer; a lost one is none; what was given up is asked once more, and then that is the answer.
+    void whatAnAnswerMeans()
+    {
+        add("Milk", "m-1");
+        OrderBook book(*m_ann);
+        Ordering ordering(book, need(book.look(cart())), false);
+        const auto first = need(ordering.next());
+        QVERIFY(!ordering.take(Error{ErrorCode::Unreachable, "gone"}));
+        QVERIFY(need(book.openOrder(m_cart)));
+        const OrderBook::Outcome superseded =
+            protocol::NotOrdered{1, {}, first.key, protocol::OrderProblem::Superseded, 4, {}};
+        QVERIFY(!need(ordering.take(superseded)));
+        QCOMPARE(need(ordering.next()).attempt, 5U);
+        QVERIFY(need(ordering.take(superseded)));
+        const auto third = need(ordering.next());
+        const auto refused = ordering.take(Error{ErrorCode::Refused, "not yours"});
+        QCOMPARE(int(refused.error().code), int(ErrorCode::Refused));
+        QVERIFY(need(book.find(third.key))->state == OwnOrder::State::NotOrdered);
     }
 
     void anotherLifeOfTheShopReplacesTheCopy()

@@ -1,4 +1,4 @@
-#include "people/serverwait.h"
+#include "engine/serverwait.h"
 
 #include <utility>
 
@@ -12,16 +12,21 @@ constexpr int patienceMilliseconds = 20'000;
 
 void ServerWait::untilWelcome(EngineRoom &room, Answer answer)
 {
-    (new ServerWait(room, std::nullopt, std::move(answer)))->begin();
+    (new ServerWait(room, Until::Welcome, {}, std::move(answer)))->begin();
+}
+
+void ServerWait::untilCaughtUp(EngineRoom &room, const CartId &cart, Answer answer)
+{
+    (new ServerWait(room, Until::CaughtUp, cart, std::move(answer)))->begin();
 }
 
 void ServerWait::untilSettled(EngineRoom &room, const CartId &cart, Answer answer)
 {
-    (new ServerWait(room, cart, std::move(answer)))->begin();
+    (new ServerWait(room, Until::Settled, cart, std::move(answer)))->begin();
 }
 
-ServerWait::ServerWait(EngineRoom &room, std::optional<CartId> cart, Answer answer)
-    : QObject(&room.client()), m_room(room), m_cart(cart), m_answer(std::move(answer)), m_deadline(this)
+ServerWait::ServerWait(EngineRoom &room, Until until, const CartId &cart, Answer answer)
+    : QObject(&room.client()), m_room(room), m_until(until), m_cart(cart), m_answer(std::move(answer)), m_deadline(this)
 {
     SyncClient *client = &room.client();
     m_wasWelcome = client->status() == SyncClient::Status::Online;
@@ -31,6 +36,8 @@ ServerWait::ServerWait(EngineRoom &room, std::optional<CartId> cart, Answer answ
     });
     connect(client, &SyncClient::statusChanged, this, &ServerWait::check);
     connect(client, &SyncClient::cartSettled, this, &ServerWait::check);
+    connect(client, &SyncClient::cartChangedRemotely, this,
+            &ServerWait::check); // also where a change has arrived there
     connect(client, &SyncClient::welcomed, this, [this] {
         m_wasWelcome = true;
         check();
@@ -41,7 +48,7 @@ ServerWait::ServerWait(EngineRoom &room, std::optional<CartId> cart, Answer answ
             finish(reason);
     });
     connect(client, &SyncClient::cartRefusedByServer, this, [this](const CartId &refused, const Error &reason) {
-        if (m_cart == refused)
+        if (m_until != Until::Welcome && m_cart == refused)
             finish(reason);
     });
 }
@@ -55,10 +62,18 @@ void ServerWait::begin()
     check();
 }
 
+bool ServerWait::isReached() const
+{
+    const SyncClient &client = m_room.client();
+    if (client.status() != SyncClient::Status::Online)
+        return false;
+    return m_until == Until::Welcome ||
+           (m_until == Until::CaughtUp ? client.isCaughtUp(m_cart) : client.isSettled(m_cart));
+}
+
 void ServerWait::check()
 {
-    const bool online = m_room.client().status() == SyncClient::Status::Online;
-    if (online && (!m_cart || m_room.client().isSettled(*m_cart)))
+    if (isReached())
         finish({});
 }
 

@@ -1,0 +1,51 @@
+#include "shopping/outlook.h"
+
+#include <algorithm>
+#include <map>
+
+namespace evencart {
+
+namespace {
+
+LineOutlook outlookOf(const OrderableLine &line, const std::optional<KnownGood> &good, std::int64_t &left)
+{
+    LineOutlook outlook;
+    outlook.good = good;
+    const auto wanted = good ? wantedOf(line, good->unit) : std::nullopt;
+    if (!wanted)
+        return outlook;
+    outlook.wanted = *wanted;
+    outlook.left = left;
+    outlook.stock = left >= *wanted ? LineOutlook::Stock::Enough
+                    : left > 0      ? LineOutlook::Stock::Fewer
+                                    : LineOutlook::Stock::SoldOut;
+    outlook.priceDiffers = line.price && *line.price != Money{good->currency, good->price};
+    if (outlook.stock == LineOutlook::Stock::Enough)
+        left -= *wanted;
+    return outlook;
+}
+
+} // namespace
+
+std::vector<LineOutlook> outlookOf(const std::vector<OrderableLine> &lines, const FindGood &find)
+{
+    std::map<std::string, std::int64_t> left;
+    std::vector<LineOutlook> outlooks;
+    for (const OrderableLine &line : lines) {
+        const auto good = find(line.sku);
+        const auto entry = left.try_emplace(line.sku, good ? good->stock : 0).first;
+        outlooks.push_back(outlookOf(line, good, entry->second));
+    }
+    return outlooks;
+}
+
+std::int64_t costOf(const KnownGood &good, std::int64_t wanted)
+{
+    LineView priced;
+    priced.quantity = wanted;
+    priced.unit = good.unit;
+    priced.price = Money{good.currency, good.price};
+    return lineTotalMinor(priced);
+}
+
+} // namespace evencart
