@@ -27,17 +27,20 @@ _evencartctl() {
     'invite') options="$options --role --expires --uses --qr --timeout" ;;
     'join') options="$options --timeout" ;;
     'members') options="$options --timeout" ;;
+    'members remove') options="$options --timeout" ;;
+    'members role') options="$options --timeout" ;;
     'sync') options="$options --timeout" ;;
     'stock') options="$options --local --fresh --timeout" ;;
     'checkout') options="$options --key --accept-prices --timeout" ;;
     'orders') options="$options --local --timeout" ;;
     'reserve') options="$options --for --timeout" ;;
     'release') options="$options --timeout" ;;
+    'demo') options="$options --picture" ;;
     'doctor') options="$options --repair" ;;
-    'bench') options="$options --ops --base --a --b --dir --cap --url --url-a --url-b --cart --carts --items --full --edits --start" ;;
+    'bench') options="$options --ops --base --a --b --dir --cap --url --url-a --url-b --cart --carts --items --full --edits --start --sku --buyers --orders" ;;
     esac
     if [[ $current == -* ]]; then COMPREPLY=($(compgen -W "$options" -- "$current"))
-    elif [[ ${#words[@]} -eq 0 ]]; then COMPREPLY=($(compgen -W "init profile cart merge add inc dec set check uncheck move like unlike claim unclaim note rename category price assign conflicts resolve split remove clear restore removed undo redo history pending rejected export import server invite join members sync watch stock checkout orders reserve release doctor help completion bench" -- "$current"))
+    elif [[ ${#words[@]} -eq 0 ]]; then COMPREPLY=($(compgen -W "init profile cart merge add inc dec set check uncheck move like unlike claim unclaim note rename category price assign conflicts resolve split remove clear restore removed undo redo history pending rejected export import server invite join members sync watch stock checkout orders reserve release demo doctor help completion bench" -- "$current"))
     elif [[ ${#words[@]} -eq 1 && -n $subcommands ]]; then COMPREPLY=($(compgen -W "$subcommands" -- "$current"))
     elif [[ ${words[0]} == import ]]; then COMPREPLY=($(compgen -f -- "$current"))
     fi
