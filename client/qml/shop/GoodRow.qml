@@ -35,6 +35,11 @@ Item {
         amount.text = typed;
         amount.forceActiveFocus();
     }
+    // The list is a focus scope: it would give the keys back to the field.
+    function leaveAmount(): void {
+        amount.focus = false;
+        row.ListView.view?.forceActiveFocus();
+    }
     function added(problem: string): void {
         amount.problem = problem;
         if (problem === "")
@@ -127,15 +132,15 @@ Item {
             activeFocusOnTab: false
             Keys.onReturnPressed: {
                 row.add();
-                row.ListView.view?.forceActiveFocus();
+                row.leaveAmount();
             }
             Keys.onEnterPressed: {
                 row.add();
-                row.ListView.view?.forceActiveFocus();
+                row.leaveAmount();
             }
             Keys.onEscapePressed: {
                 text = "";
-                row.ListView.view?.forceActiveFocus();
+                row.leaveAmount();
             }
             onTextEdited: problem = ""
             EvToolTip {

@@ -52,18 +52,6 @@ ColumnLayout {
                 onForgetWanted: page.shop.forgetKept(key)
                 onAskWanted: page.shop.askAgain()
             }
-            footer: Item {
-                width: list.width
-                height: page.orders.hasMore ? Theme.controlHeight + 2 * Theme.small : 0
-                EvButton {
-                    anchors.centerIn: parent
-                    visible: page.orders.hasMore
-                    enabled: !page.orders.reading
-                    kind: EvButton.Kind.Quiet
-                    text: page.orders.reading ? qsTr("Asking …") : qsTr("Older orders")
-                    onClicked: page.orders.readMore()
-                }
-            }
         }
         EvEmptyState {
             anchors.centerIn: parent
@@ -73,5 +61,14 @@ ColumnLayout {
             title: page.orders.reading ? qsTr("Asking the shop for your orders …") : qsTr("No orders yet")
             details: page.orders.reading ? "" : page.orders.problem !== "" ? qsTr("None is known here, and the shop could not be asked: %1").arg(page.orders.problem) : qsTr("What you order from a cart is kept here, with its receipt.")
         }
+    }
+    EvButton {
+        Layout.alignment: Qt.AlignHCenter
+        Layout.bottomMargin: Theme.medium
+        visible: page.orders.hasMore
+        enabled: !page.orders.reading
+        kind: EvButton.Kind.Quiet
+        text: page.orders.reading ? qsTr("Asking …") : qsTr("Older orders")
+        onClicked: page.orders.readMore()
     }
 }

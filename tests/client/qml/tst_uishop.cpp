@@ -33,6 +33,13 @@ class TestUiShop : public WindowTest
                m_window->press(Part::Button, "Back to the cart") &&
                m_window->waitFor(Part::EditableText, "Add an item");
     }
+    [[nodiscard]] bool canBeWalked(Part role, const char *part)
+    {
+        const QStringList complaints = walkByKeys(*m_window, role, QString::fromUtf8(part));
+        if (!complaints.isEmpty())
+            qCritical("%s", qPrintable(complaints.join(QLatin1Char('\n'))));
+        return complaints.isEmpty();
+    }
     void order() { m_window->key(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier); }
 
 private Q_SLOTS:
@@ -103,16 +110,16 @@ private Q_SLOTS:
         QVERIFY(m_window->waitFor(Part::StaticText, "1.29* now"));
         QVERIFY(m_window->press(Part::Button, "Shop"));
         QVERIFY(m_window->waitFor(Part::ListItem, "Milk, *"));
-        QCOMPARE(walkByKeys(*m_window, Part::Pane, QStringLiteral("Shop")), QStringList());
+        QVERIFY(canBeWalked(Part::Pane, "Shop"));
         order();
         QVERIFY(m_window->waitFor(Part::Button, "Milk: Accept 1.29*"));
-        QCOMPARE(walkByKeys(*m_window, Part::Dialog, QStringLiteral("Order from Groceries")), QStringList());
+        QVERIFY(canBeWalked(Part::Dialog, "Order from Groceries"));
         QVERIFY(m_window->press(Part::Button, "Milk: Accept 1.29*"));
         QVERIFY(m_window->press(Part::Button, "Order for 1.29*"));
         QVERIFY(m_window->waitFor(Part::Dialog, "Ordered: it is guaranteed"));
         QVERIFY(m_window->press(Part::Button, "Receipt"));
         QVERIFY(m_window->waitFor(Part::Dialog, "Order 1"));
-        QCOMPARE(walkByKeys(*m_window, Part::Dialog, QStringLiteral("Order 1")), QStringList());
+        QVERIFY(canBeWalked(Part::Dialog, "Order 1"));
     }
 
     void stockOnTheRowsOfTheCart()
