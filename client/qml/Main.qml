@@ -84,12 +84,17 @@ T.ApplicationWindow {
         else if (name === "settings")
             settings.openPage();
         else if (name === "laboratory")
-            laboratory.openPage();
+            root.openLaboratory();
         else if (name === "shopping")
             page.goShopping(!page.shopping);
     }
     function showReceipt(number: real): void {
         shop.showReceipt(number);
+    }
+    readonly property LabPage laboratory: laboratoryLoader.item as LabPage
+    function openLaboratory(): void {
+        laboratoryLoader.active = true;
+        laboratory?.openPage();
     }
     function showWhy(id: string): void {
         story.showWhy(id);
@@ -114,7 +119,7 @@ T.ApplicationWindow {
     RowLayout {
         anchors.fill: parent
         spacing: 0
-        visible: root.session.phase === AppSession.Ready && !settings.visible && !laboratory.visible // under a page that covers it nothing takes the keys
+        visible: root.session.phase === AppSession.Ready && !settings.visible && !(laboratory?.visible ?? false) // under a page that covers it nothing takes the keys
 
         Sidebar {
             Layout.fillHeight: true
@@ -260,11 +265,14 @@ T.ApplicationWindow {
             typing.importFile();
         }
     }
-    LabPage {
-        id: laboratory
+    Loader {
+        id: laboratoryLoader
         anchors.fill: parent
-        onTold: words => toasts.show(words, "", null)
-        onFailed: words => toasts.showFailure(words)
+        active: false // most people never open it
+        sourceComponent: LabPage {
+            onTold: words => toasts.show(words, "", null)
+            onFailed: words => toasts.showFailure(words)
+        }
     }
     ProblemPage {
         anchors.fill: parent

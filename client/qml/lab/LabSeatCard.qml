@@ -34,7 +34,7 @@ Rectangle {
                 name: card.seat.name
                 tip: ""
                 initials: card.seat.name.charAt(0)
-                colour: Theme.memberColour(card.place)
+                colour: card.place
             }
             ColumnLayout {
                 Layout.fillWidth: true

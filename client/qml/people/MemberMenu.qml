@@ -12,6 +12,7 @@ EvMenu {
     property string memberName: ""
     property int memberRole: 0
     property bool isMe: false
+    signal removalWanted
 
     function openFor(id: string, name: string, role: int, me: bool): void {
         member = id;
@@ -37,26 +38,6 @@ EvMenu {
         text: menu.isMe ? qsTr("Leave this cart…") : qsTr("Show %1 out…").arg(menu.memberName)
         iconName: "door"
         dangerous: true
-        onTriggered: question.open()
-    }
-
-    readonly property EvDialog question: EvDialog {
-        title: menu.isMe ? qsTr("Leave this cart?") : qsTr("Show %1 out?").arg(menu.memberName)
-        subtitle: menu.isMe ? qsTr("What you have put into it stays with the others, and what you have of it stays on this device. To come back you need a new invitation.")
-            : qsTr("What %1 has put into the cart stays, and so does %1's own copy as it is now. To come back %1 needs a new invitation.").arg(menu.memberName)
-        buttons: [
-            EvButton {
-                text: qsTr("Cancel")
-                onClicked: menu.question.close()
-            },
-            EvButton {
-                kind: EvButton.Kind.Danger
-                text: menu.isMe ? qsTr("Leave") : qsTr("Show out")
-                onClicked: {
-                    menu.question.close();
-                    menu.members.remove(menu.member);
-                }
-            }
-        ]
+        onTriggered: menu.removalWanted()
     }
 }

@@ -48,6 +48,13 @@ ColumnLayout {
     MemberMenu {
         id: menu
         members: panel.members
+        onRemovalWanted: question.open()
+    }
+    RemovalDialog {
+        id: question
+        memberName: menu.memberName
+        isMe: menu.isMe
+        onConfirmed: panel.members.remove(menu.member)
     }
     EvButton {
         Layout.fillWidth: true

@@ -254,14 +254,6 @@ private Q_SLOTS:
         QCOMPARE(cli.run({"add", "Shop"}).code, 2);
     }
 
-    void membersAreNotManagedFromHere()
-    {
-        CommandLine cli;
-        for (const auto &words : std::vector<std::vector<std::string>>{{"members", "remove", "x", "y"},
-                                                                       {"members", "role", "x", "y", "owner"}})
-            QCOMPARE(cli.run(words).code, 1);
-    }
-
     void c124_aCartThatRequiresALaterVersionIsShownAndNotChanged()
     {
         CommandLine cli;

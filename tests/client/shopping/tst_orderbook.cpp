@@ -266,21 +266,21 @@ private Q_SLOTS:
         QVERIFY(!need(book.openOrder(m_cart)));
         QCOMPARE(need(book.kept()).size(), 1U);
         QCOMPARE(need(book.kept())[0].key, second.key);
-        QCOMPARE(OrderBook::seenIn(second).lines.size(), 2U);
+        QCOMPARE(OrderBook::seenIn(second)->lines.size(), 2U);
         need(book.forget(first.key)); // has been replaced
         open();
         OrderBook later(*m_ann);
         QCOMPARE(need(later.kept()).size(), 1U);
         LoopbackClient client(*m_ann, *m_server, m_clock);
         QVERIFY(client.sync());
-        Ordering ordering(later, OrderBook::seenIn(second), false, second.key);
+        Ordering ordering(later, *OrderBook::seenIn(second), false, second.key);
         const auto asked = need(ordering.next());
         QCOMPARE(asked.key, second.key);
         QCOMPARE(asked.attempt, 1U);
         QVERIFY((asked.lines == both.lines));
         QVERIFY(need(later.kept()).empty());
         const auto outcome = need(ordering.take(checkout(client, asked)));
-        QVERIFY(outcome && std::holds_alternative<protocol::Ordered>(*outcome));
+        QVERIFY2(outcome && std::holds_alternative<protocol::Ordered>(*outcome), outcome ? "refused" : "again");
     }
 
     void takenBackIsNeverAskedFor()

@@ -109,7 +109,7 @@ private Q_SLOTS:
         CartFiles files;
         files.setProperty("session", QVariant::fromValue(&m_desk->session()));
         QCOMPARE(files.fileName(ending), QStringLiteral("Shop.") + ending);
-        const QUrl url = QUrl::fromLocalFile(m_desk->directory.filePath(files.fileName(ending)));
+        const QUrl url = QUrl::fromLocalFile(m_desk->file(qPrintable(files.fileName(ending))));
         QSignalSpy exported(&files, &CartFiles::exported);
         files.exportTo(url);
         QVERIFY(exported.wait());
@@ -146,7 +146,7 @@ private Q_SLOTS:
     {
         Translations translations;
         translations.use(QStringLiteral("de"));
-        QFile csv(m_fixture->directory.filePath(QStringLiteral("bad.csv")));
+        QFile csv(m_desk->file("bad.csv"));
         QVERIFY(csv.open(QIODevice::WriteOnly));
         csv.write("name,quantity\nmilk,2\neggs,none\n");
         csv.close();
