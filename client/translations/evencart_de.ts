@@ -3051,34 +3051,6 @@
         <source>Show %1 out…</source>
         <translation>%1 hinausbitten …</translation>
     </message>
-    <message>
-        <source>Leave this cart?</source>
-        <translation>Diesen Wagen verlassen?</translation>
-    </message>
-    <message>
-        <source>Show %1 out?</source>
-        <translation>%1 hinausbitten?</translation>
-    </message>
-    <message>
-        <source>What you have put into it stays with the others, and what you have of it stays on this device. To come back you need a new invitation.</source>
-        <translation>Was du hineingelegt hast, bleibt bei den anderen, und was du davon hast, bleibt auf diesem Gerät. Um zurückzukommen, brauchst du eine neue Einladung.</translation>
-    </message>
-    <message>
-        <source>What %1 has put into the cart stays, and so does %1&apos;s own copy as it is now. To come back %1 needs a new invitation.</source>
-        <translation>Was %1 in den Wagen gelegt hat, bleibt, und auch die eigene Kopie von %1 bleibt, wie sie jetzt ist. Um zurückzukommen, braucht %1 eine neue Einladung.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>Verlassen</translation>
-    </message>
-    <message>
-        <source>Show out</source>
-        <translation>Hinausbitten</translation>
-    </message>
 </context>
 <context>
     <name>MembersPanel</name>
@@ -3654,6 +3626,37 @@
         <source>%1: %2</source>
         <comment>whose device, whether it has it</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalDialog</name>
+    <message>
+        <source>Leave this cart?</source>
+        <translation>Diesen Wagen verlassen?</translation>
+    </message>
+    <message>
+        <source>Show %1 out?</source>
+        <translation>%1 hinausbitten?</translation>
+    </message>
+    <message>
+        <source>What you have put into it stays with the others, and what you have of it stays on this device. To come back you need a new invitation.</source>
+        <translation>Was du hineingelegt hast, bleibt bei den anderen, und was du davon hast, bleibt auf diesem Gerät. Um zurückzukommen, brauchst du eine neue Einladung.</translation>
+    </message>
+    <message>
+        <source>What %1 has put into the cart stays, and so does %1&apos;s own copy as it is now. To come back %1 needs a new invitation.</source>
+        <translation>Was %1 in den Wagen gelegt hat, bleibt, und auch die eigene Kopie von %1 bleibt, wie sie jetzt ist. Um zurückzukommen, braucht %1 eine neue Einladung.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Show out</source>
+        <translation>Hinausbitten</translation>
     </message>
 </context>
 <context>
