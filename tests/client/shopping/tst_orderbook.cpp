@@ -258,6 +258,10 @@ private Q_SLOTS:
     void whatIsKeptForLater()
     {
         add("Milk", "m-1");
+        {
+            LoopbackClient before(*m_ann, *m_server, m_clock); // prices are seen in the copy of the goods
+            QVERIFY(before.sync());
+        }
         OrderBook book(*m_ann);
         const auto first = need(book.keep(need(book.look(cart()))));
         add("Bread", "b-2");
