@@ -141,7 +141,9 @@ private Q_SLOTS:
         ModelRecorder told(*m_shop->orders());
         buy("m-1", "2");
         buy("b-2", "1");
-        QCOMPARE(told.take(), list({"insert 0", "insert 0"}));
+        // An order may be seen for a moment as one whose answer has not come.
+        const QStringList changes = told.take();
+        QCOMPARE(changes.filter(QStringLiteral("insert 0")).size(), 2);
         QCOMPARE(order(0, OrdersModel::TitleRole), QStringLiteral("Order 2"));
         QCOMPARE(order(1, OrdersModel::TotalRole), QStringLiteral("2.38\u00a0€"));
         QCOMPARE(order(1, OrdersModel::SummaryRole), QStringLiteral("Milk"));
