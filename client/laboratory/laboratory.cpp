@@ -42,12 +42,24 @@ QVariantList Laboratory::demos() const
     return list;
 }
 
+QStringList Laboratory::demoTitles() const
+{
+    QStringList titles;
+    for (const QVariant &each : demos())
+        titles << each.toMap()[QStringLiteral("title")].toString();
+    return titles;
+}
+
 // ---- the table
 
 void Laboratory::clear(std::uint64_t seed)
 {
     setRunning(false);
-    qDeleteAll(std::exchange(m_seats, {}));
+    // The window lets go of them first.
+    const QList<LabSeat *> before = std::exchange(m_seats, {});
+    Q_EMIT tableChanged();
+    for (LabSeat *seat : before)
+        seat->deleteLater();
     m_player.reset();
     m_stage.reset();
     m_trace.reset();

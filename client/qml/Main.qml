@@ -47,7 +47,7 @@ T.ApplicationWindow {
             showCartPage(name);
     }
     function showCartPage(name: string): void {
-        if (["add", "rename", "shopping"].includes(name))
+        if (name === "add" || name === "rename" || name === "shopping")
             shop.close();
         if (name === "add")
             page.focusQuickAdd();
@@ -119,7 +119,7 @@ T.ApplicationWindow {
     RowLayout {
         anchors.fill: parent
         spacing: 0
-        visible: root.session.phase === AppSession.Ready && !settings.visible && !(laboratory?.visible ?? false) // under a page that covers it nothing takes the keys
+        visible: root.session.phase === AppSession.Ready && !settings.visible && !(root.laboratory?.visible ?? false) // under a page that covers it nothing takes the keys
 
         Sidebar {
             Layout.fillHeight: true
@@ -269,9 +269,15 @@ T.ApplicationWindow {
         id: laboratoryLoader
         anchors.fill: parent
         active: false // most people never open it
-        sourceComponent: LabPage {
-            onTold: words => toasts.show(words, "", null)
-            onFailed: words => toasts.showFailure(words)
+        source: "lab/LabPage.qml"
+    }
+    Connections {
+        target: root.laboratory
+        function onTold(words: string): void {
+            toasts.show(words, "", null);
+        }
+        function onFailed(words: string): void {
+            toasts.showFailure(words);
         }
     }
     ProblemPage {

@@ -155,7 +155,7 @@ void ClientEngine::handle(const protocol::Failure &message)
 void ClientEngine::handleMembers(const protocol::Members &message)
 {
     const MemberId self = m_credentials.memberId();
-    CartReplica *cart = m_host.cart(message.cart);
+    CartReplica *cart = channelOf(message.cart) ? m_host.cart(message.cart) : nullptr; // a server may say anything
     const auto own = std::ranges::find(message.members, self, &protocol::Member::member);
     if (cart && own != message.members.end()) {
         if (auto saved = cart->setRole(static_cast<std::uint8_t>(own->role)); !saved) {

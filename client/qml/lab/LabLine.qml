@@ -19,6 +19,10 @@ RowLayout {
     property bool playable: true
     signal acted(verb: string)
 
+    function joined(a: string, b: string): string {
+        return a === "" ? b : b === "" ? a : a + " · " + b;
+    }
+
     spacing: Theme.tiny
 
     EvCheckBox {
@@ -48,7 +52,7 @@ RowLayout {
         EvLabel {
             Layout.fillWidth: true
             visible: text !== ""
-            text: [row.note, row.conflict === "" ? "" : qsTr("or: %1").arg(row.conflict), row.wantedBy].filter(part => part !== "").join(" · ")
+            text: row.joined(row.joined(row.note, row.conflict === "" ? "" : qsTr("or: %1").arg(row.conflict)), row.wantedBy)
             size: Theme.smallText
             color: row.conflict === "" ? Theme.mutedText : Theme.warning
             elide: Text.ElideRight

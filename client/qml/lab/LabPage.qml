@@ -76,7 +76,7 @@ Rectangle {
                 id: chooser
                 Layout.preferredWidth: Math.min(360, page.width / 2.4)
                 label: qsTr("What to look at")
-                model: [qsTr("A free table"), ...table.demos.map(demo => demo.title)]
+                model: [qsTr("A free table"), ...table.demoTitles]
                 onActivated: index => page.choose(index)
             }
             EvIconButton {

@@ -31,7 +31,7 @@ ColumnLayout {
         T.ScrollBar.vertical: EvScrollBar {}
         Accessible.role: Accessible.List
         Accessible.name: qsTr("What has happened")
-        onCountChanged: Qt.callLater(positionViewAtEnd)
+        onCountChanged: positionViewAtEnd()
         delegate: RowLayout {
             id: step
             required property var modelData

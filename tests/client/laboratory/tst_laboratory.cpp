@@ -143,7 +143,7 @@ private Q_SLOTS:
         QCOMPARE(table.seats().size(), 4);
         QSignalSpy changed(&table, &Laboratory::tableChanged);
         table.openTable(3);
-        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.size(), 2); // nobody, and then the two
         QCOMPARE(table.seats().size(), 2);
         QCOMPARE(table.seats()[0]->lines()->rowCount(), 0);
         QVERIFY(table.told().isEmpty());
