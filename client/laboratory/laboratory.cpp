@@ -50,6 +50,14 @@ QStringList Laboratory::demoTitles() const
     return titles;
 }
 
+QVariantList Laboratory::seatObjects() const
+{
+    QVariantList objects;
+    for (LabSeat *seat : m_seats)
+        objects << QVariant::fromValue(seat);
+    return objects;
+}
+
 // ---- the table
 
 void Laboratory::clear(std::uint64_t seed)

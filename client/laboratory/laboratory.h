@@ -24,7 +24,7 @@ class Laboratory : public QObject
     Q_PROPERTY(QStringList demoTitles READ demoTitles NOTIFY demosChanged) // in the same order
     Q_PROPERTY(QString demo READ demo NOTIFY tableChanged)                 // empty: a free table
     Q_PROPERTY(QString title READ title NOTIFY tableChanged)
-    Q_PROPERTY(QList<QObject *> seats READ seatObjects NOTIFY tableChanged)        // LabSeat
+    Q_PROPERTY(QVariantList seats READ seatObjects NOTIFY tableChanged)            // LabSeat
     Q_PROPERTY(bool running READ isRunning WRITE setRunning NOTIFY runningChanged) // time passes; of a free table
     Q_PROPERTY(double seconds READ seconds NOTIFY ticked)
     Q_PROPERTY(int delay READ delay WRITE setDelay NOTIFY networkChanged) // one way, milliseconds
@@ -58,7 +58,7 @@ public:
     QString demo() const { return m_demo; }
     QString title() const { return m_title; }
     QList<LabSeat *> seats() const { return m_seats; }
-    QList<QObject *> seatObjects() const { return {m_seats.begin(), m_seats.end()}; }
+    QVariantList seatObjects() const;
     bool isRunning() const { return m_timer.isActive(); }
     void setRunning(bool running);
     double seconds() const;
