@@ -116,7 +116,7 @@ Rectangle {
             GridLayout {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                columns: width < 560 ? 1 : 2
+                columns: page.width < 760 ? 1 : 2
                 columnSpacing: Theme.medium
                 rowSpacing: Theme.medium
                 Repeater {
