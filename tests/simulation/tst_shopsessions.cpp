@@ -1,4 +1,5 @@
 #include "storage/memoryshopcopy.h"
+#include "support/seed.h"
 #include "sync/shopfollower.h"
 #include "syncserver/relay/shopbench.h"
 
@@ -82,13 +83,7 @@ private Q_SLOTS:
 
     void c130_c131_noSessionGoesBack()
     {
-        bool isGiven = false;
-        auto seed = static_cast<std::uint64_t>(qEnvironmentVariableIntValue("EVENCART_SEED", &isGiven));
-        if (!isGiven)
-            seed = std::random_device{}();
-        std::printf("sessions: EVENCART_SEED=%llu\n", static_cast<unsigned long long>(seed));
-        std::fflush(stdout);
-        std::mt19937_64 random(seed);
+        std::mt19937_64 random = seededGenerator("tst_shopsessions");
         Bench leader, follower;
         stockUp(leader);
         static_cast<store::MemoryLogStore &>(follower.store) = leader.store;

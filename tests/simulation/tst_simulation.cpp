@@ -1,6 +1,7 @@
 #include "simulation/world.h"
 
 #include "crdt/statecodec.h"
+#include "support/seed.h"
 
 #include <QTest>
 
@@ -321,13 +322,6 @@ std::string describe(const World &world)
     return text;
 }
 
-std::uint64_t seedFromEnvironment()
-{
-    bool given = false;
-    const qulonglong seed = qEnvironmentVariable("EVENCART_SEED").toULongLong(&given);
-    return given ? seed : std::random_device{}();
-}
-
 } // namespace
 
 // Promises P1 to P6 under what a network, a disk and a careless host can do, with the real engines of both ends. A
@@ -339,9 +333,9 @@ class TestSimulation : public QObject
 private Q_SLOTS:
     void everybodyEndsEqualAndNothingIsLost()
     {
-        const std::uint64_t first = seedFromEnvironment();
+        const std::uint64_t first = runSeed("tst_simulation");
         const int runs = std::max(1, qEnvironmentVariable("EVENCART_RUNS", QStringLiteral("400")).toInt());
-        qInfo("EVENCART_SEED=%llu, %d schedules", static_cast<unsigned long long>(first), runs);
+        qInfo("%d schedules", runs);
         Reached reached;
         for (int run = 0; run < runs; ++run) {
             const std::uint64_t seed = first + static_cast<std::uint64_t>(run);

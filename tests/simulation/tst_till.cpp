@@ -1,10 +1,9 @@
 #include "simulation/tillworld.h"
+#include "support/seed.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QTest>
-
-#include <random>
 
 using namespace evencart;
 using namespace evencart::test;
@@ -30,12 +29,7 @@ private Q_SLOTS:
     void c133_c137_c139_nothingIsSoldTwiceWhateverFails()
     {
         TillSettings settings;
-        bool isGiven = false;
-        settings.seed = qEnvironmentVariableIntValue("EVENCART_SEED", &isGiven);
-        if (!isGiven)
-            settings.seed = std::random_device{}();
-        std::printf("till: EVENCART_SEED=%llu\n", static_cast<unsigned long long>(settings.seed));
-        std::fflush(stdout);
+        settings.seed = runSeed("tst_till");
         QElapsedTimer time;
         time.start();
         TillWorld world(settings);

@@ -1,6 +1,7 @@
 #include "support/orderhistory.h"
 
 #include <algorithm>
+#include <bitset>
 #include <limits>
 #include <optional>
 #include <tuple>
@@ -161,14 +162,16 @@ struct Step
     const Hold *hold = nullptr;
 };
 
-// Whether the steps of one good can be put in an order that explains them, beginning with `stock` and `kept`. At most
-// 64 steps. A member does one thing after the other.
+// Whether the steps of one good can be put in an order that explains them, beginning with `stock` and `kept`. A member
+// does one thing after the other. REQUIRES: at most `mostSteps`.
 class Search
 {
 public:
     Search(const std::string &sku, const std::vector<Step> &steps) : m_sku(sku), m_steps(steps) {}
 
-    bool run(std::int64_t stock, const Kept &kept) { return explore(0, stock, kept); }
+    static constexpr std::size_t mostSteps = 512;
+
+    bool run(std::int64_t stock, const Kept &kept) { return explore({}, stock, kept); }
     bool gaveUp() const { return m_nodes > mostNodes; }
 
     static void apply(const std::string &sku, const Step &step, Kept &kept)
@@ -180,30 +183,31 @@ public:
     }
 
 private:
+    using Done = std::bitset<mostSteps>;
     static constexpr std::size_t mostNodes = 2'000'000;
 
-    bool explore(std::uint64_t done, std::int64_t stock, const Kept &kept)
+    bool explore(const Done &done, std::int64_t stock, const Kept &kept)
     {
-        if (done == (m_steps.size() == 64 ? ~0ULL : (1ULL << m_steps.size()) - 1))
+        if (done.count() == m_steps.size())
             return true;
         // What is done decides what is left in stock and what is kept, so the set alone names the place.
         if (!m_seen.insert(done).second || ++m_nodes > mostNodes)
             return false;
         std::uint64_t firstEnd = std::numeric_limits<std::uint64_t>::max();
         for (std::size_t i = 0; i < m_steps.size(); ++i) {
-            if (!(done >> i & 1))
+            if (!done[i])
                 firstEnd = std::min(firstEnd, m_steps[i].concluded);
         }
         for (std::size_t i = 0; i < m_steps.size(); ++i) {
             const Step &step = m_steps[i];
-            if (done >> i & 1 || step.asked > firstEnd)
+            if (done[i] || step.asked > firstEnd)
                 continue;
             const std::int64_t available = stock - kept.forOthers(m_sku, step.member, step.time);
             if (step.read ? *step.read != available : step.needs > available)
                 continue;
             Kept after = kept;
             apply(m_sku, step, after);
-            if (explore(done | 1ULL << i, stock - step.takes, after))
+            if (explore(Done(done).set(i), stock - step.takes, after))
                 return true;
         }
         return false;
@@ -211,7 +215,7 @@ private:
 
     const std::string &m_sku;
     const std::vector<Step> &m_steps;
-    std::unordered_set<std::uint64_t> m_seen;
+    std::unordered_set<Done> m_seen;
     std::size_t m_nodes = 0;
 };
 
@@ -256,8 +260,9 @@ std::string searchGood(const std::string &sku, std::vector<Step> steps)
             end = std::max(end, steps[to++].concluded);
         std::vector<Step> part(steps.begin() + static_cast<std::ptrdiff_t>(from),
                                steps.begin() + static_cast<std::ptrdiff_t>(to));
-        if (part.size() > 64)
-            return "more than 64 at once wait for " + sku + ": too many for the search";
+        if (part.size() > Search::mostSteps)
+            return "more than " + std::to_string(Search::mostSteps) + " at once wait for " + sku +
+                   ": too many for the search";
         Search search(sku, part);
         if (!search.run(stock, kept))
             return search.gaveUp() ? "the search for an order of " + sku + " gave up"

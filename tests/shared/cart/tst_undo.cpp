@@ -1,6 +1,7 @@
 #include "cart/cartmerge.h"
 #include "cart/placement.h"
 #include "support/people.h"
+#include "support/seed.h"
 
 #include <QTest>
 
@@ -148,10 +149,7 @@ private Q_SLOTS:
     // Alone, undo goes all the way back and redo all the way forth, step by step.
     void aloneEveryStepIsTakenBackAndGivenAgain()
     {
-        const char *given = std::getenv("EVENCART_SEED");
-        const std::uint64_t seed = given ? std::strtoull(given, nullptr, 10) : std::random_device{}();
-        std::printf("tst_undo: EVENCART_SEED=%llu\n", static_cast<unsigned long long>(seed));
-        std::mt19937_64 random(seed);
+        std::mt19937_64 random = seededGenerator("tst_undo");
         for (int run = 0; run < 4000; ++run) {
             KernelReplica ann(cartNumber(7), 1, "Ann");
             Stacks stacks(ann);

@@ -2,7 +2,7 @@
 
 #include "base/cbor.h"
 #include "base/textcodec.h"
-#include "shared/text/seed.h"
+#include "shared/text/randomtext.h"
 
 #include <QTest>
 

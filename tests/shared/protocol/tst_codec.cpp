@@ -2,7 +2,7 @@
 
 #include "base/cbor.h"
 #include "protocol/protocollimits.h"
-#include "shared/text/seed.h"
+#include "shared/text/randomtext.h"
 #include "support/protocolsamples.h"
 #include "support/randommessage.h"
 

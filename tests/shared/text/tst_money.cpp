@@ -1,6 +1,6 @@
 #include "base/limits.h"
 #include "base/textcodec.h"
-#include "shared/text/seed.h"
+#include "shared/text/randomtext.h"
 #include "text/currencies.h"
 #include "text/money.h"
 

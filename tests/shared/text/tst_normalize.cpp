@@ -1,5 +1,5 @@
 #include "base/textcodec.h"
-#include "shared/text/seed.h"
+#include "shared/text/randomtext.h"
 #include "text/normalize.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
 #include "base/limits.h"
-#include "shared/text/seed.h"
+#include "shared/text/randomtext.h"
 #include "text/quantity.h"
 
 #include <QTest>

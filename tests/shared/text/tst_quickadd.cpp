@@ -1,7 +1,7 @@
 #include "base/limits.h"
 #include "base/textcodec.h"
 #include "shared/text/described.h"
-#include "shared/text/seed.h"
+#include "shared/text/randomtext.h"
 #include "text/quickadd.h"
 
 #include <QTest>

@@ -1,21 +1,13 @@
 #pragma once
 
-#include <cstdint>
-#include <cstdio>
-#include <cstdlib>
+#include "support/seed.h"
+
+#include <cstddef>
 #include <random>
 #include <string>
 
-// What the random tests here have in common. EVENCART_SEED replays a run.
+// Text for tests that try what nobody would type.
 namespace evencart::test {
-
-inline std::mt19937_64 seededGenerator(const char *what)
-{
-    const char *given = std::getenv("EVENCART_SEED");
-    const std::uint64_t seed = given ? std::strtoull(given, nullptr, 10) : std::random_device{}();
-    std::printf("%s: EVENCART_SEED=%llu\n", what, static_cast<unsigned long long>(seed));
-    return std::mt19937_64(seed);
-}
 
 inline std::string randomBytes(std::mt19937_64 &random, std::size_t most)
 {
