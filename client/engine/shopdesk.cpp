@@ -192,11 +192,13 @@ void ShopDesk::took(const std::shared_ptr<Sending> &sending, const Result<Outcom
     news.key = sending->ordering.key();
     news.cart = sending->cart;
     news.cause = sending->cause;
-    if (taken)
-        news = newsOf(**taken, sending->cart, sending->cause);
+    // What the server said is true also where the local disk does not take it.
+    if (taken || sending->ordering.said())
+        news = newsOf(taken ? **taken : *sending->ordering.said(), sending->cart, sending->cause);
     else if (taken.error().code == ErrorCode::Refused)
         news.refusal = protocol::NotOrdered{1, {}, news.key, protocol::OrderProblem::NotAllowed, 0, {}};
-    else if (taken.error().code != ErrorCode::Unreachable)
+    const bool isKnownHere = taken || taken.error().code == ErrorCode::Refused;
+    if (!isKnownHere && taken.error().code != ErrorCode::Unreachable)
         Q_EMIT m_room.storageBroken(taken.error());
     tellOpenOrders();
     sending->answer(news);
@@ -279,13 +281,14 @@ Result<void> ShopDesk::askAgain()
 void ShopDesk::resolved(const OwnOrder &order, const Result<Outcome> &outcome)
 {
     --m_asking;
-    if (outcome) {
-        if (auto concluded = m_book.conclude(*outcome); !concluded)
-            return Q_EMIT m_room.storageBroken(concluded.error());
+    const auto concluded = outcome ? m_book.conclude(*outcome) : Result<void>();
+    if (!concluded)
+        Q_EMIT m_room.storageBroken(concluded.error());
+    if (outcome) { // true, whether it could be written down or not
         tellOpenOrders();
         Q_EMIT orderEnded(newsOf(*outcome, order.cart, OrderNews::Cause::AskedAgain));
     }
-    if (m_asking == 0 && outcome)
+    if (m_asking == 0 && outcome && concluded)
         QMetaObject::invokeMethod(this, &ShopDesk::sendKept, Qt::QueuedConnection);
 }
 

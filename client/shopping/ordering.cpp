@@ -15,6 +15,7 @@ Result<protocol::Checkout> Ordering::next()
     if (checkout) {
         m_key = checkout->key;
         m_attempt = checkout->attempt;
+        m_mayBeOrdered = true;
     }
     return checkout;
 }
@@ -27,8 +28,12 @@ Result<std::optional<OrderBook::Outcome>> Ordering::take(const Result<OrderBook:
         answer
             ? *answer
             : OrderBook::Outcome(protocol::NotOrdered{1, {}, m_key, protocol::OrderProblem::NotAllowed, m_attempt, {}});
-    if (auto concluded = m_book.conclude(came); !concluded)
+    m_mayBeOrdered = false;
+    m_isConcluded = true;
+    if (auto concluded = m_book.conclude(came); !concluded) {
+        m_said = came;
         return concluded.error();
+    }
     if (!answer)
         return answer.error();
     const auto *refusal = std::get_if<protocol::NotOrdered>(&came);

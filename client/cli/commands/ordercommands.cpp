@@ -2,7 +2,7 @@
 #include "cli/connection.h"
 #include "cli/ordertext.h"
 #include "portability/json.h"
-#include "shopping/orderbook.h"
+#include "shopping/ordering.h"
 
 #include <iterator>
 #include <utility>
@@ -26,83 +26,33 @@ Error notWrittenDown(const Outcome &outcome, const Error &reason)
 
 // ---- ordering
 
-// Asks for an order until there is an answer, or no sense in asking.
-class Asking
+// Asks until there is an answer, or no sense in asking; `ordering` knows what came of it where this gives an error.
+Result<Outcome> askUntilAnswered(Connection &connection, Ordering &ordering)
 {
-public:
-    Asking(Connection &connection, OrderBook &book, SeenCart seen, std::string key)
-        : m_connection(connection), m_book(book), m_seen(std::move(seen)), m_key(std::move(key))
-    {
+    while (true) {
+        // Nothing is written down before there is somebody to ask.
+        const auto welcome = connection.waitUntilWelcome();
+        if (auto reached = welcome ? connection.client().canAskTheShop() : welcome; !reached)
+            return reached.error();
+        const auto checkout = ordering.next();
+        if (!checkout)
+            return connection.brokenHere(checkout.error());
+        const auto answer =
+            connection.ask<Outcome>([&](auto take) { connection.client().checkout(*checkout, std::move(take)); });
+        // The connection was lost and comes back: the same key is the same order. A server that is there and says that
+        // it cannot answer is not asked again at once.
+        const bool isLost = !answer && answer.error().code == ErrorCode::Unreachable;
+        if (isLost && !connection.isOver() && !connection.isOnline())
+            continue;
+        const auto outcome = ordering.take(answer);
+        if (ordering.said())
+            return connection.brokenHere(notWrittenDown(*ordering.said(), outcome.error()));
+        if (!outcome)
+            return outcome.error();
+        if (outcome->has_value())
+            return **outcome;
     }
-
-    // Where there is an error: mayBeOrdered() tells whether it was asked for and nobody knows what came of it,
-    // isConcluded() whether the answer is a plain no.
-    Result<Outcome> run(bool acceptPrices)
-    {
-        bool wasSuperseded = false;
-        while (true) {
-            if (auto reached = reach(); !reached)
-                return reached.error();
-            const auto checkout = m_book.ask(m_key, m_seen, acceptPrices);
-            if (!checkout)
-                return m_connection.brokenHere(checkout.error());
-            m_key = checkout->key;
-            m_mayBeOrdered = true;
-            const auto outcome = m_connection.ask<Outcome>(
-                [&](auto answer) { m_connection.client().checkout(*checkout, std::move(answer)); });
-            // The connection was lost and comes back: the same key is the same order. A server that is there and says
-            // that it cannot answer is not asked again at once.
-            const bool isLost = !outcome && outcome.error().code == ErrorCode::Unreachable;
-            if (isLost && !m_connection.isOver() && !m_connection.isOnline())
-                continue;
-            if (!outcome && outcome.error().code != ErrorCode::Refused)
-                return outcome;
-            if (auto concluded = conclude(*checkout, outcome); !concluded)
-                return concluded.error();
-            const auto *refusal = outcome ? std::get_if<protocol::NotOrdered>(&*outcome) : nullptr;
-            const bool isSuperseded = refusal && refusal->problem == protocol::OrderProblem::Superseded;
-            if (!isSuperseded || std::exchange(wasSuperseded, true))
-                return outcome;
-        }
-    }
-
-    // The key, once it is on the disk.
-    const std::string &key() const { return m_key; }
-    bool mayBeOrdered() const { return m_mayBeOrdered; }
-    bool isConcluded() const { return m_isConcluded; }
-    // What the server said although run() gives an error: it could not be written down.
-    const std::optional<Outcome> &said() const { return m_said; }
-
-private:
-    // Nothing is written down before there is somebody to ask.
-    Result<void> reach()
-    {
-        const auto welcome = m_connection.waitUntilWelcome();
-        return welcome ? m_connection.client().canAskTheShop() : welcome;
-    }
-    Result<void> conclude(const protocol::Checkout &checkout, const Result<Outcome> &outcome)
-    {
-        const Outcome came = outcome
-                                 ? *outcome
-                                 : Outcome(protocol::NotOrdered{
-                                       1, {}, checkout.key, protocol::OrderProblem::NotAllowed, checkout.attempt, {}});
-        m_mayBeOrdered = false;
-        m_isConcluded = true;
-        auto concluded = m_book.conclude(came);
-        if (concluded)
-            return concluded;
-        m_said = came;
-        return m_connection.brokenHere(notWrittenDown(came, concluded.error()));
-    }
-
-    Connection &m_connection;
-    OrderBook &m_book;
-    const SeenCart m_seen;
-    std::string m_key;
-    bool m_mayBeOrdered = false;
-    bool m_isConcluded = false;
-    std::optional<Outcome> m_said;
-};
+}
 
 ExitCode answerOrder(Invocation &run, const protocol::Order &order)
 {
@@ -136,17 +86,17 @@ ExitCode answerNeedsServer(Invocation &run, const Error &reason)
 }
 
 // There is no outcome that is both known and written down. `wasOpen`: the key had been asked for before.
-ExitCode answerFailure(Invocation &run, const Connection &connection, const Asking &asking, bool wasOpen,
+ExitCode answerFailure(Invocation &run, const Connection &connection, const Ordering &ordering, bool wasOpen,
                        const Error &error)
 {
     const ExitCode code = connection.exitCodeFor(error);
-    if (asking.said()) {
-        const auto *ordered = std::get_if<protocol::Ordered>(&*asking.said());
+    if (ordering.said()) {
+        const auto *ordered = std::get_if<protocol::Ordered>(&*ordering.said());
         run.out.fail(error, ordered ? orderJson(ordered->order) : QJsonObject());
         return code;
     }
-    if (asking.mayBeOrdered() || (wasOpen && !asking.isConcluded()))
-        return answerUnknown(run, asking.key(), error, code);
+    if (ordering.mayBeOrdered() || (wasOpen && !ordering.isConcluded()))
+        return answerUnknown(run, ordering.key(), error, code);
     return code == ExitCode::Unreachable ? answerNeedsServer(run, error) : run.failed(error, code);
 }
 
@@ -186,12 +136,12 @@ Result<ExitCode> orderFrom(Invocation &run, Workspace &workspace, const CartId &
     const auto connection = Connection::open(run);
     if (!connection)
         return connection.error();
-    Asking asking(**connection, book, *seen, key);
+    Ordering ordering(book, *seen, run.arguments.has("accept-prices"), key);
     if (auto settled = (*connection)->waitUntilSettled(id); !settled)
-        return answerFailure(run, **connection, asking, open.has_value(), settled.error());
-    const auto outcome = asking.run(run.arguments.has("accept-prices"));
+        return answerFailure(run, **connection, ordering, open.has_value(), settled.error());
+    const auto outcome = askUntilAnswered(**connection, ordering);
     if (!outcome)
-        return answerFailure(run, **connection, asking, open.has_value(), outcome.error());
+        return answerFailure(run, **connection, ordering, open.has_value(), outcome.error());
     // What was ordered has left the cart by now: a server tells of changes before it answers.
     if (const auto *ordered = std::get_if<protocol::Ordered>(&*outcome))
         return answerOrder(run, ordered->order);
