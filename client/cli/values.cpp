@@ -1,5 +1,6 @@
 #include "cli/values.h"
 
+#include "portability/json.h"
 #include "text/quantity.h"
 #include "text/utf8.h"
 
@@ -83,19 +84,6 @@ std::string nameList(const std::vector<std::string> &names)
     if (names.size() > namesInList)
         list += " and " + std::to_string(names.size() - namesInList) + " more";
     return list;
-}
-
-const char *roleName(protocol::Role role)
-{
-    switch (role) {
-    case protocol::Role::Viewer:
-        return "viewer";
-    case protocol::Role::Editor:
-        return "editor";
-    case protocol::Role::Owner:
-        break;
-    }
-    return "owner";
 }
 
 Result<protocol::Role> readRole(const std::string &text)

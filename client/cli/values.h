@@ -21,7 +21,6 @@ Result<std::uint64_t> readDuration(const std::string &text);
 
 // "viewer", "editor" or "owner".
 Result<protocol::Role> readRole(const std::string &text);
-const char *roleName(protocol::Role role);
 
 // "2", "0.5 l", "500 g".
 std::string amountText(const Environment &environment, std::int64_t thousandths, const std::string &unit);

@@ -1,7 +1,7 @@
 #include "lab/labhands.h"
 
 #include "cart/cartmerge.h"
-#include "cart/orderable.h"
+#include "shopping/orderbook.h"
 #include "text/quantity.h"
 #include "text/quickadd.h"
 #include "workspace/itemstoadd.h"
@@ -181,13 +181,13 @@ void LabHands::checkout(LabPerson &person, const Words &words, const Then &then)
         return then(failed(unknownWords(words)));
     if (!person.engine().isWelcome())
         return then(failed({ErrorCode::Unreachable, "An order needs the server, which is not reached."}));
+    const auto seen = seenIn(*cart, *person.shop());
+    if (!seen)
+        return then(failed(seen.error()));
     protocol::Checkout checkout;
     checkout.key = person.name() + " " + std::to_string(m_nextKey++);
-    checkout.cart = cart->record().id;
-    for (const OrderableLine &line : orderableLines(cart->view())) {
-        checkout.lines.push_back({line.line, line.sku, line.quantity, line.price ? line.price->currency : std::string(),
-                                  line.price ? line.price->minor : 0});
-    }
+    checkout.cart = seen->cart;
+    checkout.lines = seen->lines;
     person.engine().checkout(checkout, [&person, then](Result<ClientEngine::OrderOutcome> outcome) {
         if (!outcome)
             return then(failed(outcome.error()));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "demo/demoscript.h"
+#include "demo/demostage.h"
 #include "lab/labworld.h"
 
 #include <functional>
@@ -12,11 +12,7 @@ namespace evencart {
 class LabHands
 {
 public:
-    struct Answer
-    {
-        DemoOutcome outcome = DemoOutcome::Done;
-        std::string said;
-    };
+    using Answer = DemoStage::Answer;
     using Then = std::function<void(Answer)>;
 
     explicit LabHands(LabWorld &world) : m_world(world) {}

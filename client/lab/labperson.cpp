@@ -127,16 +127,6 @@ Result<void> LabPerson::undo(const std::string &cart)
     return {};
 }
 
-Result<std::size_t> LabPerson::rejected(const std::string &cart)
-{
-    const auto history = m_store.history(m_ids.at(cart));
-    if (!history)
-        return history.error();
-    return static_cast<std::size_t>(std::ranges::count_if(*history, [](const StoredDelta &delta) {
-        return delta.kind == StoredDelta::Kind::Rejected && !delta.bytes.empty();
-    }));
-}
-
 void LabPerson::connected()
 {
     m_engine->connected(plainFingerprint, m_clock.monotonicMilliseconds());

@@ -35,8 +35,8 @@ public:
     Result<CartReplica::Edited> edit(const std::string &cart, const std::string &label,
                                      const CartReplica::Action &action);
     Result<void> undo(const std::string &cart);
-    Result<std::size_t> rejected(const std::string &cart);
     void rename(const std::string &name);
+    ProfileStore &store() { return m_store; }
 
     // ---- the connection
     ClientEngine &engine() { return *m_engine; }

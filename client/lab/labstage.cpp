@@ -51,9 +51,7 @@ Result<std::vector<DemoStage::Answer>> LabStage::act(const std::vector<DemoAct> 
 {
     const auto answers = std::make_shared<std::vector<Answer>>(acts.size());
     for (std::size_t n = 0; n < acts.size(); ++n) {
-        const auto take = [answers, n](const LabHands::Answer &answer) {
-            (*answers)[n] = {answer.outcome, answer.said};
-        };
+        const auto take = [answers, n](const Answer &answer) { (*answers)[n] = answer; };
         if (acts[n].isOperators()) {
             take(m_hands.operate(acts[n].words));
             continue;
@@ -116,10 +114,7 @@ Result<QJsonObject> LabStage::cart(const std::string &person, const std::string 
     const CartReplica *replica = viewer ? viewer->cartNamed(cart) : nullptr;
     if (!replica)
         return noSuch(cart);
-    const auto rejected = viewer->rejected(cart);
-    if (!rejected)
-        return rejected.error();
-    return cartDocument(*replica, *rejected, [viewer](const MemberId &member) { return viewer->nameOf(member); });
+    return cartDocument(viewer->store(), *replica, [viewer](const MemberId &member) { return viewer->nameOf(member); });
 }
 
 Result<QJsonObject> LabStage::goods(const std::string &person)
@@ -142,10 +137,7 @@ Result<QJsonObject> LabStage::people(const std::string &person, const std::strin
         return noSuch(cart);
     QJsonArray array;
     for (const protocol::Member &member : viewer->membersOf(replica->record().id)) {
-        const char *role = member.role == protocol::Role::Viewer   ? "viewer"
-                           : member.role == protocol::Role::Editor ? "editor"
-                                                                   : "owner";
-        array.append(jsonObject({{"name", jsonText(member.name)}, {"role", jsonText(role)}}));
+        array.append(jsonObject({{"name", jsonText(member.name)}, {"role", jsonText(roleName(member.role))}}));
     }
     return jsonObject({{"members", array}});
 }

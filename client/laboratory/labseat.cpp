@@ -1,5 +1,7 @@
 #include "laboratory/labseat.h"
 
+#include "portability/cartdocument.h"
+
 namespace evencart {
 
 namespace {
@@ -20,7 +22,7 @@ void LabSeat::look(bool isOnline, const QString &firstDigest)
     shown.name = QString::fromStdString(m_person.name());
     shown.isOnline = isOnline;
     shown.pending = static_cast<int>(cart.pendingCount());
-    const auto rejected = m_person.rejected(m_cart);
+    const auto rejected = countRejected(m_person.store(), cart.record().id);
     shown.rejected = rejected ? static_cast<int>(*rejected) : 0;
     shown.digest = QString::fromStdString(toHex(asBytes(cart.baseDigest()))).left(digestDigits);
     shown.agrees = shown.pending == 0 && (firstDigest.isEmpty() || firstDigest == shown.digest);

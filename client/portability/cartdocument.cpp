@@ -155,9 +155,9 @@ std::string digestText(const CartReplica &cart)
     return toHex(asBytes(cart.baseDigest()));
 }
 
-Result<std::size_t> countRejected(Workspace &workspace, const CartId &cart)
+Result<std::size_t> countRejected(ProfileStore &store, const CartId &cart)
 {
-    const auto history = workspace.profile().store().history(cart);
+    const auto history = store.history(cart);
     if (!history)
         return history.error();
     return static_cast<std::size_t>(std::count_if(history->begin(), history->end(), [](const StoredDelta &delta) {
@@ -167,14 +167,15 @@ Result<std::size_t> countRejected(Workspace &workspace, const CartId &cart)
 
 Result<QJsonObject> cartDocument(Workspace &workspace, const CartReplica &cart)
 {
-    const auto rejected = countRejected(workspace, cart.record().id);
-    if (!rejected)
-        return rejected.error();
-    return cartDocument(cart, *rejected, [&](const MemberId &member) { return workspace.memberName(member); });
+    return cartDocument(workspace.profile().store(), cart,
+                        [&](const MemberId &member) { return workspace.memberName(member); });
 }
 
-QJsonObject cartDocument(const CartReplica &cart, std::size_t rejected, const MemberNames &nameOf)
+Result<QJsonObject> cartDocument(ProfileStore &store, const CartReplica &cart, const MemberNames &nameOf)
 {
+    const auto rejected = countRejected(store, cart.record().id);
+    if (!rejected)
+        return rejected.error();
     const CartRecord &record = cart.record();
     QJsonArray lines;
     for (const LineView *line : cart.view().lines())
@@ -187,7 +188,7 @@ QJsonObject cartDocument(const CartReplica &cart, std::size_t rejected, const Me
                                        {"head", jsonNumber(record.cursor)},
                                        {"digest", jsonText(digestText(cart))},
                                        {"pending", jsonNumber(cart.pendingCount())},
-                                       {"rejected", jsonNumber(rejected)},
+                                       {"rejected", jsonNumber(*rejected)},
                                        {"last_synced", jsonTime(record.lastSynced)},
                                        {"totals", totalsJson(cart.view().totals())},
                                        {"lines", lines}});

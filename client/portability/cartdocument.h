@@ -11,9 +11,9 @@
 namespace evencart {
 
 Result<QJsonObject> cartDocument(Workspace &workspace, const CartReplica &cart);
-// The same where there is no workspace: `rejected` as countRejected() says, and what members are called.
+// The same where there is no workspace: the cart's store, and what members are called.
 using MemberNames = std::function<std::string(const MemberId &)>;
-QJsonObject cartDocument(const CartReplica &cart, std::size_t rejected, const MemberNames &nameOf);
+Result<QJsonObject> cartDocument(ProfileStore &store, const CartReplica &cart, const MemberNames &nameOf);
 
 // "title" of a line is "name" to people: the word for a field in JSON and on the command line.
 const char *fieldName(Field field);
@@ -26,6 +26,6 @@ std::string digestText(const CartReplica &cart);
 QJsonArray unknownFeaturesJson(const CartReplica &cart);
 
 // How many own edits of the cart the server refused.
-Result<std::size_t> countRejected(Workspace &workspace, const CartId &cart);
+Result<std::size_t> countRejected(ProfileStore &store, const CartId &cart);
 
 } // namespace evencart

@@ -63,4 +63,17 @@ std::string textOf(const QJsonValue &value)
     return value.toString().toStdString();
 }
 
+const char *roleName(protocol::Role role)
+{
+    switch (role) {
+    case protocol::Role::Viewer:
+        return "viewer";
+    case protocol::Role::Editor:
+        return "editor";
+    case protocol::Role::Owner:
+        break;
+    }
+    return "owner";
+}
+
 } // namespace evencart

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/ids.h"
+#include "protocol/message.h"
 #include "text/money.h"
 
 #include <QJsonArray>
@@ -36,5 +37,8 @@ inline QJsonValue jsonNumber(std::uint64_t number)
 }
 
 std::string textOf(const QJsonValue &value);
+
+// "viewer", "editor" or "owner".
+const char *roleName(protocol::Role role);
 
 } // namespace evencart

@@ -31,14 +31,14 @@ std::optional<protocol::Checkout> askedIn(const OwnOrder &order)
 
 OrderBook::OrderBook(Workspace &workspace) : m_workspace(workspace) {}
 
-Result<SeenCart> OrderBook::look(const CartReplica &cart) const
+Result<SeenCart> seenIn(const CartReplica &cart, ShopCopy &goods)
 {
     if (auto may = cart.mayEdit(); !may)
         return may.error();
     SeenCart seen;
     seen.cart = cart.record().id;
     for (const OrderableLine &line : orderableLines(cart.view())) {
-        const auto good = m_workspace.profile().store().shop().good(line.sku);
+        const auto good = goods.good(line.sku);
         if (!good)
             return good.error();
         protocol::Checkout::Line asked{line.line, line.sku, line.quantity, {}, 0};
@@ -58,6 +58,11 @@ Result<SeenCart> OrderBook::look(const CartReplica &cart) const
         return Error{ErrorCode::Limit,
                      "An order has up to " + std::to_string(protocol::orderLines) + " lines: order in two carts."};
     return seen;
+}
+
+Result<SeenCart> OrderBook::look(const CartReplica &cart) const
+{
+    return evencart::seenIn(cart, m_workspace.profile().store().shop());
 }
 
 Result<std::vector<OwnOrder>> OrderBook::unknown(bool atThisServer) const
@@ -88,9 +93,8 @@ Result<std::vector<OwnOrder>> OrderBook::kept() const
     if (!orders)
         return orders;
     const std::string &server = m_workspace.profile().record().serverUrl;
-    std::erase_if(*orders, [&](const OwnOrder &order) {
-        return order.state != OwnOrder::State::Kept || order.server != server;
-    });
+    std::erase_if(
+        *orders, [&](const OwnOrder &order) { return order.state != OwnOrder::State::Kept || order.server != server; });
     std::reverse(orders->begin(), orders->end());
     return orders;
 }

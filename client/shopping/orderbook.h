@@ -20,6 +20,10 @@ struct SeenCart
     std::vector<protocol::Checkout::Line> lines;
 };
 
+// What is seen of it here and now, by the copy of the goods. InvalidInput where nothing in the cart can be ordered,
+// UpdateNeeded where this version may not write into it.
+Result<SeenCart> seenIn(const CartReplica &cart, ShopCopy &goods);
+
 // A profile's orders by key. Writes each one down before it is asked for, so that whatever happens to the connection,
 // to the server or to this program, what became of it can be asked: the same key is the same order.
 //
@@ -29,7 +33,7 @@ class OrderBook
 public:
     explicit OrderBook(Workspace &workspace);
 
-    // InvalidInput where nothing in the cart can be ordered, UpdateNeeded where this version may not write into it.
+    // As seenIn(), by this profile's copy.
     Result<SeenCart> look(const CartReplica &cart) const;
 
     // An order of that cart whose outcome is not known: to be asked for again before anything else is ordered from it.
