@@ -2,7 +2,7 @@
 
 #include "cli/values.h"
 #include "portability/json.h"
-#include "shopping/reserving.h"
+#include "shopping/outlook.h"
 
 namespace evencart::cli {
 
@@ -78,7 +78,7 @@ QJsonObject goodJson(const KnownGood &good, const std::vector<protocol::Reservat
                        {"stock", jsonQuantity(good.stock)},
                        {"revision", jsonNumber(good.revision)},
                        {"reserved", jsonQuantity(good.reserved)},
-                       {"available", jsonQuantity(availableOf(good, mine))},
+                       {"available", jsonQuantity(availableOf(seenWith(good, mine)))},
                        {"my_reservations", reserved}});
 }
 

@@ -1,10 +1,24 @@
 #include "desktop/newsannouncer.h"
 
 #include "model/wording.h"
+#include "shop/shopwords.h"
 
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace evencart {
+
+namespace {
+
+QString titleOf(const OrderNews &news)
+{
+    return news.order     ? NewsAnnouncer::tr("Ordered")
+           : news.refusal ? NewsAnnouncer::tr("Not ordered")
+                          : NewsAnnouncer::tr("Not known whether it was ordered");
+}
+
+} // namespace
 
 NewsAnnouncer::NewsAnnouncer(AppSession &session, const Clock &clock, QObject *parent)
     : QObject(parent), m_session(session), m_clock(clock), m_bundler(clock)
@@ -12,6 +26,7 @@ NewsAnnouncer::NewsAnnouncer(AppSession &session, const Clock &clock, QObject *p
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &NewsAnnouncer::announceDue);
     connect(&session.engine(), &Engine::newsArrived, this, &NewsAnnouncer::take);
+    connect(&session.engine(), &Engine::orderEnded, this, &NewsAnnouncer::tellOrder);
     connect(this, &NewsAnnouncer::announced, &m_bubbles, &DesktopNotifications::show);
     connect(&m_bubbles, &DesktopNotifications::clicked, this, &NewsAnnouncer::cartWanted);
 }
@@ -35,6 +50,17 @@ void NewsAnnouncer::take(const CartNews &news)
         return;
     m_bundler.take(news);
     waitForNext();
+}
+
+void NewsAnnouncer::tellOrder(const OrderNews &news)
+{
+    if (m_windowActive || !m_session.preferences()->notifications() || isQuiet())
+        return;
+    const auto &carts = m_session.carts()->carts();
+    const auto cart =
+        std::find_if(carts.begin(), carts.end(), [&](const CartSummary &each) { return each.id == news.cart; });
+    const QString name = cart == carts.end() ? tr("a cart that is not here any more") : wording::text(cart->name);
+    Q_EMIT announced(wording::text(news.cart.toString()), titleOf(news), shopwords::news(news, name));
 }
 
 bool NewsAnnouncer::isQuiet() const

@@ -9,8 +9,9 @@
 
 namespace evencart {
 
-// Tells a person who is looking elsewhere what the others did: bundled, one bubble a cart, not in the quiet hours, not
-// of carts that are muted, and never while the window is active. Interface thread.
+// Tells a person who is looking elsewhere what the others did: bundled, one bubble a cart, not of carts that are muted;
+// and what became of an order of his own, at once. Not in the quiet hours, and never while the window is active.
+// Interface thread.
 class NewsAnnouncer : public QObject
 {
     Q_OBJECT
@@ -31,6 +32,7 @@ Q_SIGNALS:
 
 private:
     void take(const CartNews &news);
+    void tellOrder(const OrderNews &news);
     bool isQuiet() const;
     void waitForNext();
 

@@ -20,6 +20,7 @@ Engine::Engine(const Clock &clock, RandomSource &random, QObject *parent)
     connect(m_room, &EngineRoom::goodsUpdated, this, &Engine::goodsUpdated);
     connect(m_room, &EngineRoom::openOrdersChanged, this, &Engine::openOrdersChanged);
     connect(m_room, &EngineRoom::orderEnded, this, &Engine::orderEnded);
+    connect(m_room, &EngineRoom::reservationsChanged, this, &Engine::reservationsChanged);
     connect(m_room, &EngineRoom::storageBroken, this, &Engine::storageBroken);
     connect(&m_thread, &QThread::finished, m_room, &QObject::deleteLater);
     m_thread.start();

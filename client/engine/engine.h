@@ -66,6 +66,7 @@ Q_SIGNALS:
     void goodsUpdated(const evencart::GoodsUpdate &update); // after ShopDesk::followGoods()
     void openOrdersChanged(const evencart::OpenOrders &orders);
     void orderEnded(const evencart::OrderNews &news);
+    void reservationsChanged(const std::vector<evencart::protocol::Reservation> &mine);
     void storageBroken(const evencart::Error &reason);
 
 private:

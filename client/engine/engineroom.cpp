@@ -42,6 +42,8 @@ Result<ProfileInfo> EngineRoom::open(const QString &directory, const QString &na
     connect(m_shop.get(), &ShopDesk::goodsUpdated, this, &EngineRoom::goodsUpdated);
     connect(m_shop.get(), &ShopDesk::openOrdersChanged, this, &EngineRoom::openOrdersChanged);
     connect(m_shop.get(), &ShopDesk::orderEnded, this, &EngineRoom::orderEnded);
+    m_reservations = std::make_unique<ReservationDesk>(*this);
+    connect(m_reservations.get(), &ReservationDesk::reservationsChanged, this, &EngineRoom::reservationsChanged);
     for (const CartId &cart : m_workspace->carts())
         m_stale.insert(cart);
     publishSummaries();

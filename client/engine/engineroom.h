@@ -2,6 +2,7 @@
 
 #include "engine/cartnews.h"
 #include "engine/cartupdate.h"
+#include "engine/reservationdesk.h"
 #include "engine/shopdesk.h"
 #include "history/chronicle.h"
 
@@ -34,6 +35,7 @@ public:
     Workspace &workspace() { return *m_workspace; }
     SyncClient &client() { return *m_client; }
     ShopDesk &shop() { return *m_shop; }
+    ReservationDesk &reservations() { return *m_reservations; }
     ProfileInfo profileInfo() const;
     // The history of a cart, up to date; kept at hand while the cart is watched.
     Result<const Chronicle *> chronicle(const CartId &cart);
@@ -78,6 +80,7 @@ Q_SIGNALS:
     void goodsUpdated(const evencart::GoodsUpdate &update);
     void openOrdersChanged(const evencart::OpenOrders &orders);
     void orderEnded(const evencart::OrderNews &news);
+    void reservationsChanged(const std::vector<evencart::protocol::Reservation> &mine);
     // Nothing more can be saved until the user has done something.
     void storageBroken(const evencart::Error &reason);
 
@@ -113,6 +116,7 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<SyncClient> m_client;
     std::unique_ptr<ShopDesk> m_shop;
+    std::unique_ptr<ReservationDesk> m_reservations;
     std::map<CartId, Watched> m_watched;
     std::map<CartId, Chronicle> m_chronicles;
     std::map<CartId, std::set<DeviceId>> m_online;

@@ -102,9 +102,10 @@ Result<CartLook> ShopDesk::look(const CartId &cart)
     look.record = *record;
     look.age = ageOf(*record);
     look.lines = orderableLines((*replica)->view());
-    look.outlooks = outlookOf(look.lines, [&](const std::string &sku) {
+    const auto mine = m_room.reservations().mineFor(cart);
+    look.outlooks = outlookOf(look.lines, [&](const std::string &sku) -> std::optional<KnownGood> {
         const auto good = record->heard == 0 ? Result<std::optional<KnownGood>>(std::nullopt) : copy.good(sku);
-        return good ? *good : std::nullopt;
+        return good && good->has_value() ? std::optional(seenWith(**good, mine)) : std::nullopt;
     });
     for (const LineView *line : (*replica)->view().lines()) {
         const bool isAsked = std::any_of(look.lines.begin(), look.lines.end(),

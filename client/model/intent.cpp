@@ -39,6 +39,13 @@ void check(LineView &line, const MemberId &self, std::int64_t n)
     count(line);
 }
 
+void join(std::vector<MemberId> &members, const MemberId &self)
+{
+    const auto at = std::lower_bound(members.begin(), members.end(), self);
+    if (at == members.end() || *at != self)
+        members.insert(at, self);
+}
+
 void setQuantity(LineView &line, std::int64_t n)
 {
     line.rawQuantity = n;
@@ -89,11 +96,16 @@ LineView predicted(LineView line, const Intent &intent, const MemberId &self)
         line.assignee = intent.member;
         break;
     case Intent::Kind::Like:
-        if (std::find(line.likes.begin(), line.likes.end(), self) == line.likes.end())
-            line.likes.insert(std::upper_bound(line.likes.begin(), line.likes.end(), self), self);
+        join(line.likes, self);
         break;
     case Intent::Kind::Unlike:
         std::erase(line.likes, self);
+        break;
+    case Intent::Kind::Claim:
+        join(line.claimedBy, self);
+        break;
+    case Intent::Kind::Unclaim:
+        std::erase(line.claimedBy, self);
         break;
     }
     return line;
@@ -127,9 +139,13 @@ Result<void> perform(Edit &edit, const Intent &intent)
     case Intent::Kind::Like:
         return edit.like(intent.line);
     case Intent::Kind::Unlike:
+        return edit.unlike(intent.line);
+    case Intent::Kind::Claim:
+        return edit.claim(intent.line);
+    case Intent::Kind::Unclaim:
         break;
     }
-    return edit.unlike(intent.line);
+    return edit.unclaim(intent.line);
 }
 
 QString labelOf(const Intent &intent, const QString &name)
@@ -160,9 +176,13 @@ QString labelOf(const Intent &intent, const QString &name)
     case Intent::Kind::Like:
         return Words::tr("Like %1").arg(name);
     case Intent::Kind::Unlike:
+        return Words::tr("Take back the like of %1").arg(name);
+    case Intent::Kind::Claim:
+        return Words::tr("Take %1").arg(name);
+    case Intent::Kind::Unclaim:
         break;
     }
-    return Words::tr("Take back the like of %1").arg(name);
+    return Words::tr("No longer take %1").arg(name);
 }
 
 } // namespace evencart

@@ -24,7 +24,9 @@ struct Intent
         Price,
         Assign,
         Like,
-        Unlike
+        Unlike,
+        Claim, // "I take it"
+        Unclaim
     };
 
     Kind kind = Kind::Check;
@@ -39,7 +41,7 @@ struct Intent
 // The engine's answer replaces it, whatever it is. `present` is false where the line goes.
 //
 // Law (tests/client/model/tst_intent.cpp): where nothing else happens meanwhile, perform() leads to the same name,
-// quantity, check, note, category, price, assignee and likes.
+// quantity, check, note, category, price, assignee, likes and claims.
 LineView predicted(LineView line, const Intent &intent, const MemberId &self);
 
 // The action itself; on the engine's thread.

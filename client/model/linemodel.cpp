@@ -25,7 +25,7 @@ LineModel::LineModel(const People &people, QObject *parent) : QAbstractListModel
     connect(&people, &People::changed, this, [this] {
         if (count() > 0)
             Q_EMIT dataChanged(index(0), index(count() - 1),
-                               {WantedByRole, BoughtByRole, LikedByRole, AssigneeRole, ConflictsRole,
+                               {WantedByRole, BoughtByRole, LikedByRole, AssigneeRole, ClaimedByRole, ConflictsRole,
                                 ChangedMeanwhileRole, AccessibleTextRole});
     });
 }
@@ -295,6 +295,8 @@ QHash<int, QByteArray> LineModel::roleNames() const
             {LikedByRole, "likedBy"},
             {LikedByMeRole, "likedByMe"},
             {AssigneeRole, "assignee"},
+            {ClaimedByRole, "claimedBy"},
+            {ClaimedByMeRole, "claimedByMe"},
             {StateRole, "syncState"},
             {StateTextRole, "syncStateText"},
             {ConflictsRole, "conflicts"},
@@ -341,6 +343,8 @@ QString LineModel::accessibleText(const Row &row) const
                       line.checked ? tr("bought") : tr("not bought")};
     if (!line.note.empty())
         parts << wording::text(line.note);
+    for (const MemberId &member : line.claimedBy)
+        parts << (m_people.isSelf(member) ? tr("you take it") : tr("%1 takes it").arg(m_people.shownName(member)));
     if (line.boughtTwice)
         parts << tr("bought twice?");
     if (line.checkQuantity)

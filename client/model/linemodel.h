@@ -50,7 +50,9 @@ public:
         LikesRole,     // number
         LikedByRole,   // text: the names
         LikedByMeRole,
-        AssigneeRole,      // {member, name, initials, colour} or empty
+        AssigneeRole,  // {member, name, initials, colour} or empty
+        ClaimedByRole, // list of {member, name, initials, colour}: who said "I take it", each of them
+        ClaimedByMeRole,
         StateRole,         // State
         StateTextRole,     // a sentence for tooltip and screen reader
         ConflictsRole,     // list of {field, fieldName, values}

@@ -28,6 +28,14 @@ QVariantList sharesOf(const std::vector<Share> &shares, const std::string &unit,
     return list;
 }
 
+QVariantList peopleOf(const std::vector<MemberId> &members, const People &people)
+{
+    QVariantList list;
+    for (const MemberId &member : members)
+        list.append(personOf(member, people));
+    return list;
+}
+
 QString namesOf(const std::vector<MemberId> &members, const People &people)
 {
     QStringList names;
@@ -119,6 +127,10 @@ QVariant lineValue(const LineView &line, int role, const People &people)
         return std::binary_search(line.likes.begin(), line.likes.end(), people.self());
     case LineModel::AssigneeRole:
         return line.assignee ? personOf(*line.assignee, people) : QVariantMap();
+    case LineModel::ClaimedByRole:
+        return peopleOf(line.claimedBy, people);
+    case LineModel::ClaimedByMeRole:
+        return std::binary_search(line.claimedBy.begin(), line.claimedBy.end(), people.self());
     case LineModel::ConflictsRole:
         return conflictsOf(line, people);
     case LineModel::CheckQuantityRole:

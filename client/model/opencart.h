@@ -80,6 +80,8 @@ public:
     Q_INVOKABLE void remove(const QStringList &ids);
     Q_INVOKABLE void setCategory(const QStringList &ids, const QString &category);
     Q_INVOKABLE void assign(const QStringList &ids, const QString &member); // empty: nobody
+    Q_INVOKABLE void claim(const QStringList &ids);                         // "I take it", beside who says so, too
+    Q_INVOKABLE void unclaim(const QStringList &ids);
 
     // ---- one line
 

@@ -204,6 +204,16 @@ void OpenCart::unlike(const QString &id)
     act(Intent::Kind::Unlike, {id}, {}, false);
 }
 
+void OpenCart::claim(const QStringList &ids)
+{
+    act(Intent::Kind::Claim, ids, {}, ids.size() > 1);
+}
+
+void OpenCart::unclaim(const QStringList &ids)
+{
+    act(Intent::Kind::Unclaim, ids, {}, ids.size() > 1);
+}
+
 void OpenCart::placeLines(const QStringList &ids, const Placement &placement)
 {
     const std::vector<LineId> lines = present(ids);

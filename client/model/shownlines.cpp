@@ -149,8 +149,9 @@ bool ShownLines::filterAcceptsRow(int sourceRow, const QModelIndex &) const
     case OnlyBought:
         return line.checked;
     case OnlyMine:
-        if (line.assignee)
-            return m_people.isSelf(*line.assignee);
+        if (line.assignee || !line.claimedBy.empty())
+            return (line.assignee && m_people.isSelf(*line.assignee)) ||
+                   std::binary_search(line.claimedBy.begin(), line.claimedBy.end(), m_people.self());
         return std::any_of(line.wantedBy.begin(), line.wantedBy.end(),
                            [this](const Share &share) { return m_people.isSelf(share.member); });
     case OnlyMarked:

@@ -44,7 +44,7 @@ public:
         Everything,
         OnlyOpen,
         OnlyBought,
-        OnlyMine, // assigned to me, or wanted by me where nobody is assigned
+        OnlyMine, // what I take or am to take; wanted by me where nobody does
         OnlyMarked
     };
     Q_ENUM(Filter)

@@ -176,6 +176,9 @@ T.ApplicationWindow {
                 onHistoryWanted: story.showActivity()
                 onListPasted: text => typing.pasteList(text)
                 onStapleWanted: id => typing.keepStaple(id)
+                onReserveWanted: id => shop.shop.reservations.reserve(id)
+                onReleaseWanted: id => shop.shop.reservations.release(id)
+                onFreshWanted: id => shop.shop.refreshFor(id)
                 onCopyWanted: ids => typing.copyText(ids)
                 onMoneyWanted: side.show(qsTr("Budget and bill"), moneyPanel)
                 onCartMenuWanted: {

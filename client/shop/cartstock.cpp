@@ -7,12 +7,14 @@
 
 namespace evencart {
 
-CartStock::CartStock(const GoodsModel &goods, QObject *parent) : QObject(parent), m_goods(goods)
+CartStock::CartStock(const GoodsModel &goods, const Reservations &reservations, QObject *parent)
+    : QObject(parent), m_goods(goods), m_reservations(reservations)
 {
     m_reading.setSingleShot(true);
     m_reading.setInterval(0);
     connect(&m_reading, &QTimer::timeout, this, &CartStock::readAgain);
     connect(&goods, &GoodsModel::goodsChanged, &m_reading, QOverload<>::of(&QTimer::start));
+    connect(&reservations, &Reservations::wordsChanged, &m_reading, QOverload<>::of(&QTimer::start));
 }
 
 void CartStock::setCart(OpenCart *cart)
@@ -32,15 +34,17 @@ CartStock::Said CartStock::wordsFor(const LineOutlook &outlook)
 {
     using Stock = LineOutlook::Stock;
     if (outlook.stock == Stock::Enough && !outlook.priceDiffers)
-        return {InStock, shopwords::stock(outlook.good->stock, outlook.good->unit)};
+        return {InStock, shopwords::stock(availableOf(*outlook.good), outlook.good->unit), {}};
     const Mark mark = outlook.stock == Stock::Enough    ? PriceDiffers
                       : outlook.stock == Stock::Fewer   ? Fewer
                       : outlook.stock == Stock::SoldOut ? SoldOut
                                                         : NotSold;
     if (mark == PriceDiffers)
-        return {mark, tr("%1 now").arg(
-                          shopwords::unitPrice({outlook.good->currency, outlook.good->price}, outlook.good->unit))};
-    return {mark, shopwords::problem(outlook)};
+        return {
+            mark,
+            tr("%1 now").arg(shopwords::unitPrice({outlook.good->currency, outlook.good->price}, outlook.good->unit)),
+            {}};
+    return {mark, shopwords::problem(outlook), {}};
 }
 
 void CartStock::readAgain()
@@ -59,8 +63,12 @@ void CartStock::readAgain()
     QHash<QString, Said> said;
     QHash<QString, std::pair<std::int64_t, std::string>> wanted;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (m_known)
-            said.insert(wording::text(lines[i].line.toString()), wordsFor(outlooks[i]));
+        if (m_known) {
+            Said words = wordsFor(outlooks[i]);
+            if (outlooks[i].good)
+                words.kept = m_reservations.wordsFor(lines[i].sku, outlooks[i].good->unit);
+            said.insert(wording::text(lines[i].line.toString()), words);
+        }
         if (outlooks[i].wanted > 0) {
             auto &[sum, unit] = wanted[wording::text(lines[i].sku)];
             sum = saturatingAdd(sum, outlooks[i].wanted);
@@ -85,7 +93,9 @@ QVariantMap CartStock::of(const QString &line) const
     const auto said = m_said.constFind(line);
     if (said == m_said.constEnd())
         return {};
-    return {{QStringLiteral("mark"), said->mark}, {QStringLiteral("text"), said->text}};
+    return {{QStringLiteral("mark"), said->mark},
+            {QStringLiteral("text"), said->text},
+            {QStringLiteral("kept"), said->kept}};
 }
 
 } // namespace evencart

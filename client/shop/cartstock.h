@@ -2,6 +2,7 @@
 
 #include "model/opencart.h"
 #include "shop/goodsmodel.h"
+#include "shop/reservations.h"
 #include "shopping/outlook.h"
 
 #include <QHash>
@@ -27,18 +28,20 @@ public:
         Fewer, // than wanted
         SoldOut,
         NotSold,
-        PriceDiffers // in stock, at another price than the line's
+        PriceDiffers, // in stock, at another price than the line's
+        Kept          // for me: reserved
     };
     Q_ENUM(Mark)
 
-    explicit CartStock(const GoodsModel &goods, QObject *parent = nullptr);
+    CartStock(const GoodsModel &goods, const Reservations &reservations, QObject *parent = nullptr);
 
     void setCart(OpenCart *cart);
     void setKnown(bool known); // whether there is a copy of the goods at all
 
     int orderable() const { return m_orderable; }
     int revision() const { return m_revision; }
-    // {mark, text}: "in stock 3", "only 2 left", "1.29 € now"; empty: nothing to say.
+    // {mark, text, kept}: "in stock 3", "only 2 left", "1.29 € now"; what is kept for me of it ("2 kept for you, 9
+    // min"). Empty: nothing to say.
     Q_INVOKABLE QVariantMap of(const QString &line) const;
 
 Q_SIGNALS:
@@ -50,6 +53,7 @@ private:
     {
         Mark mark = InStock;
         QString text;
+        QString kept;
         friend bool operator==(const Said &, const Said &) = default;
     };
 
@@ -57,6 +61,7 @@ private:
     static Said wordsFor(const LineOutlook &outlook);
 
     const GoodsModel &m_goods;
+    const Reservations &m_reservations;
     OpenCart *m_cart = nullptr;
     bool m_known = false;
     QHash<QString, Said> m_said;

@@ -1,5 +1,6 @@
 #include "shop/goodsfilter.h"
 
+#include "shopping/outlook.h"
 #include "text/normalize.h"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ std::vector<std::string> GoodsFilter::wordsOf(std::string_view typed)
 
 bool GoodsFilter::fits(const GoodsTable::Row &row) const
 {
-    return (!onlyInStock || row.good.stock > 0) && (category.empty() || row.good.category == category) &&
+    return (!onlyInStock || availableOf(row.good) > 0) && (category.empty() || row.good.category == category) &&
            std::all_of(words.begin(), words.end(),
                        [&](const std::string &word) { return row.words.find(word) != std::string::npos; });
 }

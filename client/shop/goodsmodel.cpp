@@ -2,6 +2,7 @@
 
 #include "model/wording.h"
 #include "shop/shopwords.h"
+#include "shopping/outlook.h"
 #include "translations/unitwords.h"
 
 #include <QElapsedTimer>
@@ -22,7 +23,8 @@ constexpr std::int64_t few = 3000; // thousandths
 
 GoodsModel::Stock stockOf(const KnownGood &good)
 {
-    return good.stock <= 0 ? GoodsModel::SoldOut : good.stock <= few ? GoodsModel::Few : GoodsModel::InStock;
+    const std::int64_t available = availableOf(good);
+    return available <= 0 ? GoodsModel::SoldOut : available <= few ? GoodsModel::Few : GoodsModel::InStock;
 }
 
 } // namespace
@@ -72,12 +74,12 @@ QVariant GoodsModel::data(const QModelIndex &index, int role) const
     case StockRole:
         return stockOf(good);
     case StockTextRole:
-        return shopwords::stock(good.stock, good.unit);
+        return shopwords::stock(availableOf(good), good.unit);
     case InCartRole:
         return m_inCart.value(wording::text(good.sku));
     case AccessibleTextRole: {
         QStringList parts{row.name, shopwords::unitPrice({good.currency, good.price}, good.unit),
-                          shopwords::stock(good.stock, good.unit)};
+                          shopwords::stock(availableOf(good), good.unit)};
         if (const QString amount = m_inCart.value(wording::text(good.sku)); !amount.isEmpty())
             parts << tr("%1 in the cart").arg(amount);
         return parts.join(QStringLiteral(", "));

@@ -68,7 +68,7 @@ public:
     const QStringList &categories() const { return m_categories; }
     bool isSearching() const { return m_searching; }
 
-    // nullptr: it is not sold, as far as is known here.
+    // nullptr: it is not sold, as far as is known here. As I see it (shopping/outlook.h): mine is not in `reserved`.
     const KnownGood *good(const std::string &sku) const;
 
     // ---- driven by Shop

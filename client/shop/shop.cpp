@@ -10,6 +10,7 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace evencart {
@@ -28,6 +29,9 @@ Shop::Shop(QObject *parent) : QObject(parent)
 {
     connect(&m_stock, &CartStock::amountsChanged, &m_goods, &GoodsModel::setInCart);
     connect(&m_receipt, &OrderReceipt::failed, this, &Shop::failed);
+    connect(&m_reservations, &Reservations::told, this, &Shop::told);
+    connect(&m_reservations, &Reservations::failed, this, &Shop::failed);
+    connect(&m_reservations, &Reservations::changed, this, &Shop::takeMine);
     m_tick.setSingleShot(true);
     connect(&m_tick, &QTimer::timeout, this, &Shop::tick);
 }
@@ -37,6 +41,7 @@ void Shop::setSession(AppSession *session)
     if (m_session == session)
         return;
     m_session = session;
+    m_reservations.setSession(session);
     m_stock.setCart(session->cart());
     m_checkout.setSession(session);
     m_orders.setSession(session);
@@ -72,6 +77,7 @@ void Shop::follow()
         this,
         [](EngineRoom &room) {
             room.shop().followGoods();
+            room.reservations().tell();
             return true;
         },
         [](bool) {});
@@ -93,14 +99,42 @@ void Shop::take(const GoodsUpdate &update)
         follow(); // all of them, sorted anew
     else
         for (const KnownGood &good : *update.goods)
-            m_goods.put(good);
+            m_goods.put(seenWith(good, m_mine));
     tick();
     decide();
+}
+
+// The same goods, with more or less of them kept for me.
+void Shop::takeMine()
+{
+    const auto before = std::exchange(m_mine, m_reservations.forOpenCart());
+    if (m_building != 0)
+        return follow(); // what is being made reckoned with others
+    std::set<std::string> touched;
+    for (const protocol::Reservation &reservation : before)
+        touched.insert(reservation.sku);
+    for (const protocol::Reservation &reservation : m_mine)
+        touched.insert(reservation.sku);
+    for (const std::string &sku : touched) {
+        const KnownGood *shown = m_goods.good(sku);
+        if (!shown)
+            continue;
+        KnownGood good = *shown;
+        for (const protocol::Reservation &reservation : before)
+            good.reserved += reservation.sku == sku ? reservation.quantity : 0;
+        m_goods.put(seenWith(good, m_mine));
+    }
 }
 
 void Shop::build(std::shared_ptr<const std::vector<KnownGood>> goods)
 {
     m_behind.clear();
+    if (!m_mine.empty()) {
+        auto seen = std::make_shared<std::vector<KnownGood>>(*goods);
+        for (KnownGood &good : *seen)
+            good = seenWith(std::move(good), m_mine);
+        goods = std::move(seen);
+    }
     if (goods->size() <= builtAtOnce) {
         m_building = 0;
         return m_goods.setTable(std::make_shared<GoodsTable>(QLocale(), *goods));
@@ -125,7 +159,7 @@ void Shop::built(std::shared_ptr<GoodsTable> table)
     m_goods.setTable(std::move(table));
     for (const GoodsUpdate &update : std::exchange(m_behind, {})) {
         for (const KnownGood &good : *update.goods)
-            m_goods.put(good);
+            m_goods.put(seenWith(good, m_mine));
     }
     decide();
 }
@@ -181,12 +215,17 @@ void Shop::refresh()
 {
     if (m_refreshing || m_session->phase() != AppSession::Ready)
         return;
+    askForCopy([](const Result<ShopRecord> &) {});
+}
+
+void Shop::askForCopy(std::function<void(const Result<ShopRecord> &)> then)
+{
     m_refreshing = true;
     m_problem.clear();
     Q_EMIT refreshingChanged();
     m_session->engine().askLater<Result<ShopRecord>>(
         this, [](EngineRoom &room, const Engine::Reply<Result<ShopRecord>> &reply) { room.shop().refreshGoods(reply); },
-        [this](const Result<ShopRecord> &refreshed) {
+        [this, then = std::move(then)](const Result<ShopRecord> &refreshed) {
             m_refreshing = false;
             if (!refreshed) {
                 m_problem = errorSentence(refreshed.error());
@@ -194,7 +233,29 @@ void Shop::refresh()
             }
             Q_EMIT refreshingChanged();
             decide();
+            then(refreshed);
         });
+}
+
+void Shop::refreshFor(const QString &line)
+{
+    const auto id = LineId::fromString(line.toStdString());
+    if (m_refreshing || m_session->phase() != AppSession::Ready || !id)
+        return;
+    askForCopy([this, id = *id](const Result<ShopRecord> &fresh) {
+        if (!fresh)
+            return Q_EMIT failed(tr("There was no fresh answer: %1").arg(errorSentence(fresh.error())));
+        const LineView *shown = m_session->cart()->lines()->find(id);
+        if (!shown)
+            return;
+        // The goods of the answer came before it, so the table has them.
+        const KnownGood *good = m_goods.good(shown->sku);
+        Q_EMIT told(good ? tr("%1: %2, %3 now.")
+                               .arg(wording::text(shown->name),
+                                    shopwords::unitPrice({good->currency, good->price}, good->unit),
+                                    shopwords::stock(availableOf(*good), good->unit))
+                         : tr("%1 is not sold here.").arg(wording::text(shown->name)));
+    });
 }
 
 // ---- what a person does

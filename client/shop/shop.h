@@ -5,10 +5,12 @@
 #include "shop/goodsmodel.h"
 #include "shop/orderreceipt.h"
 #include "shop/ordersmodel.h"
+#include "shop/reservations.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include <functional>
 #include <vector>
 
 namespace evencart {
@@ -22,6 +24,7 @@ class Shop : public QObject
     Q_PROPERTY(evencart::AppSession *session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
     Q_PROPERTY(evencart::GoodsModel *goods READ goods CONSTANT)
     Q_PROPERTY(evencart::CartStock *stock READ stock CONSTANT)
+    Q_PROPERTY(evencart::Reservations *reservations READ reservations CONSTANT)
     Q_PROPERTY(evencart::CheckoutFlow *checkout READ checkout CONSTANT)
     Q_PROPERTY(evencart::OrdersModel *orders READ orders CONSTANT)
     Q_PROPERTY(evencart::OrderReceipt *receipt READ receipt CONSTANT)
@@ -57,6 +60,7 @@ public:
     void setSession(AppSession *session);
     GoodsModel *goods() { return &m_goods; }
     CartStock *stock() { return &m_stock; }
+    Reservations *reservations() { return &m_reservations; }
     CheckoutFlow *checkout() { return &m_checkout; }
     OrdersModel *orders() { return &m_orders; }
     OrderReceipt *receipt() { return &m_receipt; }
@@ -68,6 +72,8 @@ public:
     const QString &problem() const { return m_problem; }
 
     Q_INVOKABLE void refresh(); // asks for a fresh copy and waits for it
+    // The same for a row of the open cart; told() or failed() tells how that stands now.
+    Q_INVOKABLE void refreshFor(const QString &line);
     // Into the open cart, as many as typed ("2", "0.5"; empty: one). A sentence where that is no number, else empty.
     Q_INVOKABLE QString add(const QString &sku, const QString &amount);
     Q_INVOKABLE void forgetKept(const QString &key);
@@ -82,9 +88,12 @@ Q_SIGNALS:
     // What became of an order that no open sheet tells of; `number`: of the ledger, 0 where it was not placed.
     void orderTold(const QString &sentence, quint64 number);
     void failed(const QString &sentence);
+    void told(const QString &sentence);
 
 private:
     void follow();
+    void takeMine();
+    void askForCopy(std::function<void(const Result<ShopRecord> &)> then);
     void take(const GoodsUpdate &update);
     void build(std::shared_ptr<const std::vector<KnownGood>> goods);
     void built(std::shared_ptr<GoodsTable> table);
@@ -95,7 +104,8 @@ private:
 
     AppSession *m_session = nullptr;
     GoodsModel m_goods;
-    CartStock m_stock{m_goods};
+    Reservations m_reservations;
+    CartStock m_stock{m_goods, m_reservations};
     CheckoutFlow m_checkout;
     OrdersModel m_orders;
     OrderReceipt m_receipt{m_orders};
@@ -113,7 +123,8 @@ private:
     QString m_problem;
     int m_building = 0; // tables that are being made, by number; 0: none
     int m_lastBuilding = 0;
-    std::vector<GoodsUpdate> m_behind; // what came while a table was being made
+    std::vector<GoodsUpdate> m_behind;         // what came while a table was being made
+    std::vector<protocol::Reservation> m_mine; // as they are reckoned in the table
 };
 
 } // namespace evencart

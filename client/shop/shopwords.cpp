@@ -62,6 +62,30 @@ QString asOf(std::uint64_t milliseconds)
     return Words::tr("as of %1", "the age of the copy: \"as of 12 s ago\"").arg(age(milliseconds));
 }
 
+QString kept(std::int64_t quantity, const std::string &unit, std::uint64_t remaining)
+{
+    const auto minutes = static_cast<int>((remaining + minute - 1) / minute);
+    return Words::tr("%1 kept for you, %n min", nullptr, minutes).arg(wording::amount(quantity, unit));
+}
+
+QString notReserved(const protocol::NotReserved &refusal, const QString &name)
+{
+    switch (refusal.problem) {
+    case protocol::ReservationProblem::SoldOut:
+        return Words::tr("%1 is not reserved: %2.", "an item and what there is of it")
+            .arg(name, left(refusal.left, {}));
+    case protocol::ReservationProblem::NotSold:
+        return Words::tr("%1 is not reserved: it is not sold here like this.").arg(name);
+    case protocol::ReservationProblem::NotAllowed:
+        return Words::tr("You may not order from this cart; ask one of its owners.");
+    case protocol::ReservationProblem::TooMany:
+        return Words::tr("%1 is not reserved: you have as many reservations as anybody may have.").arg(name);
+    case protocol::ReservationProblem::Ended:
+        break;
+    }
+    return Words::tr("%1 is not reserved: what was asked for has ended meanwhile. Try again.").arg(name);
+}
+
 QString problem(const protocol::NotOrdered::Line &line, const std::string &unit)
 {
     switch (line.problem) {

@@ -13,6 +13,10 @@ QString left(std::int64_t left, const std::string &unit);       // "2 left", "so
 QString age(std::uint64_t milliseconds);                        // "just now", "12 s ago", "3 min ago", "2 days ago"
 QString asOf(std::uint64_t milliseconds);                       // "as of 12 s ago"
 
+// What the shop keeps for me: "2 l kept for you, 9 min".
+QString kept(std::int64_t quantity, const std::string &unit, std::uint64_t remaining);
+QString notReserved(const protocol::NotReserved &refusal, const QString &name);
+
 // What stands against one line: "sold out: 2 left", "the price is 2.29 € now". `unit`: of the good.
 QString problem(const protocol::NotOrdered::Line &line, const std::string &unit);
 QString problem(const LineOutlook &outlook); // the same, looking ahead; empty: nothing

@@ -27,13 +27,25 @@ LineOutlook outlookOf(const OrderableLine &line, const std::optional<KnownGood> 
 
 } // namespace
 
+KnownGood seenWith(KnownGood good, const std::vector<protocol::Reservation> &mine)
+{
+    for (const protocol::Reservation &reservation : mine)
+        good.reserved -= reservation.sku == good.sku ? reservation.quantity : 0;
+    return good;
+}
+
+std::int64_t availableOf(const KnownGood &good)
+{
+    return std::clamp<std::int64_t>(good.stock - good.reserved, 0, std::max<std::int64_t>(good.stock, 0));
+}
+
 std::vector<LineOutlook> outlookOf(const std::vector<OrderableLine> &lines, const FindGood &find)
 {
     std::map<std::string, std::int64_t> left;
     std::vector<LineOutlook> outlooks;
     for (const OrderableLine &line : lines) {
         const auto good = find(line.sku);
-        const auto entry = left.try_emplace(line.sku, good ? good->stock : 0).first;
+        const auto entry = left.try_emplace(line.sku, good ? availableOf(*good) : 0).first;
         outlooks.push_back(outlookOf(line, good, entry->second));
     }
     return outlooks;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cart/orderable.h"
+#include "protocol/message.h"
 #include "storage/shopcopy.h"
 
 #include <functional>
@@ -27,6 +28,12 @@ struct LineOutlook
     std::optional<KnownGood> good; // nothing: no such good
     bool priceDiffers = false;     // the line names another price than the good has
 };
+
+// The good as somebody sees it who orders from a cart: `mine`, what is reserved for him and that cart, is not in
+// `reserved`.
+KnownGood seenWith(KnownGood good, const std::vector<protocol::Reservation> &mine);
+// What can be ordered of it: all that is in stock, without what is reserved for others.
+std::int64_t availableOf(const KnownGood &good);
 
 // For each line in turn. `find` gives the good of an sku.
 using FindGood = std::function<std::optional<KnownGood>(const std::string &sku)>;

@@ -40,12 +40,4 @@ Result<protocol::Reserve> reservationOf(Workspace &workspace, const CartReplica 
     return reserve;
 }
 
-std::int64_t availableOf(const KnownGood &good, const std::vector<protocol::Reservation> &mine)
-{
-    std::int64_t available = good.stock - good.reserved;
-    for (const protocol::Reservation &reservation : mine)
-        available += reservation.sku == good.sku ? reservation.quantity : 0;
-    return std::clamp<std::int64_t>(available, 0, good.stock);
-}
-
 } // namespace evencart

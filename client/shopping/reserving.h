@@ -1,7 +1,6 @@
 #pragma once
 
 #include "protocol/message.h"
-#include "storage/shopcopy.h"
 #include "workspace/workspace.h"
 
 #include <optional>
@@ -20,9 +19,5 @@ inline constexpr std::uint64_t usualReservationMilliseconds = 10 * 60 * 1000;
 Result<protocol::Reserve> reservationOf(Workspace &workspace, const CartReplica &cart, const LineId &line,
                                         std::optional<std::int64_t> quantity,
                                         std::uint64_t milliseconds = usualReservationMilliseconds);
-
-// What of a good in the copy this member can order now: all that is in stock, without what is reserved for others.
-// `mine`: the member's own reservations, as the server told them last.
-std::int64_t availableOf(const KnownGood &good, const std::vector<protocol::Reservation> &mine);
 
 } // namespace evencart

@@ -78,8 +78,8 @@ Result<std::optional<KnownGood>> SqliteShopCopy::good(const std::string &sku)
 
 Result<std::vector<KnownGood>> SqliteShopCopy::goodsBehind(std::uint64_t revision)
 {
-    return readGoods(m_database.query("SELECT sku, name, unit, category, currency, price, stock, revision FROM good "
-                                      "WHERE revision > ? ORDER BY sku",
+    return readGoods(m_database.query("SELECT sku, name, unit, category, currency, price, stock, revision, "
+                                      "reserved FROM good WHERE revision > ? ORDER BY sku",
                                       revision));
 }
 

@@ -83,7 +83,7 @@ private Q_SLOTS:
     {
         ShopRecord record{{}, 2, 2, 100, 101};
         record.life.raw.fill(7);
-        const KnownGood bread{"b-2", "Bread", "", "", "EUR", 300, 0, 2};
+        const KnownGood bread{"b-2", "Bread", "", "", "EUR", 300, 4000, 2, 1000};
         QVERIFY(shop().update(record, true, {milk(1, 3000), bread}).ok());
         QVERIFY(*shop().record() == record);
         QVERIFY((*shop().goods() == std::vector<KnownGood>{bread, milk(1, 3000)}));

@@ -248,6 +248,11 @@ Result<ExitCode> showOrders(Invocation &run, const OrderBook &book, const std::v
     };
     for (const OwnOrder &order : *open)
         addWithoutAnswer(order, "unknown", "not known whether it was ordered");
+    const auto kept = book.kept();
+    if (!kept)
+        return kept.error();
+    for (const OwnOrder &order : *kept)
+        addWithoutAnswer(order, "kept", "kept in the window; it asks for it when it reaches the server");
     for (const OwnOrder &order : *elsewhere)
         addWithoutAnswer(order, "unknown",
                          "not known whether it was ordered; only " + order.server + " can tell, set that server again");

@@ -25,6 +25,9 @@ Item {
     signal copyWanted(ids: var)
     signal listPasted(text: string)
     signal stapleWanted(id: string)
+    signal reserveWanted(id: string)
+    signal releaseWanted(id: string)
+    signal freshWanted(id: string)
 
     // What is left, by aisle, in large rows; back to what was shown before.
     property int filterBefore: ShownLines.Everything
@@ -109,7 +112,6 @@ Item {
                 id: list
                 anchors.fill: parent
                 cart: page.cart
-                selfId: page.session.memberId
                 shopping: page.shopping
                 shared: page.session.sync.hasServer
                 stock: page.stock
@@ -125,6 +127,8 @@ Item {
                 onMenuWanted: row => {
                     menu.lineId = row.lineId;
                     menu.lineName = row.name;
+                    menu.claimed = row.claimedByMe;
+                    menu.assigned = !!row.assignee.name;
                     menu.popup(row, row.LayoutMirroring.enabled ? Theme.large : row.width - menu.width - Theme.large, row.height);
                 }
                 onWhyWanted: row => page.whyWanted(row.lineId, row.name)
@@ -184,6 +188,9 @@ Item {
         onEditWanted: page.editCurrent()
         onHistoryWanted: (id, name) => page.whyWanted(id, name)
         onStapleWanted: id => page.stapleWanted(id)
+        onReserveWanted: id => page.reserveWanted(id)
+        onReleaseWanted: id => page.releaseWanted(id)
+        onFreshWanted: id => page.freshWanted(id)
     }
     LineEditor {
         id: editor

@@ -11,7 +11,6 @@ ListView {
     id: list
 
     required property OpenCart cart
-    required property string selfId
     property bool shopping: false
     property bool shared: false
     property CartStock stock: null

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Evencart
 import Evencart.Model
+import Evencart.Shop
 
 // What can be done with one line, or with those that are selected.
 EvMenu {
@@ -11,12 +12,19 @@ EvMenu {
     required property LineList list
     property string lineId: ""
     property string lineName: ""
+    property bool claimed: false // by me
+    property bool assigned: false
+    readonly property var shelf: list.stock && list.stock.revision >= 0 ? list.stock.of(lineId) : ({})
+    readonly property bool sold: one && shelf.text !== undefined // the shop has, or had, a word to say about it
     readonly property var ids: list.selection.length > 1 && list.selection.includes(lineId) ? list.selection : [lineId]
     readonly property bool one: ids.length === 1
     signal editWanted
     signal historyWanted(id: string, name: string)
     signal splitWanted
     signal stapleWanted(id: string)
+    signal reserveWanted(id: string)
+    signal releaseWanted(id: string)
+    signal freshWanted(id: string)
 
     EvMenuItem {
         text: qsTr("Edit…")
@@ -29,14 +37,42 @@ EvMenu {
     EvMenuItem {
         text: qsTr("I take it")
         iconName: "person-add"
+        visible: !menu.one || !menu.claimed
         enabled: !menu.cart.readOnly
-        onTriggered: menu.cart.assign(menu.ids, menu.list.selfId)
+        onTriggered: menu.cart.claim(menu.ids)
     }
     EvMenuItem {
-        text: qsTr("Nobody in particular takes it")
+        text: qsTr("I do not take it after all")
+        iconName: "close"
+        visible: !menu.one || menu.claimed
+        enabled: !menu.cart.readOnly
+        onTriggered: menu.cart.unclaim(menu.ids)
+    }
+    EvMenuItem {
+        text: qsTr("Nobody in particular is to take it")
         iconName: "people"
+        visible: !menu.one || menu.assigned
         enabled: !menu.cart.readOnly
         onTriggered: menu.cart.assign(menu.ids, "")
+    }
+    EvMenuItem {
+        text: menu.shelf.kept ? qsTr("Reserve it anew") : qsTr("Reserve it for my order")
+        iconName: "shield"
+        visible: menu.sold
+        enabled: !menu.cart.readOnly
+        onTriggered: menu.reserveWanted(menu.lineId)
+    }
+    EvMenuItem {
+        text: qsTr("Give the reservation back")
+        iconName: "undo"
+        visible: menu.sold && !!menu.shelf.kept
+        onTriggered: menu.releaseWanted(menu.lineId)
+    }
+    EvMenuItem {
+        text: qsTr("Ask the shop for price and stock")
+        iconName: "sync"
+        visible: menu.sold
+        onTriggered: menu.freshWanted(menu.lineId)
     }
     EvMenuItem {
         text: qsTr("Why is it like this?")

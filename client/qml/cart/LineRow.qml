@@ -29,6 +29,8 @@ Item {
     required property string likedBy
     required property bool likedByMe
     required property var assignee
+    required property var claimedBy
+    required property bool claimedByMe
     required property int syncState
     required property string syncStateText
     required property var conflicts
@@ -51,7 +53,10 @@ Item {
     readonly property var shelf: stock && stock.revision >= 0 ? stock.of(lineId) : ({}) // again with each revision
     property bool narrow: width < 520
     // Whose it is goes without saying where I am alone with it.
-    readonly property bool tellsWho: !!row.assignee.name || row.wantedBy.length > 1 || row.wantedBy.length === 1 && !row.wantedBy[0].self || row.checked && row.boughtBy.length > 0 && !row.boughtBy[0].self
+    readonly property var takers: row.claimedBy.concat(row.assignee.name && !row.claimedBy.some(person => person.member === row.assignee.member) ? [Object.assign({
+                "purpose": EvAvatarStack.Purpose.Assigned
+            }, row.assignee)] : [])
+    readonly property bool tellsWho: row.takers.length > 0 || row.wantedBy.length > 1 || row.wantedBy.length === 1 && !row.wantedBy[0].self || row.checked && row.boughtBy.length > 0 && !row.boughtBy[0].self
     readonly property bool active: hover.hovered || current
     signal picked(modifiers: int)
     signal opened
@@ -191,6 +196,7 @@ Item {
                         boughtTwice: row.boughtTwice
                         checkQuantity: row.checkQuantity
                         oldNames: row.oldNames
+                        claimedBy: row.checked ? [] : row.claimedBy
                         narrow: row.narrow
                         onOpened: row.whyWanted()
                     }
@@ -204,11 +210,16 @@ Item {
                 visible: row.note !== "" || row.shelf.text !== undefined
                 spacing: Theme.small
                 StockMark {
-                    Layout.fillWidth: row.note === ""
+                    Layout.fillWidth: row.note === "" && !row.shelf.kept
                     visible: text !== ""
                     mark: row.shelf.mark ?? CartStock.InStock
                     text: row.shelf.text ?? ""
                     age: row.narrow ? "" : row.stockAge
+                }
+                StockMark {
+                    visible: text !== ""
+                    mark: CartStock.Kept
+                    text: row.shelf.kept ?? ""
                 }
                 EvLabel {
                     Layout.fillWidth: true
@@ -240,8 +251,9 @@ Item {
         }
         EvAvatarStack {
             visible: !row.narrow && row.tellsWho
-            people: row.assignee.name ? [row.assignee] : row.checked && row.boughtBy.length > 0 ? row.boughtBy : row.wantedBy
-            purpose: row.assignee.name ? EvAvatarStack.Purpose.Assigned : row.checked && row.boughtBy.length > 0 ? EvAvatarStack.Purpose.Bought : EvAvatarStack.Purpose.Wanted
+            readonly property bool bought: row.checked && row.boughtBy.length > 0
+            people: bought ? row.boughtBy : row.takers.length > 0 ? row.takers : row.wantedBy
+            purpose: bought ? EvAvatarStack.Purpose.Bought : row.takers.length > 0 ? EvAvatarStack.Purpose.Claimed : EvAvatarStack.Purpose.Wanted
         }
         EvLabel {
             visible: !row.narrow && row.cart.total !== "" // a column where anything has a price, so that what is beside it stays in one

@@ -2,24 +2,28 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Evencart
 
-// Who: up to three people, overlapping, and how many more. `people`: a list of {name, initials, colour, amount}.
+// Who: up to three people, overlapping, and how many more. `people`: a list of {name, self, initials, colour, amount, purpose}.
 Row {
     id: stack
 
     enum Purpose {
         Wanted,
         Bought,
-        Assigned
+        Assigned,
+        Claimed
     }
-    required property var people
+    required property var people // each may have a purpose of its own
     property int purpose: EvAvatarStack.Purpose.Wanted
     readonly property var shown: people.slice(0, 3)
 
     spacing: -6
     function sentence(person: var): string {
-        if (purpose === EvAvatarStack.Purpose.Assigned)
-            return qsTr("%1 takes it").arg(person.name);
-        if (purpose === EvAvatarStack.Purpose.Bought)
+        const why = person.purpose ?? purpose;
+        if (why === EvAvatarStack.Purpose.Assigned)
+            return person.self ? qsTr("You are to take it") : qsTr("%1 is to take it").arg(person.name);
+        if (why === EvAvatarStack.Purpose.Claimed)
+            return person.self ? qsTr("You take it") : qsTr("%1 takes it").arg(person.name);
+        if (why === EvAvatarStack.Purpose.Bought)
             return qsTr("%1 bought %2").arg(person.name).arg(person.amount);
         return qsTr("%1 wanted %2").arg(person.name).arg(person.amount);
     }

@@ -61,6 +61,7 @@ Item {
         id: shop
         session: layer.session
         onOrderTold: (sentence, number) => layer.told(sentence, number > 0 ? qsTr("Receipt") : "", () => receipt.show(number))
+        onTold: sentence => layer.told(sentence, "", null)
         onFailed: sentence => layer.failed(sentence)
     }
     Connections {

@@ -2,7 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Evencart
 
-// What on a row several people did at once, each as a small chip with a shape and a word. A click tells why and what can be done.
+// What on a row several people did at once, or both mean to do, each as a small chip with a shape and a word. A click tells why and what
+// can be done.
 Row {
     id: chips
 
@@ -10,6 +11,7 @@ Row {
     required property bool boughtTwice
     required property bool checkQuantity
     required property var oldNames
+    required property var claimedBy
     property bool narrow: false // shapes alone; the words are in the tooltip
     signal opened
     readonly property var marks: {
@@ -32,6 +34,13 @@ Row {
                 "text": qsTr("Values differ"),
                 "tip": qsTr("Several people wrote this at the same time. Click to see what the others wrote.")
             });
+        if (claimedBy.length > 1)
+            found.push({
+                "icon": "people",
+                "text": qsTr("%n take it", "people, at least two", claimedBy.length),
+                "tip": qsTr("%1 said \"I take it\".").arg(claimedBy.map(person => person.name).join(", ")),
+                "tone": EvChip.Tone.Info
+            });
         if (oldNames.length > 0)
             found.push({
                 "icon": "split",
@@ -47,7 +56,7 @@ Row {
         model: chips.marks
         EvChip {
             required property var modelData
-            tone: EvChip.Tone.Warning
+            tone: modelData.tone ?? EvChip.Tone.Warning
             iconName: modelData.icon
             text: chips.narrow || chips.marks.length > 1 ? "" : modelData.text
             tip: chips.narrow || chips.marks.length > 1 ? modelData.text + ". " + modelData.tip : modelData.tip

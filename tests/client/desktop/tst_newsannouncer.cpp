@@ -84,6 +84,32 @@ private Q_SLOTS:
                  (QVariantList{cart(), QStringLiteral("Groceries"), QStringLiteral("Ben added 4 thing(s).")}));
     }
 
+    // What became of an order is told at once, and not bundled with anything.
+    void tellsOfAnOrder()
+    {
+        QSignalSpy announced(m_announcer.get(), &NewsAnnouncer::announced);
+        OrderNews order;
+        order.cart = news(1).cart;
+        order.order = protocol::Order();
+        order.order->number = 7;
+        order.order->currency = "EUR";
+        order.order->total = 119;
+        m_announcer->setWindowActive(true);
+        Q_EMIT m_engine->orderEnded(order);
+        QCOMPARE(announced.count(), 0);
+        m_announcer->setWindowActive(false);
+        Q_EMIT m_engine->orderEnded(order);
+        QCOMPARE(announced.count(), 1);
+        QCOMPARE(announced.front()[0].toString(), cart());
+        QCOMPARE(announced.front()[1].toString(), QStringLiteral("Ordered"));
+        QVERIFY(announced.front()[2].toString().contains(QStringLiteral("order 7, ")));
+        Q_EMIT m_engine->orderEnded(OrderNews());
+        QCOMPARE(announced.back()[1].toString(), QStringLiteral("Not known whether it was ordered"));
+        m_preferences->setNotifications(false);
+        Q_EMIT m_engine->orderEnded(order);
+        QCOMPARE(announced.count(), 2);
+    }
+
     void saysNothingInFrontOfTheWindow()
     {
         m_announcer->setWindowActive(true);

@@ -123,8 +123,8 @@ public:
     Intent intent(std::uint32_t word) const
     {
         Intent intent;
-        intent.kind = static_cast<Intent::Kind>(word % 13);
-        intent.line = pick(word / 13);
+        intent.kind = static_cast<Intent::Kind>(word % 15);
+        intent.line = pick(word / 15);
         const std::uint32_t more = word / 101;
         intent.n = amounts[more % amounts.size()];
         intent.text = more % 7 == 0 ? "" : names[more % names.size()];
@@ -166,6 +166,9 @@ std::string shown(const LineView &line)
         text << ' ' << share.member.toString().substr(0, 4) << ':' << share.quantity;
     text << " likes";
     for (const MemberId &member : line.likes)
+        text << ' ' << member.toString().substr(0, 4);
+    text << " claimed";
+    for (const MemberId &member : line.claimedBy)
         text << ' ' << member.toString().substr(0, 4);
     return text.str();
 }
@@ -227,21 +230,21 @@ private Q_SLOTS:
         });
         std::printf("  %zu compared, %zu refused\n", compared, refused);
         QVERIFY(holds);
-        QCOMPARE(kinds.size(), std::size_t(13));
+        QCOMPARE(kinds.size(), std::size_t(15));
     }
 
     // Undo and history name an action in the words in which it was done.
     void everyKindHasAName()
     {
         std::set<QString> labels;
-        for (int kind = 0; kind <= static_cast<int>(Intent::Kind::Unlike); ++kind) {
+        for (int kind = 0; kind <= static_cast<int>(Intent::Kind::Unclaim); ++kind) {
             Intent intent;
             intent.kind = static_cast<Intent::Kind>(kind);
             const QString label = labelOf(intent, QStringLiteral("milk"));
             QVERIFY2(label.contains(QStringLiteral("milk")), qPrintable(label));
             labels.insert(label);
         }
-        QCOMPARE(labels.size(), std::size_t(13));
+        QCOMPARE(labels.size(), std::size_t(15));
     }
 };
 

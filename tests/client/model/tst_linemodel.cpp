@@ -356,6 +356,7 @@ private Q_SLOTS:
         cream.price = Money{"EUR", 380};
         cream.assignee = memberNumber(2);
         cream.likes = {memberNumber(1), memberNumber(2)};
+        cream.claimedBy = {memberNumber(1), memberNumber(2)};
         cream.conflicts = {{Field::Note, {"sour"}}, {Field::Assignee, {memberNumber(1).toString()}}};
         cream.oldNameAdds = {{"creme", 1000, {}}};
         rows.model.apply(updateOf(Source::Own, 1, {cream}));
@@ -366,6 +367,10 @@ private Q_SLOTS:
         QCOMPARE(rows.at(0, LineModel::LikedByRole).toString(), QStringLiteral("You, Ben Bauer"));
         const QVariantMap assignee = rows.at(0, LineModel::AssigneeRole).toMap();
         QCOMPARE(assignee[QStringLiteral("initials")].toString(), QStringLiteral("BB"));
+        const QVariantList takers = rows.at(0, LineModel::ClaimedByRole).toList();
+        QCOMPARE(takers.size(), 2);
+        QCOMPARE(takers[1].toMap()[QStringLiteral("name")].toString(), QStringLiteral("Ben Bauer"));
+        QVERIFY(rows.at(0, LineModel::ClaimedByMeRole).toBool());
         const QVariantList conflicts = rows.at(0, LineModel::ConflictsRole).toList();
         QCOMPARE(conflicts[0].toMap()[QStringLiteral("values")].toStringList(), list({"sour"}));
         QCOMPARE(conflicts[1].toMap()[QStringLiteral("values")].toStringList(), list({"You"}));
@@ -373,6 +378,7 @@ private Q_SLOTS:
         QCOMPARE(rows.at(0, LineModel::OldNamesRole).toList().size(), 1);
         const QString spoken = rows.at(0, LineModel::AccessibleTextRole).toString();
         QVERIFY2(spoken.startsWith(QStringLiteral("cream, 2.5")), qPrintable(spoken));
+        QVERIFY2(spoken.contains(QStringLiteral("you take it, Ben Bauer takes it")), qPrintable(spoken));
         // Every role has a name for QML, and none is forgotten in data().
         const auto roles = rows.model.roleNames();
         for (auto role = roles.begin(); role != roles.end(); ++role)

@@ -87,6 +87,29 @@ private Q_SLOTS:
         QVERIFY(m_window->waitUntilGone(Part::Dialog, "Join a cart"));
     }
 
+    // Both say "I take it" at once: both stand there, and each takes back his own.
+    void bothTakeIt()
+    {
+        QVERIFY(openShared({QStringLiteral("milk")}));
+        const auto chosen = [this](const char *entry) {
+            return m_window->press(Part::StaticText, "milk", Qt::NoModifier, Qt::RightButton) &&
+                   m_window->press(Part::MenuItem, entry);
+        };
+        Desk &ben = m_shared->ben();
+        ben.cart().claim({ben.cart().lines()->index(0).data(LineModel::IdRole).toString()});
+        QVERIFY(m_shared->benIsSynced());
+        QVERIFY(m_window->waitFor(Part::ListItem, "milk, 1, not bought, Ben takes it*"));
+        QVERIFY(chosen("I take it"));
+        QVERIFY(m_window->waitFor(Part::Button, "2 take it"));
+        QTRY_COMPARE_WITH_TIMEOUT(ben.cart().lines()->index(0).data(LineModel::ClaimedByRole).toList().size(), 2,
+                                  Desk::patience);
+        QVERIFY(chosen("I do not take it after all"));
+        QVERIFY(m_window->waitUntilGone(Part::Button, "2 take it"));
+        QVERIFY(m_window->waitFor(Part::ListItem, "milk, 1, not bought, Ben takes it*"));
+        m_window->key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m_window->waitFor(Part::Button, "2 take it"));
+    }
+
     void theServerGoesAndComesBack()
     {
         QVERIFY(openShared({QStringLiteral("milk")}));

@@ -134,6 +134,24 @@ private Q_SLOTS:
         QVERIFY(m_window->waitFor(Part::StaticText, "1.29* now"));
     }
 
+    void reserveOnARow()
+    {
+        QVERIFY(openAtTheShop("m-1,Milk,l,1.19,EUR,9,dairy\n"));
+        QVERIFY(add("Add Milk"));
+        const auto chosen = [this](const char *entry) {
+            return m_window->press(Part::StaticText, "Milk", Qt::NoModifier, Qt::RightButton) &&
+                   m_window->press(Part::MenuItem, entry);
+        };
+        QVERIFY(m_window->waitFor(Part::StaticText, "in stock 9*"));
+        QVERIFY(chosen("Reserve it for my order"));
+        QVERIFY(m_window->waitFor(Part::AlertMessage, "Milk is kept for your order until *"));
+        QVERIFY(m_window->waitFor(Part::StaticText, "1* kept for you, 10 min"));
+        QVERIFY(chosen("Give the reservation back"));
+        QVERIFY(m_window->waitUntilGone(Part::StaticText, "1* kept for you*"));
+        QVERIFY(chosen("Ask the shop for price and stock"));
+        QVERIFY(m_window->waitFor(Part::AlertMessage, "Milk: 1.19*, in stock 9* now."));
+    }
+
     // Refused by the row, with a way out on that row alone.
     void soldOut()
     {

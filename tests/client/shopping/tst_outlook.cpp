@@ -44,6 +44,21 @@ private Q_SLOTS:
         QVERIFY(!outlooks[4].good);
     }
 
+    // What others have reserved is not there; what is kept for me is.
+    void reserved()
+    {
+        const KnownGood milk{"m-1", "Milk", "l", "", "EUR", 119, 3000, 1, 2000};
+        QCOMPARE(availableOf(milk), 1000);
+        const protocol::Reservation mine{{}, "m-1", 1500, 0, 0};
+        QCOMPARE(availableOf(seenWith(milk, {mine, {{}, "f-3", 9000, 0, 0}})), 2500);
+        QCOMPARE(availableOf(seenWith(milk, {mine, mine})), 3000); // the copy is older than the second one
+        const KnownGood sold{"m-1", "Milk", "l", "", "EUR", 119, 500, 1, 2000};
+        QCOMPARE(availableOf(sold), 0); // the shop took stock away that was reserved
+        const auto outlooks = outlookOf({line("m-1", "l", 2000)}, [&](const std::string &) { return milk; });
+        QVERIFY(outlooks[0].stock == Stock::Fewer);
+        QCOMPARE(outlooks[0].left, 1000);
+    }
+
     void units()
     {
         const auto outlooks = outlookOf(
