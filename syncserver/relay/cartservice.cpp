@@ -141,12 +141,7 @@ Result<void> CartService::handle(const Peer &peer, const protocol::Open &open)
 Result<Room *> CartService::admit(const Peer &peer, const protocol::Open &open, Room *room)
 {
     const Applicant applicant = peer.session.applicant();
-    const store::MembershipRow *stored = nullptr;
-    if (room) {
-        const auto found = room->memberships().find(applicant.member);
-        stored = found == room->memberships().end() ? nullptr : &found->second;
-    }
-    const Admission admission = judgeAdmission(room != nullptr, stored, open.cart, applicant, open.proof);
+    const Admission admission = judgeAdmission(room ? &room->memberships() : nullptr, open.cart, applicant, open.proof);
     switch (admission.kind) {
     case Admission::Kind::Known:
         return room;
@@ -159,6 +154,10 @@ Result<Room *> CartService::admit(const Peer &peer, const protocol::Open &open, 
             break;
         if (auto begun = m_context.turn.willWrite(room); !begun)
             return begun.error();
+        if (const auto left = spendByProof(m_context.log, open.cart, open.proof); !left)
+            return left.error();
+        else if (!*left)
+            break;
         if (auto put = room->putMembership({applicant.member, admission.role, open.proof, now(), false}); !put)
             return put.error();
         m_context.turn.membersChanged(*room);

@@ -18,9 +18,10 @@ bool isUsable(const Room &room, const store::InviteRow &invite, const Applicant 
 {
     const store::MembershipRow *inviter = room.membership(invite.inviter);
     const auto former = room.memberships().find(joiner.member);
-    // An old invitation does not bring back who was shown out; one that was made since does.
+    // An old invitation does not bring back who was shown out, under whatever key; one that was made since does.
     const bool wasShownOut =
-        former != room.memberships().end() && former->second.isRemoved && former->second.since >= invite.created;
+        (former != room.memberships().end() && former->second.isRemoved && former->second.since >= invite.created) ||
+        wasUsedByRemoved(room.memberships(), invite.inviteKey);
     return invite.usesLeft > 0 && (invite.expiresAt == 0 || invite.expiresAt > now) && inviter &&
            inviter->role == Role::Owner && !wasShownOut &&
            verifyJoining(join.inviteKey, join.cart, joiner.memberKey, join.signature);
@@ -45,10 +46,9 @@ std::optional<Bytes> proofBy(const store::InviteRow &invite, const Applicant &jo
         *std::move(proof), {invite.role, invite.inviteKey, invite.signature, joiner.memberKey, join.signature}));
 }
 
+// One of which nothing is left stays: who knows its secret could make a proof of it for others (spendByProof).
 Result<void> spend(store::LogStore &log, const CartId &cart, store::InviteRow invite)
 {
-    if (invite.usesLeft == 1)
-        return log.removeInvite(cart, invite.inviteKey);
     --invite.usesLeft;
     return log.putInvite(cart, invite);
 }
@@ -74,6 +74,22 @@ std::variant<store::InviteRow, Refusal> judgeInvite(const Room &room, const Appl
                        "Too many invitations lie between you and the cart's founder: ask an earlier owner to invite."};
     return store::InviteRow{invite.inviteKey,  invite.role, inviter.member,   invite.signature,
                             membership->proof, now,         invite.expiresAt, invite.uses};
+}
+
+Result<bool> spendByProof(store::LogStore &log, const CartId &cart, ByteView proof)
+{
+    const auto decoded = decodeProof(proof);
+    if (!decoded || decoded->steps.empty())
+        return true;
+    const auto invite = log.invite(cart, decoded->steps.back().inviteKey);
+    if (!invite)
+        return invite.error();
+    if (!invite->has_value())
+        return true; // lost, or never here
+    if ((*invite)->usesLeft == 0)
+        return false;
+    const auto spent = spend(log, cart, **invite);
+    return spent ? Result<bool>(true) : spent.error();
 }
 
 Result<std::variant<Taken, Refusal>> takeIn(store::LogStore &log, Room &room, const Applicant &joiner,

@@ -28,6 +28,9 @@ struct Taken
     protocol::Joined joined;
     bool isNew = false; // members or roles have changed
 };
+// Of a member who is let in by a proof: an invitation that is remembered is spent by it, too. False where nothing of it
+// is left.
+Result<bool> spendByProof(store::LogStore &log, const CartId &cart, ByteView proof);
 Result<std::variant<Taken, Refusal>> takeIn(store::LogStore &log, Room &room, const Applicant &joiner,
                                             const protocol::Join &join, std::uint64_t now);
 

@@ -83,7 +83,6 @@ public:
     virtual Result<void> putCursor(const CartId &cart, const CursorRow &cursor) = 0;
     virtual Result<std::optional<InviteRow>> invite(const CartId &cart, const protocol::PublicKey &inviteKey) = 0;
     virtual Result<void> putInvite(const CartId &cart, const InviteRow &invite) = 0;
-    virtual Result<void> removeInvite(const CartId &cart, const protocol::PublicKey &inviteKey) = 0;
 
     // Goods and orders, in the same transactions.
     virtual ShopStore &shop() = 0;

@@ -323,10 +323,4 @@ Result<void> MemoryLogStore::putInvite(const CartId &cart, const InviteRow &invi
     return {};
 }
 
-Result<void> MemoryLogStore::removeInvite(const CartId &cart, const protocol::PublicKey &inviteKey)
-{
-    change(at(cart).invites, inviteKey, {});
-    return {};
-}
-
 } // namespace evencart::store

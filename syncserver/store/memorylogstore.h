@@ -56,7 +56,6 @@ public:
     Result<void> putCursor(const CartId &cart, const CursorRow &cursor) override;
     Result<std::optional<InviteRow>> invite(const CartId &cart, const protocol::PublicKey &inviteKey) override;
     Result<void> putInvite(const CartId &cart, const InviteRow &invite) override;
-    Result<void> removeInvite(const CartId &cart, const protocol::PublicKey &inviteKey) override;
 
     ShopStore &shop() override { return m_shop; }
 

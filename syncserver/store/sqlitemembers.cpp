@@ -152,12 +152,4 @@ Result<void> SqliteLogStore::putInvite(const CartId &cart, const InviteRow &invi
                           invite.usesLeft);
 }
 
-Result<void> SqliteLogStore::removeInvite(const CartId &cart, const protocol::PublicKey &inviteKey)
-{
-    const auto number = numberOf(cart);
-    if (!number)
-        return number.error();
-    return m_database.run("DELETE FROM invite WHERE cart = ? AND key = ?", *number, viewOf(inviteKey));
-}
-
 } // namespace evencart::store

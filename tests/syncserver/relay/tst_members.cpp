@@ -195,6 +195,106 @@ private Q_SLOTS:
         ben.say(joinBy(ben, ann.cart, fresh));
         QCOMPARE(ben.next<protocol::Joined>().role, Role::Viewer);
     }
+    // Proofs are made without a server, so whoever was an owner can make one for somebody else at any time.
+    void whomAFormerOwnerLetInComesNot()
+    {
+        Bench bench;
+        TestPeer ann(bench, 1), bob(bench, 2), eve(bench, 3), fay(bench, 4), dana(bench, 5);
+        ann.found();
+        ann.letIn(bob, Role::Owner);
+        ann.connectAndOpen();
+        bob.connectAndOpen();
+        bob.letIn(eve, Role::Owner);
+        eve.letIn(fay, Role::Editor);
+        bob.letIn(dana, Role::Editor);
+        dana.connectAndOpen(); // while Bob is an owner
+        QVERIFY(dana.isLive);
+        ann.say(protocol::SetRole{7, ann.cart, bob.credentials.memberId(), protocol::RoleChange::Remove});
+        for (TestPeer *guest : {&eve, &fay}) {
+            guest->connect();
+            guest->say(guest->openMessage());
+            QCOMPARE(guest->next<protocol::Failure>().code, FailureCode::NotFoundOrForbidden);
+        }
+        dana.connectAndOpen(); // is remembered
+        QVERIFY(dana.isLive);
+    }
+    void norWhomAnOwnerLetInWhoIsNoneNow()
+    {
+        Bench bench;
+        TestPeer ann(bench, 1), bob(bench, 2), eve(bench, 3), dana(bench, 4);
+        ann.found();
+        ann.letIn(bob, Role::Owner);
+        ann.connectAndOpen();
+        bob.connectAndOpen();
+        bob.letIn(eve, Role::Editor);
+        bob.letIn(dana, Role::Editor);
+        ann.say(protocol::SetRole{7, ann.cart, bob.credentials.memberId(), protocol::RoleChange::ToViewer});
+        eve.connect();
+        eve.say(eve.openMessage());
+        QCOMPARE(eve.next<protocol::Failure>().code, FailureCode::NotFoundOrForbidden);
+        // The founder may leave: what counts is the last inviter who is known.
+        ann.say(protocol::SetRole{8, ann.cart, bob.credentials.memberId(), protocol::RoleChange::ToOwner});
+        ann.say(protocol::SetRole{9, ann.cart, ann.credentials.memberId(), protocol::RoleChange::Remove});
+        dana.connectAndOpen();
+        QVERIFY(dana.isLive);
+    }
+    // The secret of a link and one's own proof make a proof for any key.
+    void aLinkLetsNobodyInBehindItsUses()
+    {
+        Bench bench;
+        TestPeer ann(bench, 1), dan(bench, 2), danAgain(bench, 3);
+        ann.found();
+        ann.connectAndOpen();
+        const Link link = linkBy(ann, Role::Editor, 2);
+        ann.say(link.message);
+        const auto forge = [&](TestPeer &by, TestPeer &guest) {
+            MembershipProof proof = *decodeProof(by.proof);
+            proof.steps.back().memberKey = guest.credentials.member.publicKey();
+            proof.steps.back().joining = signJoining(link.key, ann.cart, guest.credentials.member.publicKey());
+            guest.cart = ann.cart;
+            guest.proof = encodeProof(proof);
+            QVERIFY(verifyProof(proof).ok());
+        };
+        dan.connect();
+        dan.say(joinBy(dan, ann.cart, link));
+        dan.cart = ann.cart;
+        dan.proof = dan.next<protocol::Joined>().proof;
+        dan.open();
+        forge(dan, danAgain);
+        danAgain.connectAndOpen(); // the second use, by a proof: as where the server had lost that he joined
+        QVERIFY(danAgain.isLive);
+        TestPeer third(bench, 4);
+        forge(dan, third);
+        third.connect();
+        third.say(third.openMessage());
+        QCOMPARE(third.next<protocol::Failure>().code, FailureCode::NotFoundOrForbidden);
+        third.say(joinBy(third, ann.cart, link));
+        QCOMPARE(third.next<protocol::Failure>().code, FailureCode::InviteInvalid);
+    }
+    // Whoever was shown out still has the link; under another key, too.
+    void theLinkOfWhoWasShownOutIsClosed()
+    {
+        Bench bench;
+        TestPeer ann(bench, 1), dan(bench, 2), other(bench, 3);
+        ann.found();
+        ann.connectAndOpen();
+        const Link link = linkBy(ann, Role::Editor, 5);
+        ann.say(link.message);
+        dan.connect();
+        dan.say(joinBy(dan, ann.cart, link));
+        const Bytes proof = dan.next<protocol::Joined>().proof;
+        ann.say(protocol::SetRole{7, ann.cart, dan.credentials.memberId(), protocol::RoleChange::Remove});
+        other.connect();
+        other.say(joinBy(other, ann.cart, link));
+        QCOMPARE(other.next<protocol::Failure>().code, FailureCode::InviteInvalid);
+        MembershipProof forged = *decodeProof(proof);
+        forged.steps.back().memberKey = other.credentials.member.publicKey();
+        forged.steps.back().joining = signJoining(link.key, ann.cart, other.credentials.member.publicKey());
+        other.cart = ann.cart;
+        other.proof = encodeProof(forged);
+        other.say(other.openMessage());
+        QCOMPARE(other.next<protocol::Failure>().code, FailureCode::NotFoundOrForbidden);
+    }
     void membersAreListedForMembersOnly()
     {
         Bench bench;
