@@ -53,11 +53,7 @@ std::vector<LineOutlook> outlookOf(const std::vector<OrderableLine> &lines, cons
 
 std::int64_t costOf(const KnownGood &good, std::int64_t wanted)
 {
-    LineView priced;
-    priced.quantity = wanted;
-    priced.unit = good.unit;
-    priced.price = Money{good.currency, good.price};
-    return lineTotalMinor(priced);
+    return saleTotalMinor({good.currency, good.price}, good.unit, wanted);
 }
 
 } // namespace evencart

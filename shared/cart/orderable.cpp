@@ -1,5 +1,8 @@
 #include "cart/orderable.h"
 
+#include "text/quantity.h"
+#include "text/units.h"
+
 namespace evencart {
 
 namespace {
@@ -29,9 +32,19 @@ std::vector<OrderableLine> orderableLines(const CartView &cart)
 std::optional<std::int64_t> wantedOf(const OrderableLine &line, std::string_view unitOfGood)
 {
     if (line.unit.empty() || line.unit == unitOfGood)
-        return line.quantity;
+        return isCounted(unitOfGood) && line.quantity % oneThing != 0 ? std::nullopt : std::optional(line.quantity);
     const bool isFiner = priceUnit(line.unit) == unitOfGood && line.quantity % finerStep == 0;
     return isFiner ? std::optional(line.quantity / finerStep) : std::nullopt;
+}
+
+std::int64_t saleTotalMinor(const Money &price, const std::string &unitOfGood, std::int64_t quantity)
+{
+    LineView priced;
+    priced.quantity = quantity;
+    priced.unit = unitOfGood;
+    priced.price = price;
+    const std::int64_t total = lineTotalMinor(priced);
+    return total == 0 && price.minor > 0 && quantity > 0 ? 1 : total;
 }
 
 std::int64_t inUnitOf(const OrderableLine &line, std::string_view unitOfGood, std::int64_t quantity)

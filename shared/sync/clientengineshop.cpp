@@ -72,7 +72,9 @@ void ClientEngine::askTheShop(Question question, Pending answer)
 bool ClientEngine::askAgainLater(const protocol::Failure &message)
 {
     const auto asked = m_shopQuestions.find(message.request);
-    if (message.code != protocol::FailureCode::Behind || asked == m_shopQuestions.end())
+    const bool isForLater =
+        message.code == protocol::FailureCode::Behind || message.code == protocol::FailureCode::Busy;
+    if (!isForLater || asked == m_shopQuestions.end())
         return false;
     asked->second.again = m_now + askAgainMilliseconds;
     return true;

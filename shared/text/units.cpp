@@ -75,6 +75,12 @@ constexpr Unit units[] = {
 
 } // namespace
 
+bool isCounted(std::string_view name)
+{
+    return name.empty() || std::any_of(std::begin(units), std::end(units),
+                                       [&](const Unit &row) { return row.isThing && row.name == name; });
+}
+
 const Unit *unitSpelled(std::string_view word)
 {
     if (word.ends_with('.'))

@@ -21,4 +21,8 @@ struct Unit
 // and "M" alone are none: they are in names like "5G router" and "socks M".
 const Unit *unitSpelled(std::string_view word);
 
+// Whether what is counted in it comes whole: pieces, and things like bottles. By the canonical name; of other words
+// nothing is known, so they are not.
+bool isCounted(std::string_view name);
+
 } // namespace evencart

@@ -103,8 +103,9 @@ Result<void> Server::open(const Clock &clock)
 
 void Server::takeOperatorCommands()
 {
-    m_operator = std::make_unique<OperatorSocket>(
-        [this](const shop::OperatorCommand &command, const OperatorSocket::Answer &answer) {
+    m_operator =
+        std::make_unique<OperatorSocket>([this](shop::OperatorCommand command, const OperatorSocket::Answer &answer) {
+            command.readAhead(); // here, while the carts' thread goes on
             m_net.post([this, command, answer] { m_core->operate(command, answer); });
         });
     if (const auto listening = m_operator->listen(m_config.dataDirectory); !listening)

@@ -1,6 +1,7 @@
 // The part of CartService that answers requests about members.
 #include "relay/cartservice.h"
 #include "relay/roles.h"
+#include "shop/reservations.h"
 
 namespace evencart::relay {
 
@@ -95,6 +96,10 @@ Result<void> CartService::handle(const Peer &peer, const protocol::SetRole &chan
         return begun;
     if (auto put = room->putMembership(membership); !put)
         return put;
+    if (membership.isRemoved || membership.role < Role::Editor) { // may not order any more
+        if (auto ended = shop::endReservationsFor(m_context.log.shop(), membership.member, change.cart); !ended)
+            return ended;
+    }
     m_context.turn.membersChanged(*room);
     answerMembers(peer, change.request, *room);
     if (membership.isRemoved)

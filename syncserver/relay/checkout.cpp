@@ -31,10 +31,9 @@ MemberId nobody()
 }
 
 // Whoever lacks what a cart requires does not write into it, the server neither.
-bool isUnderstood(const CartView &view)
+bool isUnderstood(const FeatureSet &required)
 {
     const FeatureSet known = knownFeatures();
-    const FeatureSet required = view.requiredFeatures();
     return std::includes(known.begin(), known.end(), required.begin(), required.end());
 }
 
@@ -93,6 +92,8 @@ Result<void> ShopService::handle(const Peer &peer, const protocol::Checkout &che
         sayBehind(peer.id, checkout.request);
         return {};
     }
+    if (!mayAsk(peer, checkout.request))
+        return {};
     // Nobody else writes between the first question and the last answer: this is the one thread of the one connection.
     // Until something is to be written, nothing is, so what cannot be read concerns this peer alone.
     const auto point = here();
@@ -132,21 +133,20 @@ Result<void> ShopService::judge(const Peer &peer, const protocol::Checkout &chec
     if (auto ended = *lapsed ? endLapsed() : Result<void>(); !ended)
         return ended;
     const auto point = here();
-    const auto state = point ? room.state() : Result<const State *>(point.error());
-    if (!state) {
-        internal(peer.id, checkout.request, state.error());
+    const auto offer = point ? room.orderable() : Result<const Room::Orderable *>(point.error());
+    if (!offer) {
+        internal(peer.id, checkout.request, offer.error());
         return {};
     }
-    const CartView view(room.cart(), **state);
-    if (!isUnderstood(view)) {
+    peer.session.shopPacer.took((*offer)->cost());
+    if (!isUnderstood((*offer)->required)) {
         reply(peer.id,
               protocol::Failure{checkout.request, 0, FailureCode::NotAllowed,
                                 "This cart requires what this server does not know: its operator has to update "
                                 "it."});
         return closeEarlierAttempts(peer, checkout);
     }
-    const auto verdict =
-        shop::judgeCheckout(m_context.log.shop(), peer.session.member(), checkout, orderableLines(view));
+    const auto verdict = shop::judgeCheckout(m_context.log.shop(), peer.session.member(), checkout, (*offer)->lines);
     if (!verdict) {
         internal(peer.id, checkout.request, verdict.error());
         return {};
@@ -168,7 +168,7 @@ Result<void> ShopService::judge(const Peer &peer, const protocol::Checkout &chec
     const auto row = shop::sell(m_context.log.shop(), peer.session.member(), checkout, *verdict, now());
     if (!row)
         return row.error();
-    if (auto taken = takeOutOfCart(room, view, row->member, row->order); !taken)
+    if (auto taken = takeOutOfCart(room, row->member, row->order); !taken)
         return taken;
     ++m_context.metrics.orders;
     reply(peer.id, protocol::Ordered{checkout.request, {point->life, row->revision}, row->order});
@@ -206,11 +206,14 @@ bool ShopService::hasPlaceForServer(const Room &room) const
 
 // What was ordered leaves the cart by a change of the server's own: exactly the facts that were judged. What others add
 // to those lines meanwhile was not among them, and stays.
-Result<void> ShopService::takeOutOfCart(Room &room, const CartView &view, const MemberId &buyer,
-                                        const protocol::Order &order)
+Result<void> ShopService::takeOutOfCart(Room &room, const MemberId &buyer, const protocol::Order &order)
 {
     if (auto begun = m_context.turn.willWrite(&room); !begun)
         return begun;
+    const auto state = room.state();
+    if (!state)
+        return state.error();
+    const CartView view(room.cart(), **state);
     Edit edit(view, buyer);
     for (const protocol::OrderLine &line : order.lines) {
         if (auto removed = edit.remove(line.line); !removed)
@@ -243,6 +246,8 @@ Result<void> ShopService::handle(const Peer &peer, const protocol::AskOrder &ask
         sayBehind(peer.id, ask.request);
         return {};
     }
+    if (!mayAsk(peer, ask.request))
+        return {};
     store::ShopStore &shop = m_context.log.shop();
     const MemberId member = peer.session.member();
     const auto point = here();

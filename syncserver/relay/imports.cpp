@@ -17,11 +17,13 @@ void ShopService::beginImport(const shop::OperatorCommand &command, OperatorAnsw
 {
     if (m_import)
         return answer(Error{ErrorCode::InUse, "Another catalogue is being imported: try again when it is done."});
-    auto rows = shop::readCatalog(command.text);
-    const auto checked = rows ? shop::checkCatalog(m_context.log.shop(), *rows) : Result<void>(rows.error());
+    auto rows = command.rows();
+    const auto checked =
+        rows ? shop::checkCatalog(m_context.log.shop(), *rows) : Result<shop::CheckedCatalog>(rows.error());
     if (!checked)
         return answer(checked.error());
-    m_import = Import{*std::move(rows), 0, {}, std::move(answer)};
+    const std::size_t atOnce = checked->changesCurrency ? rows->size() : goodsPerTurn;
+    m_import = Import{*std::move(rows), 0, atOnce, {}, std::move(answer)};
     if (auto begun = continueImport(); !begun)
         m_context.turn.failure = begun.error();
 }
@@ -32,7 +34,7 @@ Result<void> ShopService::continueImport()
     if (auto begun = m_context.turn.willWrite(); !begun)
         return begun;
     Import &import = *m_import;
-    const std::size_t count = std::min(goodsPerTurn, import.rows.size() - import.next);
+    const std::size_t count = std::min(import.atOnce, import.rows.size() - import.next);
     const auto part = std::span<const shop::CatalogRow>(import.rows).subspan(import.next, count);
     import.next += count;
     return shop::importRows(m_context.log.shop(), part, now(), import.imported);
@@ -46,7 +48,7 @@ void ShopService::partCommitted(const Result<void> &committed)
     const Import import = *std::exchange(m_import, std::nullopt);
     if (committed)
         return import.answer(shop::wordsFor(import.imported));
-    const bool isFirst = import.next <= goodsPerTurn;
+    const bool isFirst = import.next <= import.atOnce;
     import.answer(isFirst ? committed.error()
                           : Error{committed.error().code,
                                   "A part of the goods was imported, then this failed: " + committed.error().message +

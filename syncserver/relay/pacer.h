@@ -6,15 +6,17 @@
 
 namespace evencart::relay {
 
-// How much of a catch-up may go to one peer now. Without it a large snapshot would be queued at once, and the network
-// would cut the peer as too slow. Live records are not paced. Lets a chunk pass whenever anything is left, so it may
-// overdraw by one chunk.
+// A bucket of tokens, of bytes or of work: how much of something may be done for one peer now. Lets a chunk pass
+// whenever anything is left, so it may overdraw by one chunk.
+//
+// Of catch-up, because a large snapshot would be queued at once, and the network would cut the peer as too slow (live
+// records are not paced). Of questions about goods, because all of them are answered by the one thread that everybody
+// waits for.
 class Pacer
 {
 public:
-    Pacer(std::size_t burstBytes, std::size_t bytesPerSecond)
-        : m_burst(static_cast<double>(burstBytes)), m_perMillisecond(static_cast<double>(bytesPerSecond) / 1000),
-          m_left(m_burst)
+    Pacer(std::size_t burst, std::size_t perSecond)
+        : m_burst(static_cast<double>(burst)), m_perMillisecond(static_cast<double>(perSecond) / 1000), m_left(m_burst)
     {
     }
 
@@ -26,7 +28,7 @@ public:
         m_refilled = std::max(m_refilled, monotonicMilliseconds);
         return m_left > 0;
     }
-    void took(std::size_t bytes) { m_left -= static_cast<double>(bytes); }
+    void took(std::size_t amount) { m_left -= static_cast<double>(amount); }
 
 private:
     double m_burst;

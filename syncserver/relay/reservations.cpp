@@ -34,6 +34,8 @@ Result<void> ShopService::handle(const Peer &peer, const protocol::Reserve &rese
         sayBehind(peer.id, reserve.request);
         return {};
     }
+    if (!mayAsk(peer, reserve.request))
+        return {};
     const auto refuse = [&](const protocol::ShopPoint &point, ReservationProblem problem, std::int64_t left) {
         reply(peer.id, protocol::NotReserved{reserve.request, point, reserve.key, problem, left});
     };
@@ -82,6 +84,8 @@ Result<void> ShopService::handle(const Peer &peer, const protocol::Release &rele
         sayBehind(peer.id, release.request);
         return {};
     }
+    if (!mayAsk(peer, release.request))
+        return {};
     const auto known = m_context.log.shop().reservation(peer.session.member(), release.cart, release.sku);
     if (!known) {
         internal(peer.id, release.request, known.error());
@@ -99,7 +103,7 @@ Result<void> ShopService::handle(const Peer &peer, const protocol::Release &rele
 
 Result<void> ShopService::handle(const Peer &peer, const protocol::ReadReservations &read)
 {
-    return tellReservations(peer, read.request);
+    return mayAsk(peer, read.request) ? tellReservations(peer, read.request) : Result<void>();
 }
 
 Result<void> ShopService::tellReservations(const Peer &peer, protocol::Request request)

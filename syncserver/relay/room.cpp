@@ -96,6 +96,7 @@ Result<void> Room::append(Incoming incoming, std::uint64_t now)
 Result<void> Room::noteInState(const store::LogEntry &entry, const Delta *delta)
 {
     m_digest.reset();
+    m_orderable.reset();
     if (!m_state)
         return {};
     if (!delta)
@@ -121,6 +122,7 @@ Result<void> Room::appendJoined(protocol::JoinedState record, State joined, std:
     m_row.head = position;
     m_rowIsDirty = true;
     m_digest.reset();
+    m_orderable.reset();
     m_stateBytes = estimate(joined);
     m_state = std::move(joined);
     if (record.zstd.size() > protocol::joinedStateBytes)
@@ -217,10 +219,25 @@ Result<Hash256> Room::digest()
     return *m_digest;
 }
 
+Result<const Room::Orderable *> Room::orderable()
+{
+    if (m_orderable) {
+        m_orderable->isFresh = false;
+        return &*m_orderable;
+    }
+    const auto held = state();
+    if (!held)
+        return held.error();
+    const CartView view(cart(), **held);
+    m_orderable = Orderable{view.requiredFeatures(), orderableLines(view), view.lines().size(), true};
+    return &*m_orderable;
+}
+
 void Room::dropState()
 {
     m_state.reset();
     m_digest.reset();
+    m_orderable.reset();
 }
 
 const store::MembershipRow *Room::membership(const MemberId &member) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cart/orderable.h"
 #include "crdt/state.h"
 #include "relay/sequencer.h"
 #include "relay/subscriber.h"
@@ -72,6 +73,17 @@ public:
     // ---- the state at the head
     Result<const State *> state();
     Result<Hash256> digest();
+    // What of it can be ordered; reading that of a large cart takes a while, so it is kept as long as nothing changes.
+    struct Orderable
+    {
+        FeatureSet required;
+        std::vector<OrderableLine> lines;
+        std::size_t rows = 0; // of the cart, and whether they have been read just now
+        bool isFresh = false;
+
+        std::size_t cost() const { return isFresh ? rows : lines.size() / 8; } // about, in rows looked at
+    };
+    Result<const Orderable *> orderable();
     void dropState();
     std::size_t stateBytes() const { return m_state ? m_stateBytes : 0; } // an estimate
 
@@ -119,7 +131,8 @@ private:
     std::uint64_t m_postponedAt = 0;
     std::optional<State> m_state;
     std::size_t m_stateBytes = 0;
-    std::optional<Hash256> m_digest; // of m_state
+    std::optional<Hash256> m_digest; // of m_state, as is m_orderable
+    std::optional<Orderable> m_orderable;
 };
 
 } // namespace evencart::relay

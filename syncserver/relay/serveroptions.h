@@ -34,6 +34,9 @@ struct ServerOptions
     std::uint64_t idleRoomMilliseconds = 60'000; // then a cart that nobody watches leaves memory
     std::size_t catchUpBurstBytes = 4 * 1024 * 1024; // to one peer at once; below the network's cap
     std::size_t catchUpBytesPerSecond = 1024 * 1024;
+    std::size_t shopBurstRows =
+        200'000; // of goods and lines that questions of one peer make the server look at, at once
+    std::size_t shopRowsPerSecond = 40'000;
     std::function<void(const Error &)> storageFailed; // for the log and the health page; may be empty
     std::function<void()> wantsTurn;                  // there is more to do than one turn is for; may be empty
 };

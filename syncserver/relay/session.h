@@ -33,7 +33,8 @@ public:
     };
 
     Session(const net::PeerInfo &info, const ServerOptions &options)
-        : m_info(info), pacer(options.catchUpBurstBytes, options.catchUpBytesPerSecond)
+        : m_info(info), pacer(options.catchUpBurstBytes, options.catchUpBytesPerSecond),
+          shopPacer(options.shopBurstRows, options.shopRowsPerSecond)
     {
     }
 
@@ -69,7 +70,8 @@ private:
     std::uint64_t m_version = protocol::oldestVersion;
 
 public:
-    Pacer pacer;
+    Pacer pacer;     // of catch-up, in bytes
+    Pacer shopPacer; // of questions about goods and orders, in rows that are looked at for them
     std::map<protocol::Channel, CartId> channels;
     std::set<protocol::Channel> shutChannels; // by us, with a Failure: what was under way for them is passed over
     bool isRemembered = false;                // the person and the device are in the store

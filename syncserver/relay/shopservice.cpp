@@ -8,6 +8,8 @@ namespace {
 
 using protocol::FailureCode;
 
+constexpr std::size_t rowsOfAQuestion = 50; // at least
+
 // About what a good takes in a message, so that one stays far below the limit.
 std::size_t sizeOf(const protocol::Good &good)
 {
@@ -47,6 +49,17 @@ void ShopService::sayBehind(PeerId peer, protocol::Request request)
                                   "in a moment."});
 }
 
+bool ShopService::mayAsk(const Peer &peer, protocol::Request request)
+{
+    if (peer.session.shopPacer.mayTake(m_context.clock.monotonicMilliseconds())) {
+        peer.session.shopPacer.took(rowsOfAQuestion);
+        return true;
+    }
+    reply(peer.id, protocol::Failure{request, 0, FailureCode::Busy,
+                                     "Too many questions about goods and orders at once: ask again in a moment."});
+    return false;
+}
+
 bool ShopService::hasReached(PeerId peer, protocol::Request request, const Epoch &life, std::uint64_t least,
                              const protocol::ShopPoint &point)
 {
@@ -80,6 +93,8 @@ Result<protocol::Goods> ShopService::goodsBehind(std::uint64_t revision, const p
 
 Result<void> ShopService::handle(const Peer &peer, const protocol::ReadGoods &read)
 {
+    if (!mayAsk(peer, read.request))
+        return {};
     const auto point = here();
     if (!point) {
         internal(peer.id, read.request, point.error());
@@ -93,6 +108,7 @@ Result<void> ShopService::handle(const Peer &peer, const protocol::ReadGoods &re
         internal(peer.id, read.request, goods.error());
         return {};
     }
+    peer.session.shopPacer.took(goods->goods.size());
     goods->request = read.request;
     goods->isWhole = isWhole;
     if (read.watch && !goods->hasMore)
@@ -105,6 +121,8 @@ Result<void> ShopService::handle(const Peer &peer, const protocol::ReadGoods &re
 
 Result<void> ShopService::handle(const Peer &peer, const protocol::ReadOrders &read)
 {
+    if (!mayAsk(peer, read.request))
+        return {};
     const auto point = here();
     const auto rows =
         m_context.log.shop().orders({peer.session.member(), {}, read.before}, protocol::ordersPerMessage + 1);
@@ -117,6 +135,7 @@ Result<void> ShopService::handle(const Peer &peer, const protocol::ReadOrders &r
     protocol::Orders message{read.request, *point, false, {}};
     std::size_t bytes = 0;
     for (const store::LedgerRow &row : *rows) {
+        peer.session.shopPacer.took(row.order.lines.size());
         bytes += sizeOf(row.order);
         message.hasMore = message.orders.size() == protocol::ordersPerMessage ||
                           (!message.orders.empty() && bytes > protocol::recordsBytes);

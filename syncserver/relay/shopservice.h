@@ -62,6 +62,8 @@ private:
     bool hasReached(PeerId peer, protocol::Request request, const Epoch &life, std::uint64_t least,
                     const protocol::ShopPoint &point);
     void sayBehind(PeerId peer, protocol::Request request);
+    // False where this peer has asked for more than its share of the server's time; then that is the answer.
+    bool mayAsk(const Peer &peer, protocol::Request request);
 
     // ---- orders (checkout.cpp)
     Result<bool> answerKnownKey(const Peer &peer, const protocol::Checkout &checkout, const protocol::ShopPoint &point);
@@ -71,7 +73,7 @@ private:
     Result<void> giveUp(const Peer &peer, const std::string &key, std::uint64_t attempt);
     Result<bool> isKnownPerson(const Peer &peer);
     bool hasPlaceForServer(const Room &room) const;
-    Result<void> takeOutOfCart(Room &room, const CartView &view, const MemberId &buyer, const protocol::Order &order);
+    Result<void> takeOutOfCart(Room &room, const MemberId &buyer, const protocol::Order &order);
     void refuse(const Peer &peer, const protocol::Checkout &checkout, const protocol::ShopPoint &point,
                 protocol::OrderProblem problem, std::uint64_t attempt, std::vector<protocol::NotOrdered::Line> lines);
 
@@ -86,6 +88,7 @@ private:
     {
         std::vector<shop::CatalogRow> rows;
         std::size_t next = 0;
+        std::size_t atOnce = 0; // in one turn
         shop::Imported imported;
         OperatorAnswer answer;
     };

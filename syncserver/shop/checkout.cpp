@@ -28,8 +28,7 @@ public:
     struct Item
     {
         Good good;
-        std::int64_t available = 0; // to this order
-        std::int64_t left = 0;
+        std::int64_t left = 0; // to this order, behind the lines so far
     };
     // nullptr: no such good.
     Result<Item *> find(const std::string &sku)
@@ -43,7 +42,7 @@ public:
                 good->has_value() ? availableTo(m_shop, **good, m_member, m_cart) : Result<std::int64_t>(0);
             if (!available)
                 return available.error();
-            auto item = good->has_value() ? std::optional(Item{**good, *available, *available}) : std::nullopt;
+            auto item = good->has_value() ? std::optional(Item{**good, *available}) : std::nullopt;
             known = m_items.emplace(sku, std::move(item)).first;
         }
         return known->second ? &*known->second : nullptr;
@@ -56,10 +55,11 @@ private:
     std::map<std::string, std::optional<Item>> m_items;
 };
 
+// `currency`: of the lines before it; empty: it is the first.
 std::optional<LineProblem> problemOf(const Checkout &checkout, const Checkout::Line &asked, const OrderableLine *inCart,
-                                     const Shelf::Item *item)
+                                     const Shelf::Item *item, const std::string &currency)
 {
-    if (!item)
+    if (!item || (!currency.empty() && currency != item->good.currency))
         return LineProblem::NotSold;
     if (!inCart || inCart->sku != asked.sku || inCart->quantity != asked.quantity)
         return LineProblem::CartChanged;
@@ -76,16 +76,13 @@ protocol::NotOrdered::Line describe(const LineId &line, LineProblem problem, con
 {
     if (!item)
         return {line, problem, 0, {}, 0};
-    return {line, problem, item->available, item->good.currency, item->good.price};
+    return {line, problem, item->left, item->good.currency, item->good.price};
 }
 
 protocol::OrderLine saleOf(const OrderableLine &inCart, std::int64_t wanted, const Good &good)
 {
-    LineView priced;
-    priced.quantity = wanted;
-    priced.unit = good.unit;
-    priced.price = Money{good.currency, good.price};
-    return {inCart.line, good.sku, good.name, good.unit, wanted, good.price, lineTotalMinor(priced)};
+    const std::int64_t total = saleTotalMinor({good.currency, good.price}, good.unit, wanted);
+    return {inCart.line, good.sku, good.name, good.unit, wanted, good.price, total};
 }
 
 } // namespace
@@ -114,7 +111,7 @@ Result<Verdict> judgeCheckout(store::ShopStore &shop, const MemberId &member, co
         const OrderableLine *inCart = found == notAsked.end() ? nullptr : found->second;
         if (inCart)
             notAsked.erase(found); // named twice, the second time it is not there
-        if (const auto problem = problemOf(checkout, asked, inCart, *item)) {
+        if (const auto problem = problemOf(checkout, asked, inCart, *item, verdict.currency)) {
             verdict.problems.push_back(describe(asked.line, *problem, *item));
             continue;
         }

@@ -21,8 +21,9 @@ struct Verdict
 
 // Judges all lines against the cart and the goods as they are now; reads, writes nothing. The cart has to hold exactly
 // the lines that were asked for, each good at least what all its lines together want besides what is reserved for
-// others, and each price has to be the one that was seen, unless any is accepted. Amounts are compared in the good's
-// unit. `cart`: as the server has it (orderableLines). REQUIRES: what has lapsed was ended (reservations.h).
+// others, and each price has to be the one that was seen, unless any is accepted; all of them in one currency. Amounts
+// are compared in the good's unit. `cart`: as the server has it (orderableLines). REQUIRES: what has lapsed was ended
+// (reservations.h).
 Result<Verdict> judgeCheckout(store::ShopStore &shop, const MemberId &member, const protocol::Checkout &checkout,
                               const std::vector<OrderableLine> &cart);
 

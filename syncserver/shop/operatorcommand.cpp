@@ -57,7 +57,7 @@ std::string lineOf(const store::LedgerRow &row)
 
 Result<std::string> importFile(store::ShopStore &shop, const OperatorCommand &command, std::uint64_t now)
 {
-    const auto rows = readCatalog(command.text);
+    const auto rows = command.rows();
     if (!rows)
         return rows.error();
     const auto imported = importCatalog(shop, *rows, now);
@@ -112,6 +112,17 @@ Result<std::string> listOrders(store::ShopStore &shop, const OperatorCommand &co
 }
 
 } // namespace
+
+void OperatorCommand::readAhead()
+{
+    if (isImport())
+        read = std::make_shared<Result<std::vector<CatalogRow>>>(readCatalog(text));
+}
+
+Result<std::vector<CatalogRow>> OperatorCommand::rows() const
+{
+    return read ? *read : readCatalog(text);
+}
 
 bool OperatorCommand::isKnown() const
 {

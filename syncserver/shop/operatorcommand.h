@@ -3,6 +3,7 @@
 #include "shop/stockroom.h"
 #include "store/shopstore.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,12 @@ struct OperatorCommand
 {
     std::vector<std::string> words;
     std::string text; // of the file that `catalog import` names
+    // What is in it, once readAhead() was called: reading a large one takes seconds, and need not be done where the
+    // command is run.
+    std::shared_ptr<Result<std::vector<CatalogRow>>> read{};
+
+    void readAhead();
+    Result<std::vector<CatalogRow>> rows() const;
 
     bool isKnown() const; // and has the right number of arguments
     bool writes() const;

@@ -32,11 +32,23 @@ Result<bool> isOneTooMany(store::ShopStore &shop, const MemberId &member, const 
     if (!rows)
         return rows.error();
     const auto others = [&](const ReservationRow &row) { return row.cart != reserve.cart || row.sku != reserve.sku; };
-    const auto remembered = std::count_if(rows->begin(), rows->end(), others);
     const auto standing = std::count_if(rows->begin(), rows->end(),
                                         [&](const ReservationRow &row) { return row.quantity > 0 && others(row); });
-    return static_cast<std::size_t>(standing) >= protocol::reservationsOfAMember ||
-           static_cast<std::size_t>(remembered) >= mostRemembered;
+    return static_cast<std::size_t>(standing) >= protocol::reservationsOfAMember;
+}
+
+// Of those that have ended, the one that would be forgotten first anyway makes place for another.
+Result<void> makePlace(store::ShopStore &shop, const MemberId &member)
+{
+    const auto rows = shop.reservationsOfMember(member);
+    if (!rows || rows->size() < mostRemembered)
+        return rows ? Result<void>() : rows.error();
+    const ReservationRow *oldest = nullptr;
+    for (const ReservationRow &row : *rows) {
+        if (row.quantity == 0 && (!oldest || row.until < oldest->until))
+            oldest = &row;
+    }
+    return oldest ? shop.removeReservation(*oldest) : Result<void>();
 }
 
 } // namespace
@@ -105,6 +117,8 @@ Result<ReservationVerdict> judgeReservation(store::ShopStore &shop, const Member
 
 Result<void> reserve(store::ShopStore &shop, ReservationRow row)
 {
+    if (auto made = row.quantity > 0 ? makePlace(shop, row.member) : Result<void>(); !made)
+        return made;
     if (auto noted = noteChange(shop, row.sku); !noted)
         return noted;
     const auto revision = shop.revision();
@@ -124,6 +138,39 @@ Result<void> endReservation(store::ShopStore &shop, const MemberId &member, cons
     ReservationRow ended = **known;
     ended.quantity = 0;
     return reserve(shop, ended);
+}
+
+Result<void> endReservationsFor(store::ShopStore &shop, const MemberId &member, const CartId &cart)
+{
+    const auto rows = standingReservations(shop, member);
+    if (!rows)
+        return rows.error();
+    for (const ReservationRow &row : *rows) {
+        if (row.cart != cart)
+            continue;
+        if (auto ended = endReservation(shop, member, cart, row.sku); !ended)
+            return ended;
+    }
+    return {};
+}
+
+Result<void> endReservationsBeyondStock(store::ShopStore &shop, const std::string &sku)
+{
+    const auto good = shop.good(sku);
+    auto rows = good ? shop.reservationsOfGood(sku) : Result<std::vector<ReservationRow>>(good.error());
+    if (!rows)
+        return rows.error();
+    std::sort(rows->begin(), rows->end(),
+              [](const ReservationRow &a, const ReservationRow &b) { return a.revision < b.revision; });
+    std::int64_t left = good->has_value() ? (**good).stock : 0;
+    for (const ReservationRow &row : *rows) {
+        if (row.quantity <= left) {
+            left -= row.quantity;
+        } else if (auto ended = endReservation(shop, row.member, row.cart, sku); !ended) {
+            return ended;
+        }
+    }
+    return {};
 }
 
 Result<std::vector<ReservationRow>> standingReservations(store::ShopStore &shop, const MemberId &member)

@@ -39,6 +39,12 @@ Result<void> reserve(store::ShopStore &shop, store::ReservationRow row);
 // It has been ordered, or is not wanted any more. Nothing where there is none. REQUIRES: an open transaction.
 Result<void> endReservation(store::ShopStore &shop, const MemberId &member, const CartId &cart, const std::string &sku);
 
+// All of a member's for one cart, from which he may not order any more. REQUIRES: an open transaction.
+Result<void> endReservationsFor(store::ShopStore &shop, const MemberId &member, const CartId &cart);
+// The stock of a good may have become less than what is reserved of it: then the latest ones end, so that those who
+// came first, and others behind them, can be sold what is there. REQUIRES: an open transaction.
+Result<void> endReservationsBeyondStock(store::ShopStore &shop, const std::string &sku);
+
 // Those of a member that hold.
 Result<std::vector<store::ReservationRow>> standingReservations(store::ShopStore &shop, const MemberId &member);
 protocol::Reservation describe(const store::ReservationRow &row, std::uint64_t now);

@@ -56,7 +56,9 @@ Result<void> importRow(store::ShopStore &shop, const CatalogRow &row, std::uint6
     ++(known->has_value() ? imported.changed : imported.added);
     if (auto put = putUnderNextRevision(shop, row.good); !put || after == before)
         return put;
-    return shop.changeStock({row.good.sku, after - before, 0, now});
+    if (auto changed = shop.changeStock({row.good.sku, after - before, 0, now}); !changed || after > before)
+        return changed;
+    return endReservationsBeyondStock(shop, row.good.sku);
 }
 
 } // namespace
@@ -70,10 +72,11 @@ Result<void> putUnderNextRevision(store::ShopStore &shop, Good good)
     return shop.putGood(good);
 }
 
-Result<void> checkCatalog(store::ShopStore &shop, const std::vector<CatalogRow> &rows)
+Result<CheckedCatalog> checkCatalog(store::ShopStore &shop, const std::vector<CatalogRow> &rows)
 {
+    CheckedCatalog checked;
     if (rows.empty())
-        return {};
+        return checked;
     const auto goods = shop.goodsBehind(0, std::numeric_limits<std::int32_t>::max());
     if (!goods)
         return goods.error();
@@ -83,6 +86,7 @@ Result<void> checkCatalog(store::ShopStore &shop, const std::vector<CatalogRow> 
     std::size_t count = rows.size();
     for (const Good &good : *goods) {
         count += named.contains(good.sku) ? 0 : 1;
+        checked.changesCurrency = checked.changesCurrency || good.currency != rows.front().good.currency;
         if (good.currency != rows.front().good.currency && !named.contains(good.sku))
             return Error{
                 ErrorCode::InvalidInput,
@@ -94,7 +98,7 @@ Result<void> checkCatalog(store::ShopStore &shop, const std::vector<CatalogRow> 
         return Error{ErrorCode::Limit, "A shop has up to " + std::to_string(protocol::goodsOfAShop) +
                                            " goods, and this would make it " + std::to_string(count) +
                                            ".\nNothing was imported."};
-    return {};
+    return checked;
 }
 
 Result<void> importRows(store::ShopStore &shop, std::span<const CatalogRow> rows, std::uint64_t now, Imported &imported)
@@ -132,6 +136,9 @@ Result<std::vector<std::string>> checkBooks(store::ShopStore &shop)
             sold[line.sku] += line.quantity;
     }
     for (const Good &good : *goods) {
+        if (good.currency != goods->front().currency)
+            findings.push_back("\"" + good.sku + "\" is sold in " + good.currency + " and \"" + goods->front().sku +
+                               "\" in " + goods->front().currency + ": import the whole catalogue in one currency.");
         const auto changes = shop.stockChanges(good.sku);
         if (!changes)
             return changes.error();
@@ -179,6 +186,8 @@ Result<Good> addStock(store::ShopStore &shop, const std::string &sku, std::int64
         return Error{ErrorCode::Limit, "More than a million million pieces of one good cannot be in stock."};
     if (auto moved = moveStock(shop, *good, n, 0, now); !moved)
         return moved.error();
+    if (auto ended = n < 0 ? endReservationsBeyondStock(shop, sku) : Result<void>(); !ended)
+        return ended.error();
     return knownGood(shop, sku);
 }
 

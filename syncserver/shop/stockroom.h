@@ -21,8 +21,13 @@ struct Imported
 // the shop would sell in two currencies, Limit where it would have more goods than clients take.
 Result<Imported> importCatalog(store::ShopStore &shop, const std::vector<CatalogRow> &rows, std::uint64_t now);
 // The same in parts, for a server that has other things to do: what stands against the whole, which reads only, and
-// then some of its rows after the other.
-Result<void> checkCatalog(store::ShopStore &shop, const std::vector<CatalogRow> &rows);
+// then some of its rows after the other; but all at once where it changes the currency, so that nobody is sold
+// something in between.
+struct CheckedCatalog
+{
+    bool changesCurrency = false;
+};
+Result<CheckedCatalog> checkCatalog(store::ShopStore &shop, const std::vector<CatalogRow> &rows);
 Result<void> importRows(store::ShopStore &shop, std::span<const CatalogRow> rows, std::uint64_t now,
                         Imported &imported);
 
@@ -30,8 +35,8 @@ Result<void> importRows(store::ShopStore &shop, std::span<const CatalogRow> rows
 Result<protocol::Good> setStock(store::ShopStore &shop, const std::string &sku, std::int64_t n, std::uint64_t now);
 Result<protocol::Good> addStock(store::ShopStore &shop, const std::string &sku, std::int64_t n, std::uint64_t now);
 
-// Whether every number on the shelf is the sum of its changes, every order is in them, and reservations can have come
-// about as they are: a sentence for each finding.
+// Whether every number on the shelf is the sum of its changes, every order is in them, everything is sold in one
+// currency, and reservations can have come about as they are: a sentence for each finding.
 // Reads only.
 Result<std::vector<std::string>> checkBooks(store::ShopStore &shop);
 

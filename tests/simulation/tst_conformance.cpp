@@ -243,7 +243,7 @@ private Q_SLOTS:
         QVERIFY(world->heal(50));
         QCOMPARE(ben.person.quantity("milk"), 1000);
         const Epoch epoch = ann.person.cart->record().epoch; // of this run of the server
-        world->restoreServer(Token::Tells); // the second one takes over without the ack
+        world->restoreServer(Token::Tells);                  // the second one takes over without the ack
         QVERIFY(world->heal(50));
         QVERIFY(ann.person.cart->record().epoch != epoch);
         QVERIFY(areEqual(*world));

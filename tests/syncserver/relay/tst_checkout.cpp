@@ -305,6 +305,79 @@ private Q_SLOTS:
         QCOMPARE(stockOf(bench(), "m-1"), 0);
     }
 
+    // "2 left" is what is left for that line.
+    void whatIsLeftIsToldBehindTheLinesBefore()
+    {
+        addGood(ann(), "Milk", "m-1", 2000);
+        addGood(ann(), "Oat milk", "m-1", 2000);
+        ann().say(checkoutOf(ann(), "k"));
+        const auto refused = ann().next<NotOrdered>();
+        QCOMPARE(refused.lines.size(), 1U);
+        QCOMPARE(refused.lines[0].left, 1000);
+    }
+
+    // While a catalogue in another currency comes in, or where one was left half imported.
+    void oneOrderIsInOneCurrency()
+    {
+        store::ShopStore &shop = bench().store.shop();
+        QVERIFY(bench().store.begin().ok());
+        protocol::Good bread = **shop.good("b-2");
+        bread.currency = "USD";
+        QVERIFY(shop::putUnderNextRevision(shop, bread).ok());
+        QVERIFY(bench().store.commit().ok());
+        QCOMPARE(shop::checkBooks(shop)->size(), 1U);
+        addGood(ann(), "Milk", "m-1", 1000);
+        addGood(ann(), "Bread", "b-2", 1000);
+        auto checkout = checkoutOf(ann(), "k");
+        checkout.acceptPrices = true;
+        ann().say(checkout);
+        const auto refused = ann().next<NotOrdered>();
+        QCOMPARE(refused.lines.size(), 1U);
+        QVERIFY(refused.lines[0].problem == protocol::LineProblem::NotSold);
+        bread.currency = "EUR";
+        QVERIFY(bench().store.begin().ok());
+        QVERIFY(shop::putUnderNextRevision(shop, bread).ok());
+        QVERIFY(bench().store.commit().ok());
+    }
+
+    void aPartOfAPieceIsNotSold()
+    {
+        addGood(ann(), "Bread", "b-2", 500);
+        ann().say(checkoutOf(ann(), "k"));
+        QVERIFY(ann().next<NotOrdered>().lines[0].problem == protocol::LineProblem::NotSold);
+        ann().say(protocol::Reserve{5, "r", ann().cart, "b-2", {}, 1500, 60'000});
+        QVERIFY(ann().next<protocol::NotReserved>().problem == protocol::ReservationProblem::NotSold);
+    }
+
+    void littleIsNotGivenAway()
+    {
+        addGood(ann(), "Milk", "m-1", 1);
+        ann().say(checkoutOf(ann(), "k"));
+        QCOMPARE(ann().next<protocol::Ordered>().order.total, 1);
+    }
+
+    // One peer does not get the whole server: its questions are put off, nobody else's.
+    void questionsAreAnsweredAtAPace()
+    {
+        bench().options.shopBurstRows = 1000;
+        bench().options.shopRowsPerSecond = 100;
+        bench().restart();
+        ann().connectAndOpen();
+        ben().connectAndOpen();
+        protocol::Request asked = 0;
+        for (; ann().count<protocol::Failure>() == 0 && asked < 1000; ++asked)
+            ann().say(protocol::ReadReservations{asked + 1});
+        QVERIFY(asked > 10 && asked < 40);
+        QVERIFY(ann().next<protocol::Failure>().code == protocol::FailureCode::Busy);
+        ann().say(checkoutOf(ann(), "k"));
+        QVERIFY(ann().next<protocol::Failure>().code == protocol::FailureCode::Busy);
+        ben().say(protocol::ReadReservations{1});
+        QCOMPARE(ben().count<protocol::Reservations>(), 1U);
+        bench().clock.pass(1000);
+        ann().say(protocol::ReadReservations{2});
+        QCOMPARE(ann().count<protocol::Failure>(), 0U);
+    }
+
     void amountsAreComparedInTheUnitOfTheGood()
     {
         operate(bench(), {"catalog", "import", "f.csv"},

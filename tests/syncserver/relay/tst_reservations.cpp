@@ -281,16 +281,58 @@ private Q_SLOTS:
         QCOMPARE(reserve(ben(), wish(ben(), 1000)).reservation.quantity, 1000); // others are not concerned
     }
 
-    // The operator is the master of the shelves: what is gone cannot be kept, and it is told as sold out.
+    // The operator is the master of the shelves: what is gone cannot be kept. Who came first keeps what is left.
     void whatTheOperatorTakesAwayIsGone()
     {
-        reserve(ann(), wish(ann(), 3000));
+        reserve(ann(), wish(ann(), 1000));
+        reserve(eve(), wish(eve(), 2000));
         operate(bench(), {"stock", "set", "m-1", "1"});
-        QCOMPARE(refusal(eve(), wish(eve(), 1000)).left, 0);
-        addGood(ann(), "Milk", "m-1", 3000);
+        QVERIFY(standing(eve()).reservations.empty());
+        QCOMPARE(standing(ann()).reservations.size(), 1U);
+        QVERIFY(operate(bench(), {"catalog", "list"}).find("stock 1 l  reserved 1  ") != std::string::npos);
+        QCOMPARE(refusal(ben(), wish(ben(), 1000)).left, 0);
+        addGood(ann(), "Milk", "m-1", 1000);
         ann().say(checkoutOf(ann(), "k"));
-        QCOMPARE(ann().next<NotOrdered>().lines[0].left, 1000);
-        QVERIFY(operate(bench(), {"catalog", "list"}).find("stock 1 l  reserved 3") != std::string::npos);
+        ann().next<Ordered>();
+        reserve(ann(), wish(ann(), 5000, "b-2"));
+        operate(bench(), {"catalog", "import", "goods.csv"}, "sku,name,price,currency,stock\nb-2,Bread,3.00,EUR,4\n");
+        QVERIFY(standing(ann()).reservations.empty());
+        QCOMPARE(reservedOf("b-2"), 0);
+    }
+
+    // Who may not order any more holds nothing back from others.
+    void whoIsShownOutKeepsNothing()
+    {
+        using protocol::RoleChange;
+        reserve(ben(), wish(ben(), 3000));
+        reserve(ben(), wish(ben(), 1000, "b-2"));
+        reserve(ann(), wish(ann(), 1000, "b-2"));
+        ann().say(protocol::SetRole{7, ann().cart, ben().credentials.memberId(), RoleChange::ToViewer});
+        ann().next<protocol::Members>();
+        QCOMPARE(reservedOf("m-1"), 0);
+        QCOMPARE(reservedOf("b-2"), 1000);
+        ann().say(protocol::SetRole{8, ann().cart, ben().credentials.memberId(), RoleChange::ToEditor});
+        reserve(ben(), wish(ben(), 3000));
+        ann().say(protocol::SetRole{9, ann().cart, ben().credentials.memberId(), RoleChange::Remove});
+        QCOMPARE(reservedOf("m-1"), 0);
+    }
+
+    // What has ended is remembered for a while, and is no reason to refuse more.
+    void whatHasEndedMakesPlace()
+    {
+        const std::size_t many = 5 * protocol::reservationsOfAMember;
+        std::string file = "sku,name,price,currency,stock\n";
+        for (std::size_t i = 0; i < many; ++i)
+            file += "g-" + std::to_string(i) + ",Thing,1,EUR,10\n";
+        operate(bench(), {"catalog", "import", "g.csv"}, file);
+        for (std::size_t i = 0; i < many; ++i) {
+            const std::string sku = "g-" + std::to_string(i);
+            reserve(ann(), wish(ann(), 1000, sku));
+            ann().say(protocol::Release{7, ann().cart, sku});
+            ann().next<Reservations>();
+        }
+        const auto remembered = *bench().store.shop().reservationsOfMember(ann().credentials.memberId());
+        QCOMPARE(remembered.size(), 4 * protocol::reservationsOfAMember);
     }
 
     void nothingIsSaidBeforeItIsDurable()
