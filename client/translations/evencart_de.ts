@@ -291,6 +291,18 @@
         <source>Somebody added this under its old name. Click to give it a line of its own.</source>
         <translation>Jemand hat das unter dem alten Namen hinzugefügt. Klick, um einen eigenen Eintrag daraus zu machen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n take it</source>
+        <comment>people, at least two</comment>
+        <translation>
+            <numerusform>%n übernimmt es</numerusform>
+            <numerusform>%n übernehmen es</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 said &quot;I take it&quot;.</source>
+        <translation>„Ich übernehme es“ sagt: %1.</translation>
+    </message>
 </context>
 <context>
     <name>AwayBanner</name>
@@ -1784,6 +1796,10 @@
         <source>The server is being connected.</source>
         <translation>Die Verbindung zum Server wird hergestellt.</translation>
     </message>
+    <message>
+        <source>Too many questions about goods and orders at once: ask again in a moment.</source>
+        <translation>Zu viele Fragen nach Waren und Bestellungen auf einmal: Frag gleich noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorDetail</name>
@@ -2062,6 +2078,18 @@
             <numerusform>+%n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>You are to take it</source>
+        <translation>Du sollst es übernehmen</translation>
+    </message>
+    <message>
+        <source>%1 is to take it</source>
+        <translation>%1 soll es übernehmen</translation>
+    </message>
+    <message>
+        <source>You take it</source>
+        <translation>Du übernimmst es</translation>
+    </message>
 </context>
 <context>
     <name>EvBanner</name>
@@ -2316,6 +2344,14 @@
     <message>
         <source>Take back the like of %1</source>
         <translation>%1 gefällt mir nicht mehr</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>%1 übernehmen</translation>
+    </message>
+    <message>
+        <source>No longer take %1</source>
+        <translation>%1 nicht mehr übernehmen</translation>
     </message>
 </context>
 <context>
@@ -2839,10 +2875,6 @@
         <translation>Ich übernehme das</translation>
     </message>
     <message>
-        <source>Nobody in particular takes it</source>
-        <translation>Niemand Bestimmtes übernimmt das</translation>
-    </message>
-    <message>
         <source>Why is it like this?</source>
         <translation>Warum ist das so?</translation>
     </message>
@@ -2872,6 +2904,30 @@
     <message>
         <source>Del</source>
         <translation>Entf</translation>
+    </message>
+    <message>
+        <source>I do not take it after all</source>
+        <translation>Ich übernehme es doch nicht</translation>
+    </message>
+    <message>
+        <source>Nobody in particular is to take it</source>
+        <translation>Niemand Bestimmtes soll es übernehmen</translation>
+    </message>
+    <message>
+        <source>Reserve it anew</source>
+        <translation>Neu reservieren</translation>
+    </message>
+    <message>
+        <source>Reserve it for my order</source>
+        <translation>Für meine Bestellung reservieren</translation>
+    </message>
+    <message>
+        <source>Give the reservation back</source>
+        <translation>Reservierung zurückgeben</translation>
+    </message>
+    <message>
+        <source>Ask the shop for price and stock</source>
+        <translation>Preis und Bestand erfragen</translation>
     </message>
 </context>
 <context>
@@ -4065,6 +4121,30 @@
     <message>
         <source>a line that is gone</source>
         <translation>ein Eintrag, den es nicht mehr gibt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 kept for you, %n min</source>
+        <translation>
+            <numerusform>%1 für dich zurückgelegt, noch %n min</numerusform>
+            <numerusform>%1 für dich zurückgelegt, noch %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not reserved: %2.</source>
+        <comment>an item and what there is of it</comment>
+        <translation>%1 ist nicht reserviert: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not reserved: it is not sold here like this.</source>
+        <translation>%1 ist nicht reserviert: So wird es hier nicht verkauft.</translation>
+    </message>
+    <message>
+        <source>%1 is not reserved: you have as many reservations as anybody may have.</source>
+        <translation>%1 ist nicht reserviert: Du hast so viele Reservierungen, wie jemand haben darf.</translation>
+    </message>
+    <message>
+        <source>%1 is not reserved: what was asked for has ended meanwhile. Try again.</source>
+        <translation>%1 ist nicht reserviert: Das Gewünschte ist inzwischen abgelaufen. Versuch es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -5494,6 +5574,14 @@
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>you take it</source>
+        <translation>du übernimmst es</translation>
+    </message>
+    <message>
+        <source>%1 takes it</source>
+        <translation>%1 übernimmt es</translation>
+    </message>
 </context>
 <context>
     <name>evencart::LineStoryModel</name>
@@ -5601,6 +5689,25 @@
     <message>
         <source>not there</source>
         <translation>nicht da</translation>
+    </message>
+</context>
+<context>
+    <name>evencart::NewsAnnouncer</name>
+    <message>
+        <source>Ordered</source>
+        <translation>Bestellt</translation>
+    </message>
+    <message>
+        <source>Not ordered</source>
+        <translation>Nicht bestellt</translation>
+    </message>
+    <message>
+        <source>Not known whether it was ordered</source>
+        <translation>Nicht bekannt, ob bestellt</translation>
+    </message>
+    <message>
+        <source>a cart that is not here any more</source>
+        <translation>einem Korb, den es hier nicht mehr gibt</translation>
     </message>
 </context>
 <context>
@@ -5945,6 +6052,25 @@
     </message>
 </context>
 <context>
+    <name>evencart::Reservations</name>
+    <message>
+        <source>Reserving needs the server. %1</source>
+        <translation>Reservieren braucht den Server. %1</translation>
+    </message>
+    <message>
+        <source>%1 is kept for your order until %2.</source>
+        <translation>%1 ist bis %2 für deine Bestellung zurückgelegt.</translation>
+    </message>
+    <message>
+        <source>%1 is not kept for you any more.</source>
+        <translation>%1 ist nicht mehr für dich zurückgelegt.</translation>
+    </message>
+    <message>
+        <source>Giving it back needs the server; it ends by itself. %1</source>
+        <translation>Zurückgeben braucht den Server; sie läuft von selbst ab. %1</translation>
+    </message>
+</context>
+<context>
     <name>evencart::ServerSettings</name>
     <message>
         <source>Nothing is encrypted on this address. Whoever is on the way can read the carts.</source>
@@ -5968,6 +6094,18 @@
     <message>
         <source>The shop cannot be asked now; it is asked as soon as the server can be reached. (%1)</source>
         <translation>Der Laden kann jetzt nicht gefragt werden; er wird gefragt, sobald der Server erreichbar ist. (%1)</translation>
+    </message>
+    <message>
+        <source>There was no fresh answer: %1</source>
+        <translation>Es kam keine neue Antwort: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 now.</source>
+        <translation>%1: jetzt %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1 is not sold here.</source>
+        <translation>%1 wird hier nicht verkauft.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AttentionChips</name>
+    <message numerus="yes">
+        <source>%n take it</source>
+        <comment>people, at least two</comment>
+        <translation>
+            <numerusform>%n takes it</numerusform>
+            <numerusform>%n take it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AwaySheet</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -253,6 +264,13 @@
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 kept for you, %n min</source>
+        <translation>
+            <numerusform>%1 kept for you, %n min</numerusform>
+            <numerusform>%1 kept for you, %n min</numerusform>
         </translation>
     </message>
 </context>
