@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>%1 said &quot;I take it&quot;.</source>
-        <translation>„Ich übernehme es“ sagt: %1.</translation>
+        <translation>„Ich übernehme das“ sagt: %1.</translation>
     </message>
 </context>
 <context>
@@ -2907,7 +2907,7 @@
     </message>
     <message>
         <source>I do not take it after all</source>
-        <translation>Ich übernehme es doch nicht</translation>
+        <translation>Ich übernehme das doch nicht</translation>
     </message>
     <message>
         <source>Nobody in particular is to take it</source>
@@ -4665,11 +4665,11 @@
     </message>
     <message>
         <source>said &quot;I take it&quot; of %1</source>
-        <translation>„Ich nehme es“ zu %1 gesagt</translation>
+        <translation>„Ich übernehme das“ zu %1 gesagt</translation>
     </message>
     <message>
         <source>took back the &quot;I take it&quot; of %1</source>
-        <translation>„Ich nehme es“ zu %1 zurückgenommen</translation>
+        <translation>„Ich übernehme das“ zu %1 zurückgenommen</translation>
     </message>
 </context>
 <context>
