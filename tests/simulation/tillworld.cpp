@@ -90,9 +90,12 @@ void TillWorld::start()
 
 void TillWorld::crash()
 {
-    ++crashesInCommit;
     m_core.reset();
     m_store.reset();
+    if (chance(500)) {
+        ++powerCuts;
+        m_disk.losePower(m_random);
+    }
     m_disk.goOn();
     m_peers.clear();
     for (auto &customer : m_customers)
@@ -100,17 +103,25 @@ void TillWorld::crash()
     start();
 }
 
-// One transaction, on a disk that may stop in the middle of it.
+// One transaction, on a disk that may stop in the middle of it or just behind its answers, or be full for a while.
 void TillWorld::turn()
 {
     const bool fails = chance(m_settings.crashes);
+    const bool isFull = fails && chance(300);
     if (fails)
-        m_disk.stopAt(1 + m_random.below(30));
+        m_disk.stopAt(1 + m_random.below(30), isFull ? FailingDisk::Stop::Full : FailingDisk::Stop::Broken);
     m_core->turnEnded();
-    if (m_disk.hasStopped())
-        crash();
-    else if (fails)
+    const bool hasStopped = m_disk.hasStopped();
+    if (isFull) {
+        fullDisks += hasStopped;
         m_disk.goOn();
+    } else if (hasStopped) {
+        ++crashesInCommit;
+        crash();
+    } else if (fails) {
+        m_disk.stopNow();
+        crash();
+    }
 }
 
 void TillWorld::deliverGoods()

@@ -47,6 +47,8 @@ public:
     std::string unexpected; // what the store refused on a disk that worked; empty: nothing
     std::size_t attempts = 0;
     std::size_t crashesInCommit = 0;
+    std::size_t powerCuts = 0; // of those, and of some between two commits
+    std::size_t fullDisks = 0; // that stopped a commit
     std::size_t answersLost = 0;
     std::size_t lateMessages = 0;
     std::size_t resolvedByAsking = 0;
@@ -86,8 +88,7 @@ private:
         bool isOpen() const { return wish || hold; }
     };
 
-    // What a kill leaves is what was written; whether a cable was pulled is another test's question, so no real disk
-    // has to be waited for.
+    // What a kill leaves is what was written, and a power cut is FailingDisk's; so no real disk has to be waited for.
     static QString inMemory();
 
     // ---- the server
