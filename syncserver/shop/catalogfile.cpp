@@ -214,6 +214,8 @@ private:
             wrong(column, "this is longer than " + std::to_string(mostBytes[column]) + " bytes.");
         else if (!isCleanText(value) || value.find_first_of("\n\t") != std::string::npos)
             wrong(column, "this holds bytes that are no text in UTF-8, or control characters.");
+        else if (column == Sku && (value.starts_with(' ') || value.ends_with(' ')))
+            wrong(column, "blanks stand before or behind it, which would make it another article: take them away.");
     }
     void readPrice(protocol::Good &good)
     {
@@ -234,7 +236,7 @@ private:
             return;
         read.stock = parseQuantity(value, DecimalSeparator::Point);
         if (!read.stock)
-            wrong(Stock, "\"" + value + "\" is no number of pieces: write 12 or 0.5.");
+            wrong(Stock, "\"" + value + "\" is no number of pieces: write 12 or 0.5, up to a million.");
     }
 
     const Row &m_row;

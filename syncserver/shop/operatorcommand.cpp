@@ -87,7 +87,8 @@ Result<std::string> changeStock(store::ShopStore &shop, const OperatorCommand &c
     const bool isSet = command.words[1] == "set";
     const auto n = parseQuantity(command.words[3], DecimalSeparator::Point, isSet ? Sign::Refused : Sign::Allowed);
     if (!n)
-        return Error{ErrorCode::InvalidInput, "\"" + command.words[3] + "\" is no number of pieces: write 12 or 0.5" +
+        return Error{ErrorCode::InvalidInput, "\"" + command.words[3] +
+                                                  "\" is no number of pieces: write 12 or 0.5, up to a million" +
                                                   (isSet ? "." : ", with a minus to take some away.")};
     const auto good = isSet ? setStock(shop, command.words[2], *n, now) : addStock(shop, command.words[2], *n, now);
     return good ? Result<std::string>(lineOf(*good)) : good.error();

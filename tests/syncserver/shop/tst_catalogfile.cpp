@@ -63,6 +63,7 @@ private Q_SLOTS:
         row("column missing", "sku,name,currency\n", "Line 1 (price): the column is missing");
         row("too few", head + "m-1,Milk,l,1.19,EUR,12\n", "Line 2: there are 6 columns instead of 7");
         row("no sku", head + "a,A,,1,EUR,1,\n,Milk,l,1.19,EUR,12,\n", "Line 3, column 1 (sku): this must not be empty");
+        row("blanks", head + "a,A,,1,EUR,1,\n a ,A,,1,EUR,1,\n", "Line 3, column 1 (sku): blanks stand before");
         row("price", head + "m-1,Milk,l,cheap,EUR,12,\n", "Line 2, column 4 (price)");
         row("price below 0", head + "m-1,Milk,l,-1,EUR,12,\n", "Line 2, column 4 (price): a price cannot be below 0");
         row("decimals of a currency", head + "m-1,Milk,l,1.199,EUR,12,\n", "Line 2, column 4 (price)");
