@@ -66,7 +66,7 @@ private Q_SLOTS:
         connect(&client, &QWebSocket::binaryMessageReceived, this, [&](const QByteArray &m) { received.append(m); });
         connectTo(client, server, isEncrypted);
         QTRY_COMPARE(server.core.opened.load(), 1);
-        QCOMPARE(client.subprotocol(), QStringLiteral("evencart.v1"));
+        QTRY_COMPARE(client.subprotocol(), QStringLiteral("evencart.v1"));
         QCOMPARE(server.core.lastInfo().isEncrypted, isEncrypted);
         QCOMPARE(server.core.lastInfo().address, std::string("127.0.0.1"));
         QVERIFY(server.core.lastInfo().isLoopback);
