@@ -139,11 +139,8 @@ QString CheckoutFlow::unknownMessage() const
 
 QString CheckoutFlow::keptMessage() const
 {
-    const auto kept = OrderBook::seenIn(*m_look.kept).value_or(SeenCart()).lines;
-    const bool isSame = std::equal(
-        kept.begin(), kept.end(), m_look.seen.lines.begin(), m_look.seen.lines.end(),
-        [](const auto &a, const auto &b) { return a.line == b.line && a.sku == b.sku && a.quantity == b.quantity; });
-    if (!isSame)
+    const SeenCart kept = OrderBook::seenIn(*m_look.kept).value_or(SeenCart());
+    if (!asksFor(kept, m_look.seen) || !asksFor(m_look.seen, kept))
         return tr("The cart has changed since this was kept, so the shop will refuse it. Take it back, look, and order "
                   "anew.");
     return tr(
