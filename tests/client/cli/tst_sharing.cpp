@@ -116,6 +116,24 @@ private Q_SLOTS:
         QCOMPARE(run("ann", "members remove Shop ann").code, 3); // somebody has to own it
     }
 
+    // Names were once looked up among everybody ever heard of; and two of one name in the cart were told as a server
+    // that cannot be reached.
+    void aNameMeansSomebodyInTheCart()
+    {
+        QCOMPARE(join("bob", invite()).code, 0);
+        QCOMPARE(run("namesake", "init --name bob").code, 0);
+        QCOMPARE(run("ann", "cart create Home").code, 0);
+        const QString toHome = run("ann", "invite Home").json[QLatin1String("link")].toString();
+        QCOMPARE(join("namesake", toHome).code, 0);
+        QCOMPARE(run("ann", "members Home").code, 0); // both were heard of now
+        QCOMPARE(run("ann", "members role Shop bob viewer").code, 0);
+        QCOMPARE(run("ann", "members remove Shop cyd").code, 7);
+        QCOMPARE(join("namesake", invite()).code, 0);
+        const Answer several = run("ann", "members remove Shop bob");
+        QCOMPARE(several.code, 7);
+        QVERIFY2(several.err.contains("fits several"), several.err.constData());
+    }
+
     void twoPeopleEndUpWithTheSame()
     {
         const Answer synced = run("ann", "sync");
