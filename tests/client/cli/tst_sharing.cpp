@@ -52,6 +52,17 @@ class TestSharing : public QObject
         return run(person, QString::fromUtf8(words).split(QLatin1Char(' ')));
     }
 
+    // What people read, without --json.
+    QByteArray plain(const char *person, const char *words) const
+    {
+        QProcess process;
+        process.setProcessEnvironment(environment());
+        process.start(QStringLiteral(EVENCARTCTL),
+                      wordsFor(person, QString::fromUtf8(words).split(QLatin1Char(' '))).mid(1));
+        process.waitForFinished(60'000);
+        return process.readAllStandardOutput();
+    }
+
     QString invite(const QStringList &more = {}) const
     {
         return run("ann", QStringList{QStringLiteral("invite"), QStringLiteral("Shop")} + more)
@@ -113,6 +124,15 @@ private Q_SLOTS:
         QCOMPARE(run("ann", "members remove Shop bob").code, 0);
         QCOMPARE(run("bob", "sync").code, 3);
         QCOMPARE(run("bob", "cart show Shop").json[QLatin1String("lines")].toArray().size(), 3); // his copy stays
+        run("bob", "add Shop tea");
+        const QJsonObject waiting = run("bob", "pending").json;
+        QCOMPARE(waiting[QLatin1String("pending")].toArray().size(), 1);
+        QCOMPARE(waiting[QLatin1String("shut_out")].toArray().size(), 1); // it was once told as about to go out
+        QVERIFY(plain("bob", "cart show Shop").contains("1 change stays here. Ask one of its owners"));
+        QVERIFY(!plain("bob", "sync").contains("No cart to sync"));
+        QCOMPARE(join("bob", invite()).code, 0); // and with a new invitation all goes on
+        QCOMPARE(run("bob", "sync").code, 0);
+        QCOMPARE(run("bob", "pending").json, (QJsonObject{{QStringLiteral("pending"), QJsonArray()}}));
         QCOMPARE(run("ann", "members remove Shop ann").code, 3); // somebody has to own it
     }
 
