@@ -298,15 +298,15 @@ void ShopDesk::resolved(const OwnOrder &order, const Result<Outcome> &outcome)
         QMetaObject::invokeMethod(this, &ShopDesk::sendKept, Qt::QueuedConnection);
 }
 
-Result<void> ShopDesk::keep(const SeenCart &seen)
+Result<OwnOrder> ShopDesk::keep(const SeenCart &seen)
 {
-    const auto kept = m_book.keep(seen);
+    auto kept = m_book.keep(seen);
     if (!kept)
-        return kept.error();
+        return kept;
     tellOpenOrders();
     if (m_room.client().status() == SyncClient::Status::Online) // it has come back meanwhile
         sendKept();
-    return {};
+    return kept;
 }
 
 Result<void> ShopDesk::forgetKept(const std::string &key)

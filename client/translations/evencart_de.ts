@@ -3269,6 +3269,16 @@
         <source>Receipt of %1</source>
         <translation>Beleg zu %1</translation>
     </message>
+    <message>
+        <source>Ask again about the order of %1 from %2</source>
+        <comment>an order: when, which cart</comment>
+        <translation>Noch einmal nach der Bestellung vom %1 aus %2 fragen</translation>
+    </message>
+    <message>
+        <source>Take back the order of %1 from %2</source>
+        <comment>an order: when, which cart</comment>
+        <translation>Bestellung vom %1 aus %2 zurücknehmen</translation>
+    </message>
 </context>
 <context>
     <name>OrdersPage</name>
