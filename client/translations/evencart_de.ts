@@ -3036,6 +3036,10 @@
 <context>
     <name>MemberMenu</name>
     <message>
+        <source>Stop owning this cart, and go on changing it</source>
+        <translation>Diesen Wagen nicht mehr verwalten, nur noch bearbeiten</translation>
+    </message>
+    <message>
         <source>Let %1 change the cart</source>
         <translation>%1 den Wagen ändern lassen</translation>
     </message>
@@ -5580,6 +5584,10 @@
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
+    </message>
+    <message>
+        <source>You do not own this cart any more.</source>
+        <translation>Du verwaltest diesen Wagen nicht mehr.</translation>
     </message>
     <message>
         <source>%1 can look at the cart now.</source>
