@@ -129,6 +129,7 @@ private Q_SLOTS:
         QCOMPARE(waiting[QLatin1String("pending")].toArray().size(), 1);
         QCOMPARE(waiting[QLatin1String("shut_out")].toArray().size(), 1); // it was once told as about to go out
         QVERIFY(plain("bob", "cart show Shop").contains("1 change stays here. Ask one of its owners"));
+        QVERIFY(plain("bob", "cart list").contains("the server does not let us in"));
         QVERIFY(!plain("bob", "sync").contains("No cart to sync"));
         QCOMPARE(join("bob", invite()).code, 0); // and with a new invitation all goes on
         QCOMPARE(run("bob", "sync").code, 0);
