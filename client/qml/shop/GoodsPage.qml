@@ -134,7 +134,7 @@ ColumnLayout {
                 current: ListView.isCurrentItem
                 mayAdd: page.mayAdd
                 ListView.onPooled: {
-                    forgetAmount();
+                    good.forgetAmount();
                     visible = false;
                 }
                 ListView.onReused: visible = true
