@@ -142,6 +142,8 @@ private Q_SLOTS:
         tell({"server", "set", "ws://127.0.0.1:9"});
         QCOMPARE(ask({"orders", "--local"}).array("orders").size(), 0);
         QCOMPARE(ask({"stock", "--local"}).array("goods").size(), 0);
+        QVERIFY(ask({"stock", "--local"}).json()[QLatin1String("age")].isNull());
+        QVERIFY(m_ann->run({"stock", "--local"}).out.find("not known yet") != std::string::npos);
         QCOMPARE(ask({"stock"}).code, 4); // there is nothing that could be shown instead
         tell({"server", "set", m_server->url()});
         QCOMPARE(ask({"orders", "--local"}).array("orders").size(), 1);
