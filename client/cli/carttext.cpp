@@ -75,6 +75,16 @@ std::string marksText(const Workspace &workspace, const LineView &line)
     return text;
 }
 
+std::string shutOutText(const CartReplica &cart)
+{
+    const std::size_t waiting = cart.pendingCount();
+    const std::string changes = waiting == 0   ? std::string()
+                                : waiting == 1 ? " 1 change stays here."
+                                               : " " + std::to_string(waiting) + " changes stay here.";
+    return "The server has no such cart, or does not let you into it any more." + changes +
+           " Ask one of its owners for an invitation.";
+}
+
 std::string cartText(const Environment &environment, const Workspace &workspace, const CartReplica &cart)
 {
     TextTable table;
@@ -89,7 +99,9 @@ std::string cartText(const Environment &environment, const Workspace &workspace,
     std::string text = headingOf(cart) + (table.isEmpty() ? "Nothing in it.\n" : table.toString());
     for (const Total &total : cart.view().totals())
         text += "Total: " + moneyText(environment, {total.currency, total.minor}) + "\n";
-    if (const auto may = cart.mayEdit(); !may)
+    if (cart.record().isShutOut())
+        text += shutOutText(cart) + "\n";
+    else if (const auto may = cart.mayEdit(); !may)
         text += may.error().message + "\n";
     else if (const std::size_t waiting = cart.pendingCount())
         text += std::to_string(waiting) + (waiting == 1 ? " change waits" : " changes wait") + " for the server.\n";

@@ -48,6 +48,8 @@ public:
     Result<T> ask(const std::function<void(ClientEngine::Answer<T>)> &question);
 
     const std::map<CartId, Error> &refusedCarts() const { return m_refused; }
+    // What the server said of that cart before is not so any more: it lets us in now.
+    void forgetRefusal(const CartId &cart) { m_refused.erase(cart); }
     // The server is there and knows who we are.
     bool isOnline() const { return m_client.status() == SyncClient::Status::Online; }
     // What failed was this machine's: its exit code is that of the local database from here on.

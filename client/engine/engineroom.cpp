@@ -354,7 +354,8 @@ CartSummary EngineRoom::summaryOf(const CartId &id, CartReplica &replica) const
     summary.pending = replica.pendingCount();
     summary.lastSynced = record.lastSynced;
     summary.created = record.created;
-    summary.role = static_cast<protocol::Role>(record.role);
+    // Who was shown out has their own copy, which is theirs to change.
+    summary.role = record.isShutOut() ? protocol::Role::Editor : static_cast<protocol::Role>(record.role);
     summary.archived = record.archived;
     summary.settled = m_client->isSettled(id);
     if (const auto refused = m_refused.find(id); refused != m_refused.end())

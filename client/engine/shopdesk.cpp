@@ -172,8 +172,13 @@ void ShopDesk::send(const SeenCart &seen, const std::string &key, OrderNews::Cau
 void ShopDesk::sendNext(const std::shared_ptr<Sending> &sending)
 {
     const auto checkout = sending->ordering.next();
-    if (!checkout)
+    if (!checkout) {
+        m_underWay.erase(sending->ordering.key()); // where it had been sent before
+        tellOpenOrders();
+        if (checkout.error().code != ErrorCode::InvalidInput)
+            Q_EMIT m_room.storageBroken(checkout.error());
         return sending->answer(checkout.error());
+    }
     m_underWay.insert(checkout->key);
     tellOpenOrders();
     m_room.client().checkout(*checkout,
@@ -293,15 +298,15 @@ void ShopDesk::resolved(const OwnOrder &order, const Result<Outcome> &outcome)
         QMetaObject::invokeMethod(this, &ShopDesk::sendKept, Qt::QueuedConnection);
 }
 
-Result<void> ShopDesk::keep(const SeenCart &seen)
+Result<OwnOrder> ShopDesk::keep(const SeenCart &seen)
 {
-    const auto kept = m_book.keep(seen);
+    auto kept = m_book.keep(seen);
     if (!kept)
-        return kept.error();
+        return kept;
     tellOpenOrders();
     if (m_room.client().status() == SyncClient::Status::Online) // it has come back meanwhile
         sendKept();
-    return {};
+    return kept;
 }
 
 Result<void> ShopDesk::forgetKept(const std::string &key)
@@ -346,17 +351,7 @@ void ShopDesk::sendKept()
 
 Result<std::vector<protocol::Order>> ShopDesk::knownOrders() const
 {
-    const auto own = m_room.workspace().profile().store().shop().orders();
-    if (!own)
-        return own.error();
-    const std::string &server = m_room.workspace().profile().record().serverUrl;
-    std::vector<protocol::Order> orders;
-    for (const OwnOrder &order : *own) {
-        auto placed = order.server == server ? OrderBook::placed(order) : std::nullopt;
-        if (placed)
-            orders.push_back(*std::move(placed));
-    }
-    return orders;
+    return m_book.placedHere();
 }
 
 void ShopDesk::readOrders(std::uint64_t before, Answer<protocol::Orders> answer)

@@ -36,7 +36,7 @@ public:
     // Answers Unreachable where that needs the server, which is not there; then nothing was written down or asked for.
     // Once it was asked for there is an answer in any case: what came of it, or that it is not known.
     void order(const SeenCart &seen, Answer<OrderNews> answer);
-    Result<void> keep(const SeenCart &seen);
+    Result<OwnOrder> keep(const SeenCart &seen);
     Result<void> forgetKept(const std::string &key);
     // What became of the unknown ones? orderEnded() tells. Unreachable where nobody can be asked.
     Result<void> askAgain();

@@ -93,27 +93,33 @@ QString MembersModel::nameOf(const QString &member) const
     return id ? m_session->people().shownName(*id) : QString();
 }
 
-void MembersModel::giveRole(const QString &member, int role)
+bool MembersModel::isSelf(const QString &member) const
+{
+    const auto id = MemberId::fromString(member.toStdString());
+    return id && m_session->people().isSelf(*id);
+}
+
+void MembersModel::giveRole(const QString &cart, const QString &member, Part role)
 {
     const auto given = static_cast<protocol::RoleChange>(role);
-    change(member, given,
-           given == protocol::RoleChange::ToViewer ? tr("%1 can look at the cart now.").arg(nameOf(member))
-                                                   : tr("%1 can change the cart now.").arg(nameOf(member)));
+    change(cart, member, given,
+           isSelf(member)                            ? tr("You do not own this cart any more.")
+           : given == protocol::RoleChange::ToViewer ? tr("%1 can look at the cart now.").arg(nameOf(member))
+                                                     : tr("%1 can change the cart now.").arg(nameOf(member)));
 }
 
-void MembersModel::remove(const QString &member)
+void MembersModel::remove(const QString &cart, const QString &member)
 {
-    const auto id = MemberId::fromString(member.toStdString());
-    const bool leaves = id && m_session->people().isSelf(*id);
-    change(member, protocol::RoleChange::Remove,
-           leaves ? tr("You have left this cart. What you have of it stays on this device.")
-                  : tr("%1 does not take part any more.").arg(nameOf(member)));
+    change(cart, member, protocol::RoleChange::Remove,
+           isSelf(member) ? tr("You have left this cart. What you have of it stays on this device.")
+                          : tr("%1 does not take part any more.").arg(nameOf(member)));
 }
 
-void MembersModel::change(const QString &member, protocol::RoleChange change, const QString &done)
+void MembersModel::change(const QString &inCart, const QString &member, protocol::RoleChange change,
+                          const QString &done)
 {
     const auto id = MemberId::fromString(member.toStdString());
-    const auto cart = m_session->cart()->id();
+    const auto cart = CartId::fromString(inCart.toStdString());
     if (!id || !cart)
         return;
     m_session->engine().askLater<std::optional<Error>>(
@@ -351,6 +357,12 @@ bool MembersModel::isComplete() const
         return false;
     const auto known = m_heard.find(*m_session->cart()->id());
     return known != m_heard.end() && known->second.members.has_value();
+}
+
+int MembersModel::owners() const
+{
+    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(),
+                                          [](const MemberRow &row) { return row.role == protocol::Role::Owner; }));
 }
 
 bool MembersModel::canInvite() const

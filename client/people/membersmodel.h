@@ -19,6 +19,7 @@ class MembersModel : public QAbstractListModel
     Q_PROPERTY(QVariantList onlineOthers READ onlineOthers NOTIFY membersChanged)
     Q_PROPERTY(bool complete READ isComplete NOTIFY membersChanged) // the server has said who takes part
     Q_PROPERTY(bool canInvite READ canInvite NOTIFY membersChanged)
+    Q_PROPERTY(int owners READ owners NOTIFY membersChanged) // how many; 0: not known
 
 public:
     enum Role
@@ -31,11 +32,19 @@ public:
         DevicesRole,  // number; 0: not known
         OnlineRole,
         IsMeRole,
-        RoleRole,          // number: 0 not known, 1 looks, 2 changes, 3 owns
+        RoleRole,          // Part
         PresenceRole,      // a word or two: "online", "heard at 14:02"
         AccessibleTextRole // the member in one sentence
     };
     Q_ENUM(Role)
+    enum Part // as protocol::Role
+    {
+        NotKnown = 0,
+        Viewer = 1,
+        Editor = 2,
+        Owner = 3
+    };
+    Q_ENUM(Part)
 
     using QAbstractListModel::QAbstractListModel;
 
@@ -51,10 +60,12 @@ public:
     bool isComplete() const;
     bool canInvite() const;
 
-    // Asks the server, which decides; told() or failed() says what came of it. `member`: its id. Of oneself: to step
-    // down, or to leave.
-    Q_INVOKABLE void giveRole(const QString &member, int role);
-    Q_INVOKABLE void remove(const QString &member);
+    int owners() const;
+
+    // Asks the server, which decides; told() or failed() says what came of it. Both by their ids; the cart need not be
+    // the open one any more. Of oneself: to step down, or to leave.
+    Q_INVOKABLE void giveRole(const QString &cart, const QString &member, Part role);
+    Q_INVOKABLE void remove(const QString &cart, const QString &member);
 
 Q_SIGNALS:
     void told(const QString &sentence);
@@ -73,7 +84,8 @@ private:
     };
 
     void cartOpened();
-    void change(const QString &member, protocol::RoleChange change, const QString &done);
+    bool isSelf(const QString &member) const;
+    void change(const QString &inCart, const QString &member, protocol::RoleChange change, const QString &done);
     QString nameOf(const QString &member) const;
     void takeMembers(const CartId &cart, const std::vector<protocol::Member> &members);
     void takePresence(const CartId &cart, const std::vector<protocol::MemberCursor> &cursors);

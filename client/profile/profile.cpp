@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "base/textcodec.h"
+#include "profile/serverplace.h"
 
 #include <QDir>
 #include <QFile>
@@ -124,9 +125,9 @@ ReplicaId Profile::randomReplica()
     return replica;
 }
 
-Result<void> Profile::change(const ProfileRecord &record)
+Result<void> Profile::change(const ProfileRecord &record, bool isAtAnotherServer)
 {
-    if (auto saved = m_store->setProfile(record); !saved)
+    if (auto saved = isAtAnotherServer ? m_store->moveProfile(record) : m_store->setProfile(record); !saved)
         return saved;
     m_record = record;
     return {};
@@ -150,7 +151,7 @@ Result<void> Profile::setServer(const std::string &url, const std::string &finge
     record.clock = m_hlc.latest();
     record.serverUrl = url;
     record.serverFingerprint = fingerprint;
-    return change(record);
+    return change(record, !isSameServer(url, m_record.serverUrl));
 }
 
 Result<void> Profile::mintReplica()

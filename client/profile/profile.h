@@ -41,6 +41,7 @@ public:
     bool keysAreInVault() const { return m_keys.isInVault(); }
 
     Result<void> setName(const QString &name, const Clock &clock);
+    // What was known of another server's goods is gone then.
     Result<void> setServer(const std::string &url, const std::string &fingerprint);
     Result<void> moveKeysToVault() { return m_keys.moveToVault(m_credentials, m_random); }
     Result<void> moveKeysToFile() { return m_keys.moveToFile(m_credentials); }
@@ -52,7 +53,7 @@ private:
 
     Result<void> lock();
     Result<void> checkIncarnation();
-    Result<void> change(const ProfileRecord &record);
+    Result<void> change(const ProfileRecord &record, bool isAtAnotherServer = false);
     ReplicaId randomReplica();
 
     QString m_directory;

@@ -88,8 +88,8 @@ T.ApplicationWindow {
         else if (name === "shopping")
             page.goShopping(!page.shopping);
     }
-    function showReceipt(number: real): void {
-        shop.showReceipt(number);
+    function showReceipt(key: string): void {
+        shop.showReceipt(key);
     }
     readonly property LabPage laboratory: laboratoryLoader.item as LabPage
     function openLaboratory(): void {

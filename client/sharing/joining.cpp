@@ -1,5 +1,6 @@
 #include "sharing/joining.h"
 
+#include "profile/serverplace.h"
 #include "sharing/serveraddress.h"
 
 #include <algorithm>

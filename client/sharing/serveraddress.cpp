@@ -57,13 +57,6 @@ bool isOpenToOthers(const QUrl &url)
     return url.scheme() == QStringLiteral("ws") && !loopback;
 }
 
-bool isSameServer(const std::string &url, const std::string &other)
-{
-    const auto one = readServerUrl(url);
-    const auto two = readServerUrl(other);
-    return one && two && *one == *two;
-}
-
 QUrl urlOf(const InviteLink &link)
 {
     QUrl url;

@@ -18,8 +18,6 @@ Result<std::string> readFingerprint(const std::string &text);
 
 // Plain ws to another machine: whoever is on the way can read the carts.
 bool isOpenToOthers(const QUrl &url);
-// Whether both addresses, as above, mean the same server.
-bool isSameServer(const std::string &url, const std::string &other);
 
 // The server that an invitation leads to.
 QUrl urlOf(const InviteLink &link);

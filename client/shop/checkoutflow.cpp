@@ -65,6 +65,7 @@ void CheckoutFlow::start()
     m_refused.clear();
     m_goneRows.clear();
     m_order.reset();
+    m_key.clear();
     enter(Looking);
     look();
 }
@@ -74,6 +75,7 @@ void CheckoutFlow::close()
     m_lookSoon.stop();
     ++m_looks;
     m_cart.reset();
+    m_key.clear();
     m_state = Closed;
     Q_EMIT changed();
 }
@@ -112,10 +114,14 @@ void CheckoutFlow::take(const CartLook &look)
     if (others.size() > namedOthers)
         m_others += QStringLiteral(", …");
     forgetOldRefusals();
-    if (m_look.open)
+    if (m_look.open) {
+        m_key = m_look.open->key;
         return enter(Unknown, unknownMessage());
-    if (m_look.kept)
+    }
+    if (m_look.kept) {
+        m_key = m_look.kept->key;
         return enter(Kept, keptMessage());
+    }
     if (m_session->cart()->isReadOnly())
         return enter(Nothing, tr("You can look at this cart, but not order from it."));
     if (m_look.lines.empty())
@@ -139,11 +145,8 @@ QString CheckoutFlow::unknownMessage() const
 
 QString CheckoutFlow::keptMessage() const
 {
-    const auto kept = OrderBook::seenIn(*m_look.kept).value_or(SeenCart()).lines;
-    const bool isSame = std::equal(
-        kept.begin(), kept.end(), m_look.seen.lines.begin(), m_look.seen.lines.end(),
-        [](const auto &a, const auto &b) { return a.line == b.line && a.sku == b.sku && a.quantity == b.quantity; });
-    if (!isSame)
+    const SeenCart kept = OrderBook::seenIn(*m_look.kept).value_or(SeenCart());
+    if (!asksFor(kept, m_look.seen) || !asksFor(m_look.seen, kept))
         return tr("The cart has changed since this was kept, so the shop will refuse it. Take it back, look, and order "
                   "anew.");
     return tr(
@@ -326,14 +329,18 @@ void CheckoutFlow::ask()
     m_asked = asked.lines;
     m_refused.clear();
     m_goneRows.clear();
+    m_key.clear();
     enter(Asking);
     m_session->engine().askLater<Result<OrderNews>>(
         this,
         [asked](EngineRoom &room, const Engine::Reply<Result<OrderNews>> &reply) { room.shop().order(asked, reply); },
         [this](const Result<OrderNews> &answer) {
-            // What became of it comes as orderEnded().
-            if (answer || m_state != Asking)
+            if (m_state != Asking)
                 return;
+            if (answer) { // what became of it comes behind this, as orderEnded()
+                m_key = answer->key;
+                return;
+            }
             if (answer.error().code == ErrorCode::Unreachable)
                 enter(NeedsServer, tr("Ordering needs the server: the shop decides who gets the last one. Nothing was "
                                       "asked for and nothing is lost. (%1)")
@@ -346,8 +353,8 @@ void CheckoutFlow::ask()
 
 void CheckoutFlow::hear(const OrderNews &news)
 {
-    if (m_state == Closed || news.cart != m_cart)
-        return;
+    if (!isShowing(news.key) || m_order)
+        return; // of another order, or told already
     if (news.order) {
         m_order = news.order;
         return enter(Ordered);
@@ -426,8 +433,17 @@ void CheckoutFlow::change(std::function<Result<void>(ShopDesk &)> work)
 
 void CheckoutFlow::keep()
 {
-    if (mayAsk())
-        change([kept = seen()](ShopDesk &shop) { return shop.keep(kept); });
+    if (!mayAsk())
+        return;
+    m_session->engine().ask<Result<OwnOrder>>(
+        this, [wanted = seen()](EngineRoom &room) { return room.shop().keep(wanted); },
+        [this, cart = m_cart](const Result<OwnOrder> &kept) {
+            if (!kept)
+                Q_EMIT m_session->failure(errorSentence(kept.error()));
+            else if (m_cart == cart)
+                m_key = kept->key;
+            m_lookSoon.start();
+        });
 }
 
 void CheckoutFlow::forget()

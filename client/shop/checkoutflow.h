@@ -32,7 +32,8 @@ class CheckoutFlow : public QObject
     Q_PROPERTY(int foreseen READ foreseen NOTIFY changed)   // rows that would be refused as far as is known here
     Q_PROPERTY(int undecided READ undecided NOTIFY changed) // rows that need something to be done first
     Q_PROPERTY(bool mayAsk READ mayAsk NOTIFY changed)
-    Q_PROPERTY(double orderNumber READ orderNumber NOTIFY changed) // Ordered
+    Q_PROPERTY(double orderNumber READ orderNumber NOTIFY changed) // Ordered; to be shown
+    Q_PROPERTY(QString orderKey READ orderKey NOTIFY changed)      // Ordered; names it
 
 public:
     enum State
@@ -63,8 +64,9 @@ public:
     int undecided() const;
     bool mayAsk() const;
     double orderNumber() const { return m_order ? static_cast<double>(m_order->number) : 0; }
-    // Whether what becomes of this cart's orders is seen here already.
-    bool isShowing(const CartId &cart) const { return m_state != Closed && m_cart == cart; }
+    QString orderKey() const { return m_order ? QString::fromStdString(m_order->key) : QString(); }
+    // Whether what becomes of that order is seen here already.
+    bool isShowing(const std::string &key) const { return m_state != Closed && m_key == key; }
 
     Q_INVOKABLE void start(); // on the open cart
     Q_INVOKABLE void close();
@@ -103,6 +105,7 @@ private:
     State m_state = Closed;
     CheckoutRows m_rows;
     std::optional<CartId> m_cart;
+    std::string m_key; // of the order that this is about; empty: none was asked for or kept
     QString m_cartName;
     QString m_total;
     QString m_others;

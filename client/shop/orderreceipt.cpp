@@ -23,9 +23,9 @@ namespace evencart {
 
 OrderReceipt::OrderReceipt(const OrdersModel &orders, QObject *parent) : QObject(parent), m_orders(orders) {}
 
-void OrderReceipt::show(quint64 number)
+void OrderReceipt::show(const QString &key)
 {
-    const protocol::Order *order = m_orders.order(number);
+    const protocol::Order *order = m_orders.order(key.toStdString());
     if (!order)
         return;
     m_order = *order;

@@ -14,7 +14,7 @@ class OrderReceipt : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by Shop")
-    Q_PROPERTY(double number READ number NOTIFY changed) // of the ledger; 0: none is shown
+    Q_PROPERTY(QString key READ key NOTIFY changed) // of the order; empty: none is shown
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(QStringList facts READ facts NOTIFY changed) // when, from which cart, under which key
     Q_PROPERTY(QString total READ total NOTIFY changed)
@@ -25,14 +25,14 @@ public:
     explicit OrderReceipt(const OrdersModel &orders, QObject *parent = nullptr);
     void setSession(AppSession *session) { m_session = session; }
 
-    double number() const { return m_order ? static_cast<double>(m_order->number) : 0; }
+    QString key() const { return m_order ? QString::fromStdString(m_order->key) : QString(); }
     const QString &title() const { return m_printed.title; }
     const QStringList &facts() const { return m_printed.facts; }
     const QString &total() const { return m_printed.total; }
     QVariantList lines() const;
     bool isBusy() const { return m_busy; }
 
-    Q_INVOKABLE void show(quint64 number); // an order that the list of orders has
+    Q_INVOKABLE void show(const QString &key); // an order that the list of orders has
     Q_INVOKABLE QString text() const;
     Q_INVOKABLE void copyText();
     // As a name of a file; ending: "pdf", "txt", "csv" or "json".

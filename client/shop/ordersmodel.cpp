@@ -41,6 +41,7 @@ void OrdersModel::setSession(AppSession *session)
         m_rows.clear();
         endResetModel();
         m_hasMore = false;
+        m_readDownTo = 0;
         m_problem.clear();
         Q_EMIT countChanged();
         Q_EMIT readingChanged();
@@ -79,9 +80,9 @@ int OrdersModel::rowCount(const QModelIndex &parent) const
 
 QHash<int, QByteArray> OrdersModel::roleNames() const
 {
-    return {{KeyRole, "key"},         {KindRole, "kind"},     {TitleRole, "title"},
-            {WhenRole, "when"},       {CartRole, "cartName"}, {TotalRole, "total"},
-            {SummaryRole, "summary"}, {NumberRole, "number"}, {AccessibleTextRole, "accessibleText"}};
+    return {
+        {KeyRole, "key"},       {KindRole, "kind"},   {TitleRole, "title"},     {WhenRole, "when"},
+        {CartRole, "cartName"}, {TotalRole, "total"}, {SummaryRole, "summary"}, {AccessibleTextRole, "accessibleText"}};
 }
 
 QString OrdersModel::cartName(const CartId &cart) const
@@ -120,8 +121,6 @@ QVariant OrdersModel::pendingData(const Pending &pending, int role) const
     case SummaryRole:
         return tr("%n line(s)", nullptr,
                   static_cast<int>(OrderBook::seenIn(pending.order).value_or(SeenCart()).lines.size()));
-    case NumberRole:
-        return quint64(0);
     case AccessibleTextRole:
         return tr("%1, %2, from %3", "an order: what it is, when, which cart")
             .arg(title, when(pending.order.made), cartName(pending.order.cart));
@@ -156,8 +155,6 @@ QVariant OrdersModel::placedData(const protocol::Order &order, int role) const
         const QString listed = names.join(QStringLiteral(", "));
         return more > 0 ? tr("%1 and %n more", nullptr, more).arg(listed) : listed;
     }
-    case NumberRole:
-        return quint64(order.number);
     case AccessibleTextRole:
         return tr("%1, %2, from %3", "an order: what it is, when, which cart")
                    .arg(title, when(order.placed), cartName(order.cart)) +
@@ -173,11 +170,11 @@ int OrdersModel::unsettled() const
                                           [](const Row &row) { return std::holds_alternative<Pending>(row); }));
 }
 
-const protocol::Order *OrdersModel::order(quint64 number) const
+const protocol::Order *OrdersModel::order(const std::string &key) const
 {
     for (const Row &row : m_rows) {
         const auto *order = std::get_if<protocol::Order>(&row);
-        if (order && order->number == number)
+        if (order && order->key == key)
             return order;
     }
     return nullptr;
@@ -228,18 +225,25 @@ void OrdersModel::setOpen(const OpenOrders &open)
         Q_EMIT countChanged();
 }
 
-void OrdersModel::add(const protocol::Order &order)
+bool OrdersModel::add(const protocol::Order &order)
 {
+    if (const protocol::Order *there = this->order(order.key)) {
+        if (*there == order)
+            return false;
+        removeRow(
+            static_cast<int>(std::find_if(m_rows.begin(), m_rows.end(),
+                                          [&](const Row &row) { return std::get_if<protocol::Order>(&row) == there; }) -
+                             m_rows.begin()));
+    }
     int at = unsettled();
     for (; at < count(); ++at) {
         const auto &there = std::get<protocol::Order>(m_rows[static_cast<std::size_t>(at)]);
-        if (there.number == order.number)
-            return;
-        if (there.number < order.number)
+        if (std::pair(there.placed, there.number) < std::pair(order.placed, order.number))
             break;
     }
     insertRow(at, order);
     Q_EMIT countChanged();
+    return true;
 }
 
 // ---- reading
@@ -251,11 +255,11 @@ void OrdersModel::read()
 
 void OrdersModel::readMore()
 {
-    const auto *oldest = m_rows.empty() ? nullptr : std::get_if<protocol::Order>(&m_rows.back());
-    ask(oldest ? oldest->number : 0);
+    if (m_hasMore)
+        ask(m_readDownTo);
 }
 
-void OrdersModel::ask(quint64 before)
+void OrdersModel::ask(std::uint64_t before)
 {
     if (!m_session || m_reading || m_session->phase() != AppSession::Ready)
         return;
@@ -266,19 +270,24 @@ void OrdersModel::ask(quint64 before)
         [before](EngineRoom &room, const Engine::Reply<Result<protocol::Orders>> &reply) {
             room.shop().readOrders(before, reply);
         },
-        [this](const Result<protocol::Orders> &orders) { took(orders); });
+        [this, before](const Result<protocol::Orders> &orders) { took(before, orders); });
 }
 
-void OrdersModel::took(const Result<protocol::Orders> &orders)
+void OrdersModel::took(std::uint64_t before, const Result<protocol::Orders> &orders)
 {
     m_reading = false;
     m_problem = orders ? QString() : errorSentence(orders.error());
+    bool isNews = false;
     if (orders) {
-        m_hasMore = orders->hasMore;
+        m_hasMore = orders->hasMore && !orders->orders.empty();
         for (const protocol::Order &order : orders->orders)
-            add(order);
+            isNews = add(order) || isNews;
+        m_readDownTo = orders->orders.empty() ? 0 : orders->orders.back().number;
     }
     Q_EMIT readingChanged();
+    // Older ones were asked for, and all of these were known here.
+    if (before != 0 && m_hasMore && !isNews && orders)
+        readMore();
 }
 
 } // namespace evencart

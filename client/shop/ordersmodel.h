@@ -11,7 +11,8 @@
 namespace evencart {
 
 // My orders: those that wait for the server, those of which nobody knows yet, then those that were placed, newest
-// first. What is known here shows at once; the shop's own list comes when it is looked at and there is a server.
+// first. Orders are told apart by their keys: the numbers of the ledger repeat where a server was restored. What is
+// known here shows at once; the shop's own list comes when it is looked at and there is a server.
 class OrdersModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -34,7 +35,6 @@ public:
         CartRole, // its name
         TotalRole,
         SummaryRole, // "Milk, Bread and 3 more"
-        NumberRole,  // of the ledger; 0: none
         AccessibleTextRole
     };
     Q_ENUM(Role)
@@ -58,7 +58,7 @@ public:
     bool isReading() const { return m_reading; }
     bool hasMore() const { return m_hasMore; }
     const QString &problem() const { return m_problem; }
-    const protocol::Order *order(quint64 number) const; // nullptr: it is not here
+    const protocol::Order *order(const std::string &key) const; // nullptr: it was not placed, or is not here
     QString cartName(const CartId &cart) const;
 
     Q_INVOKABLE void read();     // the newest
@@ -79,9 +79,9 @@ private:
     void readKnown();
     void nameCarts();
     void setOpen(const OpenOrders &open);
-    void add(const protocol::Order &order);
-    void ask(quint64 before);
-    void took(const Result<protocol::Orders> &orders);
+    bool add(const protocol::Order &order); // whether it is news
+    void ask(std::uint64_t before);
+    void took(std::uint64_t before, const Result<protocol::Orders> &orders);
     void removeRow(int row);
     void insertRow(int at, Row row);
     QVariant pendingData(const Pending &pending, int role) const;
@@ -93,6 +93,7 @@ private:
     std::vector<Row> m_rows;
     bool m_reading = false;
     bool m_hasMore = false;
+    std::uint64_t m_readDownTo = 0; // the number that the last page read from the shop ended with
     QString m_problem;
 };
 

@@ -48,8 +48,9 @@ void Shop::setSession(AppSession *session)
     m_receipt.setSession(session);
     connect(&session->engine(), &Engine::goodsUpdated, this, &Shop::take);
     connect(&session->engine(), &Engine::orderEnded, this, [this](const OrderNews &news) {
-        if (!m_checkout.isShowing(news.cart))
-            Q_EMIT orderTold(shopwords::news(news, m_orders.cartName(news.cart)), news.order ? news.order->number : 0);
+        if (!m_checkout.isShowing(news.key))
+            Q_EMIT orderTold(shopwords::news(news, m_orders.cartName(news.cart)),
+                             news.order ? wording::text(news.key) : QString());
     });
     connect(&session->engine(), &Engine::connectionChanged, this, [this](const ConnectionState &connection) {
         m_connection = connection;

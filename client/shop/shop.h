@@ -85,8 +85,8 @@ Q_SIGNALS:
     void waitingChanged();
     void ageChanged();
     void refreshingChanged();
-    // What became of an order that no open sheet tells of; `number`: of the ledger, 0 where it was not placed.
-    void orderTold(const QString &sentence, quint64 number);
+    // What became of an order that no open sheet tells of; `key`: of the order, empty where it was not placed.
+    void orderTold(const QString &sentence, const QString &key);
     void failed(const QString &sentence);
     void told(const QString &sentence);
 

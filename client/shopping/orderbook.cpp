@@ -1,6 +1,7 @@
 #include "shopping/orderbook.h"
 
 #include "base/textcodec.h"
+#include "profile/serverplace.h"
 #include "protocol/codec.h"
 #include "protocol/protocollimits.h"
 
@@ -65,51 +66,67 @@ Result<SeenCart> OrderBook::look(const CartReplica &cart) const
     return evencart::seenIn(cart, m_workspace.profile().store().shop());
 }
 
-Result<std::vector<OwnOrder>> OrderBook::unknown(bool atThisServer) const
+Result<std::vector<OwnOrder>> OrderBook::ordersIn(OwnOrder::State state, bool atThisServer) const
 {
-    auto orders = m_workspace.profile().store().shop().orders();
+    auto orders = m_workspace.profile().store().shop().ordersIn(state);
     if (!orders)
         return orders;
-    const std::string &server = m_workspace.profile().record().serverUrl;
-    std::erase_if(*orders, [&](const OwnOrder &order) {
-        return order.state != OwnOrder::State::Unknown || (order.server == server) != atThisServer;
-    });
+    std::erase_if(*orders, [&](const OwnOrder &order) { return isOfThisServer(order) != atThisServer; });
     return orders;
+}
+
+bool OrderBook::isOfThisServer(const OwnOrder &order) const
+{
+    return isSameServer(order.server, m_workspace.profile().record().serverUrl);
 }
 
 Result<std::vector<OwnOrder>> OrderBook::open() const
 {
-    return unknown(true);
+    return ordersIn(OwnOrder::State::Unknown, true);
 }
 
 Result<std::vector<OwnOrder>> OrderBook::openElsewhere() const
 {
-    return unknown(false);
+    return ordersIn(OwnOrder::State::Unknown, false);
 }
 
 Result<std::vector<OwnOrder>> OrderBook::kept() const
 {
-    auto orders = m_workspace.profile().store().shop().orders();
-    if (!orders)
-        return orders;
-    const std::string &server = m_workspace.profile().record().serverUrl;
-    std::erase_if(
-        *orders, [&](const OwnOrder &order) { return order.state != OwnOrder::State::Kept || order.server != server; });
-    std::reverse(orders->begin(), orders->end());
+    auto orders = ordersIn(OwnOrder::State::Kept, true);
+    if (orders)
+        std::reverse(orders->begin(), orders->end());
     return orders;
+}
+
+Result<std::vector<protocol::Order>> OrderBook::placedHere() const
+{
+    const auto own = ordersIn(OwnOrder::State::Ordered, true);
+    if (!own)
+        return own.error();
+    std::vector<protocol::Order> orders;
+    for (const OwnOrder &order : *own) {
+        if (auto placed = OrderBook::placed(order))
+            orders.push_back(*std::move(placed));
+    }
+    return orders;
+}
+
+// One wish for a cart at a time: what was kept of it, at whatever server, goes in the transaction that writes `order`.
+Result<void> OrderBook::writeInPlaceOfKept(const OwnOrder &order)
+{
+    ShopCopy &shop = m_workspace.profile().store().shop();
+    auto orders = shop.ordersIn(OwnOrder::State::Kept);
+    if (!orders)
+        return orders.error();
+    std::erase_if(*orders, [&](const OwnOrder &kept) { return kept.cart != order.cart || kept.key == order.key; });
+    for (OwnOrder &kept : *orders)
+        kept.state = OwnOrder::State::NotOrdered;
+    orders->push_back(order);
+    return shop.putOrders(*orders);
 }
 
 Result<OwnOrder> OrderBook::keep(const SeenCart &seen)
 {
-    const auto before = kept();
-    if (!before)
-        return before.error();
-    for (const OwnOrder &order : *before) {
-        if (order.cart != seen.cart)
-            continue;
-        if (auto gone = forget(order.key); !gone)
-            return gone.error();
-    }
     protocol::Checkout checkout;
     checkout.request = 1;
     checkout.key = toHex(m_workspace.random().bytes(keyBytes));
@@ -122,7 +139,7 @@ Result<OwnOrder> OrderBook::keep(const SeenCart &seen)
     order.state = OwnOrder::State::Kept;
     order.made = m_workspace.clock().wallMilliseconds();
     order.asked = protocol::encode(protocol::ClientMessage(checkout));
-    if (auto written = write(order); !written)
+    if (auto written = writeInPlaceOfKept(order); !written)
         return written.error();
     return order;
 }
@@ -162,7 +179,7 @@ Result<void> OrderBook::mayAskAgain(const OwnOrder &known, const CartId &cart) c
         return Error{ErrorCode::InvalidInput,
                      "The key \"" + known.key + "\" is that of an order of another cart: take another key."};
     const bool isOpen = known.state == OwnOrder::State::Unknown;
-    if (isOpen && known.server != m_workspace.profile().record().serverUrl)
+    if (isOpen && !isOfThisServer(known))
         return Error{ErrorCode::InvalidInput,
                      "What became of the order \"" + known.key + "\" only the server " + known.server +
                          " knows, where it was asked for: set that one again, or take another key."};
@@ -201,7 +218,7 @@ Result<protocol::Checkout> OrderBook::ask(const std::string &key, const SeenCart
     order.made = order.made == 0 ? m_workspace.clock().wallMilliseconds() : order.made;
     order.asked = protocol::encode(protocol::ClientMessage(checkout));
     order.answer.clear();
-    if (auto written = write(order); !written)
+    if (auto written = writeInPlaceOfKept(order); !written)
         return written.error();
     return checkout;
 }
@@ -225,6 +242,15 @@ Result<void> OrderBook::conclude(const Outcome &outcome)
         order.answer = protocol::encode(protocol::ServerMessage(*refused));
     }
     return write(order);
+}
+
+bool asksFor(const SeenCart &asked, const SeenCart &wanted)
+{
+    return std::all_of(wanted.lines.begin(), wanted.lines.end(), [&](const auto &line) {
+        return std::any_of(asked.lines.begin(), asked.lines.end(), [&](const auto &each) {
+            return each.line == line.line && each.sku == line.sku && each.quantity == line.quantity;
+        });
+    });
 }
 
 std::optional<SeenCart> OrderBook::seenIn(const OwnOrder &order)

@@ -24,6 +24,9 @@ struct SeenCart
 // UpdateNeeded where this version may not write into it.
 Result<SeenCart> seenIn(const CartReplica &cart, ShopCopy &goods);
 
+// Whether `asked` has every line of `wanted`, as much of it and of the same good; prices aside.
+bool asksFor(const SeenCart &asked, const SeenCart &wanted);
+
 // A profile's orders by key. Writes each one down before it is asked for, so that whatever happens to the connection,
 // to the server or to this program, what became of it can be asked: the same key is the same order.
 //
@@ -43,12 +46,15 @@ public:
     // can tell.
     Result<std::vector<OwnOrder>> open() const;
     Result<std::vector<OwnOrder>> openElsewhere() const;
+    // The orders that this profile's server placed, as known here, latest first.
+    Result<std::vector<protocol::Order>> placedHere() const;
 
     // InvalidInput where that key cannot stand for an order of this cart at this server: it is another cart's, or what
     // became of it only another server knows.
     Result<void> mayAskAgain(const OwnOrder &known, const CartId &cart) const;
 
-    // On the disk when it returns. A new order of what was seen; or, where the key's outcome is not known, the same
+    // On the disk when it returns, and what was kept of that cart is forgotten with it: the cart is not to be ordered
+    // a second time later. A new order of what was seen; or, where the key's outcome is not known, the same
     // question once more (with any price, if either time that was said). `key` empty: a new one. InvalidInput as from
     // mayAskAgain(), or where no key can look like that. REQUIRES: the key's order was not placed.
     Result<protocol::Checkout> ask(const std::string &key, const SeenCart &seen, bool acceptPrices);
@@ -68,8 +74,10 @@ public:
     static std::optional<protocol::Order> placed(const OwnOrder &order);
 
 private:
-    Result<std::vector<OwnOrder>> unknown(bool atThisServer) const;
-    Result<void> write(const OwnOrder &order) { return m_workspace.profile().store().shop().putOrder(order); }
+    Result<std::vector<OwnOrder>> ordersIn(OwnOrder::State state, bool atThisServer) const;
+    bool isOfThisServer(const OwnOrder &order) const;
+    Result<void> writeInPlaceOfKept(const OwnOrder &order);
+    Result<void> write(const OwnOrder &order) { return m_workspace.profile().store().shop().putOrders({order}); }
 
     Workspace &m_workspace;
 };

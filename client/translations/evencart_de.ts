@@ -3092,6 +3092,10 @@
 <context>
     <name>MemberMenu</name>
     <message>
+        <source>Stop owning this cart, and go on changing it</source>
+        <translation>Diesen Wagen nicht mehr verwalten, nur noch bearbeiten</translation>
+    </message>
+    <message>
         <source>Let %1 change the cart</source>
         <translation>%1 den Wagen ändern lassen</translation>
     </message>
@@ -3324,6 +3328,16 @@
     <message>
         <source>Receipt of %1</source>
         <translation>Beleg zu %1</translation>
+    </message>
+    <message>
+        <source>Ask again about the order of %1 from %2</source>
+        <comment>an order: when, which cart</comment>
+        <translation>Noch einmal nach der Bestellung vom %1 aus %2 fragen</translation>
+    </message>
+    <message>
+        <source>Take back the order of %1 from %2</source>
+        <comment>an order: when, which cart</comment>
+        <translation>Bestellung vom %1 aus %2 zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -5658,6 +5672,10 @@
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
+    </message>
+    <message>
+        <source>You do not own this cart any more.</source>
+        <translation>Du verwaltest diesen Wagen nicht mehr.</translation>
     </message>
     <message>
         <source>%1 can look at the cart now.</source>

@@ -223,6 +223,14 @@ Result<MemberId> Workspace::findMember(std::string_view text) const
     return finder.found();
 }
 
+Result<MemberId> Workspace::findMember(std::string_view text, const std::vector<protocol::Member> &among)
+{
+    Finder<MemberId> finder(text, "member");
+    for (const protocol::Member &member : among)
+        finder.offer(member.member, member.name);
+    return finder.found();
+}
+
 Result<void> Workspace::setName(const QString &name)
 {
     return m_profile->setName(name, m_clock);

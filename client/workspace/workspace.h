@@ -49,6 +49,8 @@ public:
     Result<void> rememberMembers(const std::vector<protocol::Member> &members);
     // A member by id, id prefix or name, among those that were heard of.
     Result<MemberId> findMember(std::string_view text) const;
+    // Likewise among those.
+    static Result<MemberId> findMember(std::string_view text, const std::vector<protocol::Member> &among);
     Result<void> setName(const QString &name);
 
     // A new replica id for the profile; every open CartReplica is made anew, so pointers to them end here.

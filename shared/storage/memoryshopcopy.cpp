@@ -54,15 +54,23 @@ Result<std::vector<OwnOrder>> MemoryShopCopy::orders()
     return orders;
 }
 
+Result<std::vector<OwnOrder>> MemoryShopCopy::ordersIn(OwnOrder::State state)
+{
+    auto orders = this->orders();
+    std::erase_if(*orders, [state](const OwnOrder &order) { return order.state != state; });
+    return orders;
+}
+
 Result<std::optional<OwnOrder>> MemoryShopCopy::order(const std::string &key)
 {
     const auto found = m_orders.find(key);
     return found == m_orders.end() ? std::optional<OwnOrder>() : std::optional(found->second);
 }
 
-Result<void> MemoryShopCopy::putOrder(const OwnOrder &order)
+Result<void> MemoryShopCopy::putOrders(const std::vector<OwnOrder> &orders)
 {
-    m_orders[order.key] = order;
+    for (const OwnOrder &order : orders)
+        m_orders[order.key] = order;
     return {};
 }
 

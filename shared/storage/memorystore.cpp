@@ -40,6 +40,12 @@ Result<void> MemoryStore::setProfile(const ProfileRecord &record)
     return {};
 }
 
+Result<void> MemoryStore::moveProfile(const ProfileRecord &record)
+{
+    m_profile = record;
+    return m_shop.update({}, true, {});
+}
+
 Result<std::vector<CartRecord>> MemoryStore::carts()
 {
     std::vector<CartRecord> records;

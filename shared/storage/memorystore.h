@@ -15,6 +15,7 @@ class MemoryStore final : public ProfileStore
 public:
     Result<ProfileRecord> profile() override { return m_profile; }
     Result<void> setProfile(const ProfileRecord &record) override;
+    Result<void> moveProfile(const ProfileRecord &record) override;
     Result<std::vector<CartRecord>> carts() override;
     Result<LoadedCart> loadCart(const CartId &cart) override;
     Result<void> commit(const ChangeSet &change) override;

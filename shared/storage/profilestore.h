@@ -21,6 +21,8 @@ public:
 
     virtual Result<ProfileRecord> profile() = 0;
     virtual Result<void> setProfile(const ProfileRecord &record) = 0;
+    // The same for a profile that goes to another server: the copy of the goods is gone with it, in one transaction.
+    virtual Result<void> moveProfile(const ProfileRecord &record) = 0;
 
     virtual Result<std::vector<CartRecord>> carts() = 0;
     // NotFound where there is no such cart.

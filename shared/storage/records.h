@@ -31,7 +31,7 @@ struct CartRecord
 {
     CartId id;
     Bytes proof;              // membership (identity/membershipproof.h)
-    std::uint8_t role = 3;    // as the server last said; protocol::Role
+    std::uint8_t role = 3;    // as the server last said: protocol::Role, or noRole
     bool archived = false;    // a matter of this profile alone
     Epoch epoch;              // of the log that cursor counts in; null: never synced
     std::uint64_t cursor = 0; // every log entry up to here is in the base
@@ -41,6 +41,9 @@ struct CartRecord
     std::uint64_t ackedSeq = 0;   // the last own delta that the server has sequenced; those behind it are pending
     std::uint64_t lastSynced = 0; // milliseconds since 1970; 0: never
     std::uint64_t created = 0;
+
+    static constexpr std::uint8_t noRole = 0; // it does not let this member in
+    bool isShutOut() const { return role == noRole; }
 
     friend bool operator==(const CartRecord &, const CartRecord &) = default;
 };

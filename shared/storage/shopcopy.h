@@ -74,9 +74,10 @@ public:
     // Puts the goods in, in place of all others if they are the whole, and the record with them.
     virtual Result<void> update(const ShopRecord &record, bool isWhole, const std::vector<KnownGood> &goods) = 0;
 
-    virtual Result<std::vector<OwnOrder>> orders() = 0; // latest first
+    virtual Result<std::vector<OwnOrder>> orders() = 0;                        // latest first
+    virtual Result<std::vector<OwnOrder>> ordersIn(OwnOrder::State state) = 0; // of them, likewise
     virtual Result<std::optional<OwnOrder>> order(const std::string &key) = 0;
-    virtual Result<void> putOrder(const OwnOrder &order) = 0;
+    virtual Result<void> putOrders(const std::vector<OwnOrder> &orders) = 0; // all or none
 };
 
 } // namespace evencart

@@ -105,6 +105,13 @@ Result<void> SqliteShopCopy::update(const ShopRecord &record, bool isWhole, cons
     return transaction->commit();
 }
 
+Result<void> SqliteShopCopy::clearGoods()
+{
+    if (auto cleared = m_database.run("DELETE FROM good"); !cleared)
+        return cleared;
+    return setRecord({});
+}
+
 Result<std::vector<OwnOrder>> SqliteShopCopy::readOrders(sqlite::Statement rows)
 {
     std::vector<OwnOrder> orders;
@@ -135,6 +142,14 @@ Result<std::vector<OwnOrder>> SqliteShopCopy::orders()
                          "ORDER BY made DESC, key"));
 }
 
+Result<std::vector<OwnOrder>> SqliteShopCopy::ordersIn(OwnOrder::State state)
+{
+    return readOrders(
+        m_database.query("SELECT key, server, cart, attempt, state, made, asked, answer, sum FROM own_order "
+                         "WHERE state = ? ORDER BY made DESC, key",
+                         static_cast<int>(state)));
+}
+
 Result<std::optional<OwnOrder>> SqliteShopCopy::order(const std::string &key)
 {
     auto orders = readOrders(m_database.query(
@@ -144,11 +159,20 @@ Result<std::optional<OwnOrder>> SqliteShopCopy::order(const std::string &key)
     return orders->empty() ? std::optional<OwnOrder>() : std::optional(std::move(orders->front()));
 }
 
-Result<void> SqliteShopCopy::putOrder(const OwnOrder &order)
+Result<void> SqliteShopCopy::putOrders(const std::vector<OwnOrder> &orders)
 {
-    return m_database.run("INSERT OR REPLACE INTO own_order VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", Text{order.key},
-                          Text{order.server}, order.cart.bytes(), order.attempt, static_cast<int>(order.state),
-                          order.made, order.asked, order.answer, sumOf(order));
+    auto transaction = sqlite::Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    for (const OwnOrder &order : orders) {
+        if (auto put =
+                m_database.run("INSERT OR REPLACE INTO own_order VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", Text{order.key},
+                               Text{order.server}, order.cart.bytes(), order.attempt, static_cast<int>(order.state),
+                               order.made, order.asked, order.answer, sumOf(order));
+            !put)
+            return put;
+    }
+    return transaction->commit();
 }
 
 } // namespace evencart

@@ -19,8 +19,12 @@ public:
     Result<std::vector<KnownGood>> goodsBehind(std::uint64_t revision) override;
     Result<void> update(const ShopRecord &record, bool isWhole, const std::vector<KnownGood> &goods) override;
     Result<std::vector<OwnOrder>> orders() override;
+    Result<std::vector<OwnOrder>> ordersIn(OwnOrder::State state) override;
     Result<std::optional<OwnOrder>> order(const std::string &key) override;
-    Result<void> putOrder(const OwnOrder &order) override;
+    Result<void> putOrders(const std::vector<OwnOrder> &orders) override;
+
+    // As an update() with nothing in it, within the caller's transaction.
+    Result<void> clearGoods();
 
 private:
     Result<std::vector<OwnOrder>> readOrders(sqlite::Statement rows);

@@ -72,6 +72,18 @@ Result<void> SqliteStore::setProfile(const ProfileRecord &record)
         Text{record.serverUrl}, Text{record.serverFingerprint});
 }
 
+Result<void> SqliteStore::moveProfile(const ProfileRecord &record)
+{
+    auto transaction = sqlite::Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    if (auto set = setProfile(record); !set)
+        return set;
+    if (auto cleared = m_shop.clearGoods(); !cleared)
+        return cleared;
+    return transaction->commit();
+}
+
 Result<std::int64_t> SqliteStore::numberOf(const CartId &cart)
 {
     if (const auto known = m_carts.find(cart); known != m_carts.end())

@@ -23,6 +23,7 @@ public:
 
     Result<ProfileRecord> profile() override;
     Result<void> setProfile(const ProfileRecord &record) override;
+    Result<void> moveProfile(const ProfileRecord &record) override;
     Result<std::vector<CartRecord>> carts() override;
     Result<LoadedCart> loadCart(const CartId &cart) override;
     Result<void> commit(const ChangeSet &change) override;

@@ -149,6 +149,13 @@ void ClientEngine::handle(const protocol::Failure &message)
         return fail(errorOf(message));
     const CartId cart = channel->second->cart();
     m_channels.erase(channel);
+    CartReplica *replica = message.code == protocol::FailureCode::NotFoundOrForbidden ? m_host.cart(cart) : nullptr;
+    if (replica) {
+        if (auto saved = replica->setRole(CartRecord::noRole); !saved) {
+            m_host.storageFailed(saved.error());
+            return fail(saved.error());
+        }
+    }
     m_host.cartRefused(cart, errorOf(message));
 }
 

@@ -102,17 +102,42 @@ private Q_SLOTS:
         QCOMPARE(shop().goods()->size(), 1U);
     }
 
+    // Goods are the server's, orders are this profile's.
+    void anotherServersGoodsGoWithTheProfile()
+    {
+        ShopRecord record{{}, 2, 2, 100, 101};
+        record.life.raw.fill(7);
+        QVERIFY(shop().update(record, true, {milk(1, 3000)}).ok());
+        QVERIFY(shop().putOrders({order("a", 100)}).ok());
+        ProfileRecord profile;
+        profile.serverUrl = "ws://127.0.0.1:2";
+        QVERIFY(m_store->setProfile(profile).ok());
+        QCOMPARE(shop().goods()->size(), 1U);
+        profile.serverUrl = "ws://127.0.0.1:3";
+        QVERIFY(m_store->moveProfile(profile).ok());
+        QCOMPARE(m_store->profile()->serverUrl, profile.serverUrl);
+        QVERIFY(shop().goods()->empty());
+        QVERIFY(*shop().record() == ShopRecord());
+        QCOMPARE(shop().orders()->size(), 1U);
+    }
+
     void ordersAreKeptByKey()
     {
-        QVERIFY(shop().putOrder(order("a", 100)).ok());
-        QVERIFY(shop().putOrder(order("b", 200)).ok());
+        QVERIFY(shop().putOrders({order("a", 100)}).ok());
+        QVERIFY(shop().putOrders({order("b", 200)}).ok());
         OwnOrder done = order("a", 100);
         done.state = OwnOrder::State::Ordered;
         done.attempt = 2;
         done.answer = "answer";
-        QVERIFY(shop().putOrder(done).ok());
+        QVERIFY(shop().putOrders({done}).ok());
         QVERIFY((*shop().orders() == std::vector<OwnOrder>{order("b", 200), done}));
         QVERIFY(**shop().order("a") == done);
+        QVERIFY((*shop().ordersIn(OwnOrder::State::Ordered) == std::vector<OwnOrder>{done}));
+        QVERIFY((*shop().ordersIn(OwnOrder::State::Unknown) == std::vector<OwnOrder>{order("b", 200)}));
+        QVERIFY(shop().putOrders({order("c", 300), order("a", 100)}).ok());
+        QVERIFY((*shop().ordersIn(OwnOrder::State::Unknown) ==
+                 std::vector<OwnOrder>{order("c", 300), order("b", 200), order("a", 100)}));
+        QVERIFY(shop().ordersIn(OwnOrder::State::Ordered)->empty());
     }
 
     void everythingOutlivesARestart()
@@ -120,7 +145,7 @@ private Q_SLOTS:
         QFETCH_GLOBAL(Kind, kind);
         ShopRecord record{{}, 2, 2, 100, 101};
         QVERIFY(shop().update(record, true, {milk(1, 3000)}).ok());
-        QVERIFY(shop().putOrder(order("a", 100)).ok());
+        QVERIFY(shop().putOrders({order("a", 100)}).ok());
         if (kind == Kind::Sqlite) {
             m_store.reset();
             open();
@@ -133,7 +158,7 @@ private Q_SLOTS:
     void aDamagedOrderIsTold()
     {
         QFETCH_GLOBAL(Kind, kind);
-        QVERIFY(shop().putOrder(order("a", 100)).ok());
+        QVERIFY(shop().putOrders({order("a", 100)}).ok());
         if (kind == Kind::Memory)
             return;
         m_store.reset();

@@ -262,7 +262,10 @@ void orders(Stage &stage)
     there.page("orders");
     stage.until("the answer", [&] { return !there.shop().orders()->isReading(); });
     stage.grab();
-    QMetaObject::invokeMethod(&stage.window(), "showReceipt", Q_ARG(double, 1));
+    OrdersModel &orders = *there.shop().orders();
+    const QModelIndex oldest = orders.index(orders.count() - 1);
+    QMetaObject::invokeMethod(&stage.window(), "showReceipt",
+                              Q_ARG(QString, oldest.data(OrdersModel::KeyRole).toString()));
     stage.settle();
     stage.grab(QStringLiteral("receipt"));
 }

@@ -52,7 +52,8 @@ Result<ExitCode> list(Invocation &run)
                                    {"archived", archived}}));
         table.addRow({id.toString().substr(0, 8), (*cart)->view().name(),
                       std::to_string(lines) + (lines == 1 ? " line" : " lines"),
-                      pending == 0 ? "" : std::to_string(pending) + " not sent", archived ? "archived" : ""});
+                      pending == 0 ? "" : std::to_string(pending) + " not sent", archived ? "archived" : "",
+                      (*cart)->record().isShutOut() ? "the server does not let us in" : ""});
     }
     std::string text = table.isEmpty() ? "No carts yet; \"cart create NAME\" makes one.\n" : table.toString();
     text.pop_back();

@@ -1,3 +1,4 @@
+#include "cli/carttext.h"
 #include "cli/commands/commands.h"
 #include "cli/historywords.h"
 #include "cli/texttable.h"
@@ -129,8 +130,14 @@ Result<ExitCode> forCarts(Invocation &run, const std::function<Result<void>(Cart
 Result<ExitCode> pending(Invocation &run)
 {
     QJsonArray array;
+    QJsonArray shutOut;
     TextTable table;
+    std::string notLetIn;
     auto listed = forCarts(run, [&](CartReplica &cart) -> Result<void> {
+        if (cart.record().isShutOut() && cart.pendingCount() > 0) {
+            shutOut.append(jsonId(cart.record().id));
+            notLetIn += cart.view().name() + ": " + shutOutText(cart) + "\n";
+        }
         const auto pending = cart.pending();
         if (!pending)
             return pending.error();
@@ -146,9 +153,12 @@ Result<ExitCode> pending(Invocation &run)
     });
     if (!listed)
         return listed;
-    std::string text = table.isEmpty() ? "The server has everything.\n" : table.toString();
+    std::string text = (table.isEmpty() ? "The server has everything.\n" : table.toString()) + notLetIn;
     text.pop_back();
-    run.out.answer(jsonObject({{"pending", array}}), text);
+    QJsonObject document = jsonObject({{"pending", array}});
+    if (!shutOut.isEmpty())
+        document.insert(QLatin1String("shut_out"), shutOut);
+    run.out.answer(document, text);
     return ExitCode::Done;
 }
 

@@ -28,9 +28,9 @@ void answerMembers(Invocation &run, const Members &members)
     run.out.answer(jsonObject({{"members", array}}), text);
 }
 
-// Who is in the cart, remembered by their names; then what `change` makes of it, where there is one.
-using Change = std::function<Result<Members>(Connection &, Workspace &, const CartId &)>;
-Result<ExitCode> askOfMembers(Invocation &run, const Change &change)
+// Who is in the cart, remembered by their names; then, where there is a change, the member whom it is for is found
+// among them, and it is asked for.
+Result<ExitCode> askOfMembers(Invocation &run, std::optional<RoleChange> change)
 {
     const auto cart = run.session.cart(run.arguments.at(0));
     const auto workspace = run.session.workspace();
@@ -49,35 +49,27 @@ Result<ExitCode> askOfMembers(Invocation &run, const Change &change)
     if (auto known = (*workspace)->rememberMembers(members->members); !known)
         return known.error();
     if (change) {
-        members = change(**connection, **workspace, id);
-        if (!members && members.error().code != ErrorCode::NotFound && members.error().code != ErrorCode::InvalidInput)
+        const auto member = Workspace::findMember(run.arguments.at(1), members->members);
+        if (!member)
+            return member.error();
+        members = (*connection)->ask<Members>([&](auto answer) {
+            (*connection)->client().setRole(id, *member, *change, std::move(answer));
+        });
+        if (!members)
             return run.failed(members.error(), (*connection)->exitCodeFor(members.error()));
     }
-    if (!members)
-        return members.error();
     answerMembers(run, *members);
     return ExitCode::Done;
 }
 
 Result<ExitCode> members(Invocation &run)
 {
-    return askOfMembers(run, {});
-}
-
-Result<ExitCode> changeMember(Invocation &run, RoleChange change)
-{
-    return askOfMembers(run, [&](Connection &connection, Workspace &workspace, const CartId &cart) -> Result<Members> {
-        const auto member = workspace.findMember(run.arguments.at(1));
-        if (!member)
-            return member.error();
-        return connection.ask<Members>(
-            [&](auto answer) { connection.client().setRole(cart, *member, change, std::move(answer)); });
-    });
+    return askOfMembers(run, std::nullopt);
 }
 
 Result<ExitCode> removeMember(Invocation &run)
 {
-    return changeMember(run, RoleChange::Remove);
+    return askOfMembers(run, RoleChange::Remove);
 }
 
 Result<ExitCode> giveRole(Invocation &run)
@@ -85,7 +77,7 @@ Result<ExitCode> giveRole(Invocation &run)
     const auto role = readRole(run.arguments.at(2));
     if (!role)
         return role.error();
-    return changeMember(run, static_cast<RoleChange>(*role));
+    return askOfMembers(run, static_cast<RoleChange>(*role));
 }
 
 } // namespace

@@ -54,20 +54,36 @@ Result<Outcome> askUntilAnswered(Connection &connection, Ordering &ordering)
     }
 }
 
-ExitCode answerOrder(Invocation &run, const protocol::Order &order)
+// What the answer is about where it is not the cart as it stands.
+enum class About
 {
-    run.out.answer(orderJson(order), orderText(run.environment, order));
+    Cart,
+    EarlierOrder // one whose outcome was not known, asked for once more as it was
+};
+
+QJsonObject withAbout(QJsonObject answer, About about)
+{
+    if (about == About::EarlierOrder)
+        answer.insert(QLatin1String("resumed"), true);
+    return answer;
+}
+
+ExitCode answerOrder(Invocation &run, const protocol::Order &order, About about)
+{
+    run.out.answer(withAbout(orderJson(order), about), orderText(run.environment, order));
     return ExitCode::Done;
 }
 
-ExitCode answerRefusal(Invocation &run, const CartReplica &cart, const protocol::NotOrdered &refusal)
+ExitCode answerRefusal(Invocation &run, const CartReplica &cart, const protocol::NotOrdered &refusal, About about)
 {
     const auto nameOf = [&](const LineId &id) {
         const LineView *line = cart.view().line(id);
         return line ? line->name : std::string("a line that is gone");
     };
     const Error error{ErrorCode::Refused, refusalText(run.environment, refusal, nameOf)};
-    run.out.fail(error, jsonObject({{"order", jsonText(refusal.key)}, {"lines", refusedLinesJson(refusal, nameOf)}}));
+    run.out.fail(
+        error,
+        withAbout(jsonObject({{"order", jsonText(refusal.key)}, {"lines", refusedLinesJson(refusal, nameOf)}}), about));
     return ExitCode::Refused;
 }
 
@@ -124,6 +140,17 @@ Result<SeenCart> seenFor(Workspace &workspace, const OrderBook &book, const Cart
     return cart ? book.look(**cart) : Result<SeenCart>(cart.error());
 }
 
+// An order that is asked for once more is what it was; what has come into the cart since is told.
+void tellWhatIsNotInIt(Invocation &run, Workspace &workspace, const OrderBook &book, const OwnOrder &open)
+{
+    const auto cart = workspace.cart(open.cart);
+    const auto now = cart ? book.look(**cart) : Result<SeenCart>(cart.error());
+    const auto asked = OrderBook::seenIn(open);
+    if (now && asked && !asksFor(*asked, *now)) // nothing to order in the cart: nothing that is missing
+        run.out.warn("This is the order of " + timeText(open.made) + " whose outcome was not known (key " + open.key +
+                     "), asked for as it was then. The cart has changed since: look at it, and order what is left.");
+}
+
 Result<ExitCode> orderFrom(Invocation &run, Workspace &workspace, const CartId &id, const std::string &key,
                            const std::optional<OwnOrder> &open)
 {
@@ -136,6 +163,9 @@ Result<ExitCode> orderFrom(Invocation &run, Workspace &workspace, const CartId &
     const auto connection = Connection::open(run);
     if (!connection)
         return connection.error();
+    if (open)
+        tellWhatIsNotInIt(run, workspace, book, *open);
+    const About about = open ? About::EarlierOrder : About::Cart;
     Ordering ordering(book, *seen, run.arguments.has("accept-prices"), key);
     if (auto settled = (*connection)->waitUntilSettled(id); !settled)
         return answerFailure(run, **connection, ordering, open.has_value(), settled.error());
@@ -144,11 +174,11 @@ Result<ExitCode> orderFrom(Invocation &run, Workspace &workspace, const CartId &
         return answerFailure(run, **connection, ordering, open.has_value(), outcome.error());
     // What was ordered has left the cart by now: a server tells of changes before it answers.
     if (const auto *ordered = std::get_if<protocol::Ordered>(&*outcome))
-        return answerOrder(run, ordered->order);
+        return answerOrder(run, ordered->order, about);
     const auto after = workspace.cart(id);
     if (!after)
         return after.error();
-    return answerRefusal(run, **after, std::get<protocol::NotOrdered>(*outcome));
+    return answerRefusal(run, **after, std::get<protocol::NotOrdered>(*outcome), about);
 }
 
 Result<ExitCode> checkout(Invocation &run)
@@ -171,7 +201,7 @@ Result<ExitCode> checkout(Invocation &run)
         if (auto fits = book.mayAskAgain(**known, id); !fits)
             return fits.error();
         if (const auto order = OrderBook::placed(**known))
-            return answerOrder(run, *order);
+            return answerOrder(run, *order, About::Cart);
     }
     const bool isOpen = known->has_value() && (**known).state == OwnOrder::State::Unknown;
     return orderFrom(run, **workspace, id, *key, isOpen ? *known : std::nullopt);
@@ -214,19 +244,6 @@ Result<std::vector<protocol::Order>> readOrders(Invocation &run, Connection &con
         if (!page->hasMore || page->orders.empty() || orders.size() >= mostListed)
             return orders;
     }
-}
-
-Result<std::vector<protocol::Order>> knownOrders(Workspace &workspace)
-{
-    const auto known = workspace.profile().store().shop().orders();
-    if (!known)
-        return known.error();
-    std::vector<protocol::Order> orders;
-    for (const OwnOrder &order : *known) {
-        if (auto placed = OrderBook::placed(order))
-            orders.push_back(*std::move(placed));
-    }
-    return orders;
 }
 
 Result<ExitCode> showOrders(Invocation &run, const OrderBook &book, const std::vector<protocol::Order> &orders,
@@ -290,7 +307,7 @@ Result<ExitCode> orders(Invocation &run)
             return run.failed(read.error(), code);
         run.out.warn("The server was not reached, this is what was known: " + read.error().message);
     }
-    const auto known = knownOrders(**workspace);
+    const auto known = book.placedHere();
     if (!known)
         return known.error();
     return showOrders(run, book, *known, notOrdered, false);
@@ -307,7 +324,9 @@ std::vector<Command> orderCommands()
          "Decided by the server, all lines or none: stock, prices as seen, the cart as seen. What was ordered leaves "
          "the "
          "cart.\n"
-         "The same key twice is one order, for ever: where it is not known what became of an order, ask again.",
+         "The same key twice is one order, for ever: where it is not known what became of an order, ask again.\n"
+         "Without a key such an order of this cart is asked for first, as it was; it says so where the cart has "
+         "changed.",
          {{"key", "K", "names the order, so that asking twice orders once"},
           {"accept-prices", "", "take the server's prices"},
           timeoutOption()},

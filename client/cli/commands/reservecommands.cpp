@@ -44,16 +44,19 @@ Result<T> askThrough(Connection &connection, const std::function<void(ClientEngi
     }
 }
 
+// `lines`: how many of the cart it is for.
 ExitCode answerReserved(Invocation &run, const LineView &line, const protocol::Reservation &reservation,
-                        const std::string &unit)
+                        const std::string &unit, std::size_t lines)
 {
+    const std::string forLines = lines > 1 ? " (for all " + std::to_string(lines) + " lines of it)" : std::string();
     run.out.answer(jsonObject({{"line", jsonId(line.id)},
                                {"sku", jsonText(reservation.sku)},
                                {"quantity", jsonQuantity(reservation.quantity)},
+                               {"unit", jsonText(unit)},
                                {"until", jsonTime(reservation.until)},
                                {"remaining", static_cast<double>(reservation.remaining) / 1000}}),
                    "Reserved " + amountText(run.environment, reservation.quantity, unit) + " of " + line.name +
-                       " for " + ageText(reservation.remaining) + ": nobody else is sold it before " +
+                       forLines + " for " + ageText(reservation.remaining) + ": nobody else is sold it before " +
                        timeText(reservation.until) + ".");
     return ExitCode::Done;
 }
@@ -61,9 +64,10 @@ ExitCode answerReserved(Invocation &run, const LineView &line, const protocol::R
 ExitCode answerRefused(Invocation &run, const LineView &line, const protocol::NotReserved &refusal)
 {
     const Error error{ErrorCode::Refused, notReservedText(run.environment, refusal, line.name)};
-    run.out.fail(error, jsonObject({{"line", jsonId(line.id)},
-                                    {"reason", jsonText(problemName(refusal.problem))},
-                                    {"left", jsonQuantity(refusal.left)}}));
+    QJsonObject more = jsonObject({{"line", jsonId(line.id)}, {"reason", jsonText(problemName(refusal.problem))}});
+    if (refusal.problem != protocol::ReservationProblem::TooMany) // there it counts reservations
+        more.insert(QLatin1String("left"), jsonQuantity(refusal.left));
+    run.out.fail(error, more);
     return ExitCode::Refused;
 }
 
@@ -111,7 +115,11 @@ Result<ExitCode> reserve(Invocation &run)
     const auto good = (*workspace)->profile().store().shop().good(reserved.reservation.sku);
     if (!good)
         return good.error();
-    return answerReserved(run, named, reserved.reservation, good->has_value() ? (**good).unit : named.unit);
+    const auto after = (*workspace)->cart(question->cart);
+    if (!after)
+        return after.error();
+    return answerReserved(run, named, reserved.reservation, good->has_value() ? (**good).unit : named.unit,
+                          linesWith((**after).view(), reserved.reservation.sku));
 }
 
 Result<ExitCode> release(Invocation &run)
@@ -152,11 +160,11 @@ std::vector<Command> reserveCommands()
         {"reserve",
          "CART LINE [N]",
          "Keeps something for my order",
-         "The server keeps N of it, or all that is open of the line, for my order from this cart: nobody else is sold "
-         "it "
-         "meanwhile.\n"
-         "It ends with the order, with \"release\", or by itself. Reserving again replaces it. Without the server "
-         "nothing is reserved.",
+         "The server keeps N of it, or without N all that is open of that article in the cart, in this and other "
+         "lines, for my\n"
+         "order from this cart: nobody else is sold it meanwhile. An article is reserved once for a cart: reserving "
+         "again replaces it.\n"
+         "It ends with the order, with \"release\", or by itself. Without the server nothing is reserved.",
          {{"for", "T", "how long, like 10m (which is usual); half an hour at most"}, timeoutOption()},
          reserve},
         {"release", "CART LINE", "Gives back what was reserved", "", {timeoutOption()}, release},

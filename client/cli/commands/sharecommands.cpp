@@ -83,6 +83,7 @@ Result<CartId> joinAndSync(Connection &connection, Joining &joining)
     const auto adopted = joining.arrived(*joined);
     if (!adopted)
         return adopted.error();
+    connection.forgetRefusal(*adopted); // of somebody who had been shown out
     connection.client().edited(*adopted);
     if (auto settled = connection.waitUntilSettled(*adopted); !settled)
         return settled.error();

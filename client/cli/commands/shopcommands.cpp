@@ -56,6 +56,7 @@ Result<ExitCode> showGoods(Invocation &run, Workspace &workspace, bool isFresh, 
     if (!record || !goods)
         return record ? goods.error() : record.error();
     const std::string wanted = run.arguments.count() > 0 ? normalizedName(run.arguments.at(0)) : std::string();
+    const bool isKnown = record->heard != 0;
     const std::uint64_t now = run.environment.clock.wallMilliseconds();
     const std::uint64_t age = now > record->heard ? now - record->heard : 0;
     QJsonArray array;
@@ -67,12 +68,15 @@ Result<ExitCode> showGoods(Invocation &run, Workspace &workspace, bool isFresh, 
         table.addRow({good.sku, good.name, moneyText(run.environment, {good.currency, good.price}),
                       stockText(run.environment, good, mine), good.category.empty() ? "" : "#" + good.category});
     }
-    const QJsonObject document = jsonObject({{"goods", array},
-                                             {"revision", jsonNumber(record->revision)},
-                                             {"as_of", jsonTime(record->asOf)},
-                                             {"age", static_cast<double>(age) / 1000},
-                                             {"fresh", isFresh}});
-    run.out.answer(document, (table.isEmpty() ? "Nothing.\n" : table.toString()) + "As of " + ageText(age) + " ago.");
+    const QJsonObject document =
+        jsonObject({{"goods", array},
+                    {"revision", jsonNumber(record->revision)},
+                    {"as_of", jsonTime(record->asOf)},
+                    {"age", isKnown ? QJsonValue(static_cast<double>(age) / 1000) : QJsonValue()},
+                    {"fresh", isFresh}});
+    run.out.answer(document,
+                   isKnown ? (table.isEmpty() ? "Nothing.\n" : table.toString()) + "As of " + ageText(age) + " ago."
+                           : "It is not known yet what this profile's server sells.");
     return ExitCode::Done;
 }
 

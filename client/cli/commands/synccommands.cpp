@@ -123,8 +123,10 @@ Result<ExitCode> sync(Invocation &run)
     const auto refusals = refusalsOf(**workspace, **connection);
     if (!refusals)
         return refusals.error();
-    std::string text = table.isEmpty() ? "No cart to sync.\n" : table.toString();
-    text.pop_back();
+    const bool isNothing = table.isEmpty() && refusals->carts.isEmpty();
+    std::string text = isNothing ? "No cart to sync.\n" : table.toString();
+    if (!text.empty())
+        text.pop_back();
     QJsonObject document = jsonObject({{"carts", carts}});
     if (!refusals->sentences.empty()) {
         document.insert(QLatin1String("refused"), refusals->carts);

@@ -18,14 +18,25 @@ Rectangle {
     required property int memberRole
     required property bool isMe
     property bool manageable: false
+    property bool current: false
     signal menuWanted
+
+    function openMenu(): void {
+        if (manageable)
+            menuWanted();
+    }
 
     implicitHeight: 56
     radius: Theme.radius
     color: "transparent"
     Accessible.role: Accessible.ListItem
     Accessible.name: accessibleText
+    Accessible.focusable: true
+    Accessible.onPressAction: openMenu()
 
+    EvFocusRing {
+        shown: entry.current && entry.ListView.view !== null && entry.ListView.view.activeFocus
+    }
     RowLayout {
         anchors.fill: parent
         spacing: Theme.medium

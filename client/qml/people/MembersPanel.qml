@@ -37,12 +37,23 @@ ColumnLayout {
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Members")
         T.ScrollBar.vertical: EvScrollBar {}
+        currentIndex: -1
+        onActiveFocusChanged: {
+            if (activeFocus && currentIndex < 0 && count > 0)
+                currentIndex = 0;
+        }
+        Keys.onReturnPressed: (currentItem as MemberEntry)?.openMenu()
+        Keys.onEnterPressed: (currentItem as MemberEntry)?.openMenu()
+        Keys.onSpacePressed: (currentItem as MemberEntry)?.openMenu()
+        Keys.onMenuPressed: (currentItem as MemberEntry)?.openMenu()
         delegate: MemberEntry {
+            id: entry
             width: ListView.view.width
-            // Nobody can be shown out while the server is away, and a cart of one person has nobody to leave it to.
+            current: ListView.isCurrentItem
+            // Nobody can be shown out while the server is away, and a cart needs an owner.
             manageable: panel.members.complete && panel.session.sync.state !== SyncStatus.Offline && panel.members.count > 1
-                && (isMe ? !panel.members.canInvite : panel.members.canInvite && memberRole !== 3)
-            onMenuWanted: menu.openFor(member, name, memberRole, isMe)
+                && (isMe ? !panel.members.canInvite || panel.members.owners > 1 : panel.members.canInvite)
+            onMenuWanted: menu.openFor(entry, panel.session.cart.cartId, member, name, memberRole, isMe)
         }
     }
     MemberMenu {
@@ -54,7 +65,7 @@ ColumnLayout {
         id: question
         memberName: menu.memberName
         isMe: menu.isMe
-        onConfirmed: panel.members.remove(menu.member)
+        onConfirmed: panel.members.remove(menu.cart, menu.member)
     }
     EvButton {
         Layout.fillWidth: true

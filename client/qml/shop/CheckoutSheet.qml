@@ -14,7 +14,7 @@ EvDialog {
     readonly property int step: flow.state
     readonly property bool deciding: step === CheckoutFlow.Review || step === CheckoutFlow.Refused || step === CheckoutFlow.NeedsServer
     readonly property bool bad: step === CheckoutFlow.Refused
-    signal receiptWanted(number: real)
+    signal receiptWanted(key: string)
     signal goodsWanted
 
     function start(): void {
@@ -154,9 +154,9 @@ EvDialog {
             iconName: "receipt"
             text: qsTr("Receipt")
             onClicked: {
-                const number = sheet.flow.orderNumber;
+                const key = sheet.flow.orderKey;
                 sheet.close();
-                sheet.receiptWanted(number);
+                sheet.receiptWanted(key);
             }
         },
         EvButton {

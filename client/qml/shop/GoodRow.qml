@@ -40,6 +40,14 @@ Item {
         amount.focus = false;
         row.ListView.view?.forceActiveFocus();
     }
+    // What was typed is about this good and no other: rows are taken for other goods when the list scrolls.
+    function forgetAmount(): void {
+        if (amount.activeFocus)
+            leaveAmount();
+        amount.focus = false;
+        amount.text = "";
+        amount.problem = "";
+    }
     function added(problem: string): void {
         amount.problem = problem;
         if (problem === "")
@@ -47,6 +55,7 @@ Item {
     }
 
     implicitHeight: Math.max(Theme.rowHeight + 4, names.implicitHeight + Theme.medium)
+    onSkuChanged: forgetAmount()
     Accessible.role: Accessible.ListItem
     Accessible.name: accessibleText
     Accessible.focusable: true

@@ -133,7 +133,10 @@ ColumnLayout {
                 width: ListView.view.width
                 current: ListView.isCurrentItem
                 mayAdd: page.mayAdd
-                ListView.onPooled: visible = false
+                ListView.onPooled: {
+                    good.forgetAmount();
+                    visible = false;
+                }
                 ListView.onReused: visible = true
                 onPicked: {
                     list.currentIndex = index;

@@ -16,7 +16,6 @@ Rectangle {
     required property string cartName
     required property string total
     required property string summary
-    required property real number
     required property string accessibleText
     required property bool current
     readonly property bool placed: kind === OrdersModel.Placed
@@ -30,6 +29,12 @@ Rectangle {
             receiptWanted();
         else if (unknown)
             askWanted();
+        else
+            forgetWanted();
+    }
+    function takeBack(): void {
+        if (!placed && !unknown)
+            forgetWanted();
     }
 
     implicitHeight: content.implicitHeight + 2 * Theme.medium
@@ -86,8 +91,10 @@ Rectangle {
             iconName: row.placed ? "receipt" : row.unknown ? "sync" : "undo"
             text: row.placed ? qsTr("Receipt") : row.unknown ? qsTr("Ask again") : qsTr("Take it back")
             focusPolicy: Qt.NoFocus
-            Accessible.name: row.placed ? qsTr("Receipt of %1").arg(row.title) : text
-            onClicked: row.placed ? row.receiptWanted() : row.unknown ? row.askWanted() : row.forgetWanted()
+            Accessible.name: row.placed ? qsTr("Receipt of %1").arg(row.title)
+                : row.unknown ? qsTr("Ask again about the order of %1 from %2", "an order: when, which cart").arg(row.when).arg(row.cartName)
+                : qsTr("Take back the order of %1 from %2", "an order: when, which cart").arg(row.when).arg(row.cartName)
+            onClicked: row.open()
         }
     }
 }

@@ -11,7 +11,7 @@ ColumnLayout {
 
     required property Shop shop
     readonly property OrdersModel orders: shop.orders
-    signal receiptWanted(number: real)
+    signal receiptWanted(key: string)
 
     spacing: Theme.small
 
@@ -45,10 +45,11 @@ ColumnLayout {
             Keys.onReturnPressed: (currentItem as OrderRow)?.open()
             Keys.onEnterPressed: (currentItem as OrderRow)?.open()
             Keys.onSpacePressed: (currentItem as OrderRow)?.open()
+            Keys.onDeletePressed: (currentItem as OrderRow)?.takeBack()
             delegate: OrderRow {
                 width: ListView.view.width
                 current: ListView.isCurrentItem
-                onReceiptWanted: page.receiptWanted(number)
+                onReceiptWanted: page.receiptWanted(key)
                 onForgetWanted: page.shop.forgetKept(key)
                 onAskWanted: page.shop.askAgain()
             }

@@ -14,9 +14,9 @@ EvDialog {
     required property OrderReceipt receipt
     readonly property var facts: receipt.facts
 
-    function show(number: real): void {
-        receipt.show(number);
-        if (receipt.number === number)
+    function show(key: string): void {
+        receipt.show(key);
+        if (receipt.key === key)
             open();
     }
     function save(ending: string, filter: string): void {

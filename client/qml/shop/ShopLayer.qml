@@ -38,8 +38,8 @@ Item {
     function order(): void {
         sheet.start();
     }
-    function showReceipt(number: real): void {
-        receipt.show(number);
+    function showReceipt(key: string): void {
+        receipt.show(key);
     }
     function focusSearch(): void {
         goodsPage.focusSearch();
@@ -60,7 +60,7 @@ Item {
     Shop {
         id: shop
         session: layer.session
-        onOrderTold: (sentence, number) => layer.told(sentence, number > 0 ? qsTr("Receipt") : "", () => receipt.show(number))
+        onOrderTold: (sentence, key) => layer.told(sentence, key !== "" ? qsTr("Receipt") : "", () => receipt.show(key))
         onTold: sentence => layer.told(sentence, "", null)
         onFailed: sentence => layer.failed(sentence)
     }
@@ -102,7 +102,7 @@ Item {
             Layout.fillHeight: true
             visible: layer.current === ShopLayer.Page.Orders
             shop: shop
-            onReceiptWanted: number => receipt.show(number)
+            onReceiptWanted: key => receipt.show(key)
         }
     }
     ShopBanner {
@@ -114,7 +114,7 @@ Item {
     CheckoutSheet {
         id: sheet
         shop: shop
-        onReceiptWanted: number => receipt.show(number)
+        onReceiptWanted: key => receipt.show(key)
         onGoodsWanted: layer.showGoods()
     }
     ReceiptDialog {

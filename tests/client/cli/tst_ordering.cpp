@@ -102,6 +102,53 @@ private Q_SLOTS:
         QCOMPARE(order.json()[QLatin1String("total")][QLatin1String("minor")].toInt(), 129);
     }
 
+    // A second checkout answered with the first order, whose answer had been lost, and did not say so: the milk that
+    // was added in between looked ordered.
+    void anEarlierOrderIsNotTakenForTheCart()
+    {
+        m_server->mood = Mood::HangsUpAfter;
+        QCOMPARE(ask({"checkout", "Ours", "--timeout", "1"}).code, 4);
+        m_server->mood = Mood::Fair;
+        addMilk();
+        const auto first = ask({"checkout", "Ours"});
+        QVERIFY2(first.code == 0, first.err.c_str());
+        QCOMPARE(first.array("lines")[0][QLatin1String("quantity")].toInt(), 1);
+        QCOMPARE(first.json()[QLatin1String("resumed")].toBool(), true);
+        QVERIFY2(first.err.find("The cart has changed since") != std::string::npos, first.err.c_str());
+        const auto second = ask({"checkout", "Ours"});
+        QVERIFY2(second.code == 0, second.err.c_str());
+        QVERIFY(!second.json().contains(QLatin1String("resumed")));
+        QCOMPARE(second.err, std::string());
+    }
+
+    // The same cart: nothing is missing, and nothing is said.
+    void anEarlierOrderOfTheSameCart()
+    {
+        m_server->mood = Mood::HangsUpBefore;
+        QCOMPARE(ask({"checkout", "Ours", "--timeout", "1"}).code, 4);
+        m_server->mood = Mood::Fair;
+        const auto order = ask({"checkout", "Ours"});
+        QVERIFY2(order.code == 0, order.err.c_str());
+        QCOMPARE(order.json()[QLatin1String("resumed")].toBool(), true);
+        QCOMPARE(order.err, std::string());
+    }
+
+    // Goods and orders of one server were shown as another's.
+    void whatAnotherServerSellsAndSold()
+    {
+        tell({"checkout", "Ours", "--key", "k"});
+        QCOMPARE(ask({"orders", "--local"}).array("orders").size(), 1);
+        QCOMPARE(ask({"stock", "--local"}).array("goods").size(), 1);
+        tell({"server", "set", "ws://127.0.0.1:9"});
+        QCOMPARE(ask({"orders", "--local"}).array("orders").size(), 0);
+        QCOMPARE(ask({"stock", "--local"}).array("goods").size(), 0);
+        QVERIFY(ask({"stock", "--local"}).json()[QLatin1String("age")].isNull());
+        QVERIFY(m_ann->run({"stock", "--local"}).out.find("not known yet") != std::string::npos);
+        QCOMPARE(ask({"stock"}).code, 4); // there is nothing that could be shown instead
+        tell({"server", "set", m_server->url()});
+        QCOMPARE(ask({"orders", "--local"}).array("orders").size(), 1);
+    }
+
     void anOrderAtAnotherServerIsNotForgotten()
     {
         m_server->mood = Mood::HangsUpAfter;

@@ -52,6 +52,17 @@ class TestSharing : public QObject
         return run(person, QString::fromUtf8(words).split(QLatin1Char(' ')));
     }
 
+    // What people read, without --json.
+    QByteArray plain(const char *person, const char *words) const
+    {
+        QProcess process;
+        process.setProcessEnvironment(environment());
+        process.start(QStringLiteral(EVENCARTCTL),
+                      wordsFor(person, QString::fromUtf8(words).split(QLatin1Char(' '))).mid(1));
+        process.waitForFinished(60'000);
+        return process.readAllStandardOutput();
+    }
+
     QString invite(const QStringList &more = {}) const
     {
         return run("ann", QStringList{QStringLiteral("invite"), QStringLiteral("Shop")} + more)
@@ -113,7 +124,35 @@ private Q_SLOTS:
         QCOMPARE(run("ann", "members remove Shop bob").code, 0);
         QCOMPARE(run("bob", "sync").code, 3);
         QCOMPARE(run("bob", "cart show Shop").json[QLatin1String("lines")].toArray().size(), 3); // his copy stays
+        run("bob", "add Shop tea");
+        const QJsonObject waiting = run("bob", "pending").json;
+        QCOMPARE(waiting[QLatin1String("pending")].toArray().size(), 1);
+        QCOMPARE(waiting[QLatin1String("shut_out")].toArray().size(), 1); // it was once told as about to go out
+        QVERIFY(plain("bob", "cart show Shop").contains("1 change stays here. Ask one of its owners"));
+        QVERIFY(plain("bob", "cart list").contains("the server does not let us in"));
+        QVERIFY(!plain("bob", "sync").contains("No cart to sync"));
+        QCOMPARE(join("bob", invite()).code, 0); // and with a new invitation all goes on
+        QCOMPARE(run("bob", "sync").code, 0);
+        QCOMPARE(run("bob", "pending").json, (QJsonObject{{QStringLiteral("pending"), QJsonArray()}}));
         QCOMPARE(run("ann", "members remove Shop ann").code, 3); // somebody has to own it
+    }
+
+    // Names were once looked up among everybody ever heard of; and two of one name in the cart were told as a server
+    // that cannot be reached.
+    void aNameMeansSomebodyInTheCart()
+    {
+        QCOMPARE(join("bob", invite()).code, 0);
+        QCOMPARE(run("namesake", "init --name bob").code, 0);
+        QCOMPARE(run("ann", "cart create Home").code, 0);
+        const QString toHome = run("ann", "invite Home").json[QLatin1String("link")].toString();
+        QCOMPARE(join("namesake", toHome).code, 0);
+        QCOMPARE(run("ann", "members Home").code, 0); // both were heard of now
+        QCOMPARE(run("ann", "members role Shop bob viewer").code, 0);
+        QCOMPARE(run("ann", "members remove Shop cyd").code, 7);
+        QCOMPARE(join("namesake", invite()).code, 0);
+        const Answer several = run("ann", "members remove Shop bob");
+        QCOMPARE(several.code, 7);
+        QVERIFY2(several.err.contains("fits several"), several.err.constData());
     }
 
     void twoPeopleEndUpWithTheSame()

@@ -3,6 +3,7 @@
 #include "people/inviteflow.h"
 
 #include <QProcess>
+#include <QQuickItem>
 
 using namespace evencart;
 using namespace evencart::test;
@@ -160,6 +161,42 @@ private Q_SLOTS:
         QVERIFY(m_window->press(Part::Button, "Show out"));
         QVERIFY(m_window->waitUntilGone(Part::ListItem, "Ben, Editor*"));
         QVERIFY(m_window->has(Part::ListItem, "milk, 2, not bought")); // what he added stays
+    }
+
+    // With a second owner each of them can go, or be asked to; by the keys, too.
+    void ownersAmongThemselves()
+    {
+        QVERIFY(openShared({QStringLiteral("milk")}));
+        QVERIFY(SharedCart::join(ben(), SharedCart::invitation(m_window->session(), InviteFlow::Owner)));
+        QVERIFY(m_window->press(Part::Button, "Members*"));
+        QVERIFY(m_window->waitFor(Part::ListItem, "Ben, Owner*"));
+        QVERIFY(m_window->press(Part::Button, "What to do about Ben"));
+        QVERIFY(m_window->waitFor(Part::MenuItem, "Let Ben change the cart"));
+        QVERIFY(m_window->waitFor(Part::MenuItem, "Show Ben out…"));
+        m_window->key(Qt::Key_Escape);
+        QVERIFY(m_window->waitUntilGone(Part::MenuItem, "Show Ben out…"));
+        qobject_cast<QQuickItem *>(m_window->find(Part::List, "Members")->object())
+            ->forceActiveFocus(Qt::TabFocusReason);
+        m_window->key(Qt::Key_Return);
+        QVERIFY(m_window->waitFor(Part::MenuItem, "Leave this cart…"));
+        QVERIFY(m_window->press(Part::MenuItem, "Stop owning this cart, and go on changing it"));
+        QVERIFY(m_window->waitUntilSaid("You do not own this cart any more."));
+        QVERIFY(m_window->waitFor(Part::ListItem, "You, Editor*"));
+        QVERIFY(m_window->waitUntilGone(Part::Button, "What to do about Ben"));
+    }
+
+    // The answer to the question is about the cart that it was asked of, whichever is open by then.
+    void removalIsOfTheCartThatWasMeant()
+    {
+        QVERIFY(openShared({QStringLiteral("milk")}));
+        QVERIFY(m_window->press(Part::Button, "Members*"));
+        QVERIFY(m_window->press(Part::Button, "What to do about Ben"));
+        QVERIFY(m_window->press(Part::MenuItem, "Show Ben out…"));
+        QVERIFY(m_window->waitFor(Part::Dialog, "Show Ben out?"));
+        m_window->session().createCart(QStringLiteral("Another"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->session().cart()->name(), QStringLiteral("Another"), AppWindow::patience);
+        QVERIFY(m_window->press(Part::Button, "Show out"));
+        QVERIFY(m_window->waitUntilSaid("Ben does not take part any more."));
     }
 
     void workingOfflineByChoice()

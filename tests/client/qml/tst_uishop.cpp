@@ -3,6 +3,8 @@
 
 #include "client/shop/livetill.h"
 
+#include <QQuickItem>
+
 using namespace evencart;
 using namespace evencart::test;
 
@@ -39,6 +41,10 @@ class TestUiShop : public WindowTest
         if (!complaints.isEmpty())
             qCritical("%s", qPrintable(complaints.join(QLatin1Char('\n'))));
         return complaints.isEmpty();
+    }
+    void focusOn(Part role, const char *part)
+    {
+        qobject_cast<QQuickItem *>(m_window->find(role, part)->object())->forceActiveFocus(Qt::TabFocusReason);
     }
     void order() { m_window->key(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier); }
 
@@ -212,6 +218,50 @@ private Q_SLOTS:
         QVERIFY(m_window->waitUntilGone(Part::AlertMessage, "This cart is to be ordered*"));
     }
 
+    // On the page of orders, with the keys alone.
+    void whatIsKeptIsTakenBackByKeys()
+    {
+        QVERIFY(openAtTheShop("m-1,Milk,l,1.19,EUR,9,dairy\n"));
+        QVERIFY(add("Add Milk"));
+        QVERIFY(m_window->waitFor(Part::Button, "Online. *"));
+        m_till->stop();
+        QVERIFY(m_window->waitFor(Part::Button, "Offline. *"));
+        order();
+        QVERIFY(m_window->press(Part::Button, "Order for 1.19*"));
+        QVERIFY(m_window->press(Part::Button, "Order when the server is back"));
+        QVERIFY(m_window->waitFor(Part::Button, "Take it back"));
+        m_window->key(Qt::Key_Escape);
+        QVERIFY(m_window->waitUntilGone(Part::Dialog, "Waits for the server"));
+        m_window->key(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(m_window->waitFor(Part::ListItem, "Waits for the server, *, from Groceries"));
+        QVERIFY(m_window->has(Part::Button, "Take back the order of * from Groceries"));
+        focusOn(Part::List, "My orders");
+        m_window->key(Qt::Key_Delete);
+        QVERIFY(m_window->waitUntilGone(Part::ListItem, "Waits for the server, *"));
+    }
+
+    // An amount that was typed beside one good was once added of another one, whose row it was after scrolling.
+    void aTypedAmountIsOfItsGood()
+    {
+        QByteArray goods;
+        for (int i = 100; i < 180; ++i)
+            goods += "g-" + QByteArray::number(i) + ",Good " + QByteArray::number(i) + ",,1,EUR,9,\n";
+        QVERIFY(openAtTheShop(goods.constData()));
+        QVERIFY(m_window->press(Part::Button, "Shop"));
+        QVERIFY(m_window->waitFor(Part::ListItem, "Good 103, *"));
+        QVERIFY(m_window->fill("Amount of Good 103", "5"));
+        QObject *list = m_window->find(Part::List, "Goods")->object();
+        for (int y = 0; y <= 3000; y += 200) {
+            list->setProperty("contentY", y);
+            QVERIFY(m_window->settle());
+            for (const QString &field : m_window->names(Part::EditableText)) {
+                if (field.startsWith(QStringLiteral("Amount of")) && field != QStringLiteral("Amount of Good 103"))
+                    QCOMPARE(m_window->value(Part::EditableText, qPrintable(field)), QString());
+            }
+        }
+        QVERIFY(!m_window->has(Part::ListItem, "Good 103, *")); // it was far enough
+    }
+
     // kill -9 of the server while it is being asked; nobody knows, and then it is found out.
     void notKnown()
     {
@@ -231,7 +281,7 @@ private Q_SLOTS:
         m_window->key(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(m_window->waitFor(Part::ListItem, "Not known whether it was ordered, *, from Groceries"));
         QVERIFY(m_till->start());
-        QVERIFY(m_window->press(Part::Button, "Ask again"));
+        QVERIFY(m_window->press(Part::Button, "Ask again about the order of * from Groceries"));
         QVERIFY(m_window->waitFor(Part::AlertMessage, "Not ordered from Groceries. The shop has not got the order*"));
         QVERIFY(m_window->waitUntilGone(Part::ListItem, "Not known whether it was ordered*"));
     }

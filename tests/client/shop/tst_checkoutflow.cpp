@@ -1,6 +1,7 @@
 #include "client/model/modelrecorder.h"
 #include "livetill.h"
 #include "shop/shop.h"
+#include "sqlite/database.h"
 
 #include <QSignalSpy>
 
@@ -236,9 +237,64 @@ private Q_SLOTS:
         backToTheServer();
         QTRY_COMPARE_WITH_TIMEOUT(toldOf.count(), 1, Desk::patience);
         QCOMPARE(toldOf[0][0].toString(), QStringLiteral("Ordered from Groceries: order 1, 1.19\u00a0€."));
-        QCOMPARE(toldOf[0][1].toULongLong(), 1U);
+        QVERIFY(m_shop->orders()->order(toldOf[0][1].toString().toStdString()));
         QCOMPARE(m_shop->waiting(), Shop::Settled);
         QTRY_VERIFY(m_ann->names().isEmpty());
+    }
+
+    // Another order of the same cart, by the command line or an earlier sheet, was once shown as the answer to this
+    // one: "Not ordered" over rows that were guaranteed.
+    void anotherOrderOfTheCartIsNotTheAnswer()
+    {
+        add("m-1", "1", 1);
+        QVERIFY(look());
+        OrderNews other;
+        other.key = "other";
+        other.cart = *m_ann->cart().id();
+        other.refusal = protocol::NotOrdered{1, {}, other.key, protocol::OrderProblem::NotAllowed, 1, {}};
+        QSignalSpy toldOf(m_shop.get(), &Shop::orderTold);
+        const auto hearOfIt = [&] { Q_EMIT m_ann->session().engine().orderEnded(other); };
+        hearOfIt();
+        QCOMPARE(flow().state(), CheckoutFlow::Review);
+        QCOMPARE(toldOf.count(), 1);
+        flow().ask();
+        hearOfIt();
+        QCOMPARE(flow().state(), CheckoutFlow::Asking);
+        QVERIFY(reaches(CheckoutFlow::Ordered));
+        QCOMPARE(flow().orderKey().toStdString(), m_shop->orders()->order(flow().orderKey().toStdString())->key);
+        hearOfIt();
+        QCOMPARE(flow().state(), CheckoutFlow::Ordered);
+        QCOMPARE(said(0, CheckoutRows::AccessibleTextRole), QStringLiteral("Milk, 1\u00a0l, 1.19\u00a0€, guaranteed"));
+        QCOMPARE(toldOf.count(), 3); // beside the sheet
+    }
+
+    // The server is back and this machine cannot write down that the kept order is asked for: that was once said to
+    // nobody.
+    void aBrokenDiskIsToldOfWhatWasKept()
+    {
+        add("m-1", "1", 1);
+        awayFromTheServer();
+        QVERIFY(look());
+        flow().ask();
+        QVERIFY(reaches(CheckoutFlow::NeedsServer));
+        flow().keep();
+        QVERIFY(reaches(CheckoutFlow::Kept));
+        flow().close();
+        const auto noOrderCanBeWritten = m_ann->ask<Result<void>>([](EngineRoom &room) -> Result<void> {
+            const QString file = room.workspace().profile().directory() + QStringLiteral("/carts.db");
+            auto database = sqlite::Database::open(file.toStdString(), sqlite::Database::Mode::Existing);
+            return database ? database->run("CREATE TRIGGER full BEFORE INSERT ON own_order "
+                                            "BEGIN SELECT RAISE(ABORT, 'no space'); END")
+                            : database.error();
+        });
+        QVERIFY2(noOrderCanBeWritten.ok(), noOrderCanBeWritten ? "" : noOrderCanBeWritten.error().message.c_str());
+        QSignalSpy broken(&m_ann->session().engine(), &Engine::storageBroken);
+        QSignalSpy ended(&m_ann->session().engine(), &Engine::orderEnded);
+        backToTheServer();
+        QTRY_VERIFY_WITH_TIMEOUT(!broken.isEmpty(), Desk::patience);
+        QCOMPARE(ended.count(), 0);
+        QCOMPARE(m_shop->orders()->unsettled(), 1); // nothing is lost
+        QCOMPARE(m_till->orders(), QString());
     }
 
     void whatWasKeptIsTakenBack()
@@ -293,6 +349,7 @@ private Q_SLOTS:
     void itDiesBeforeItReads()
     {
         add("m-1", "1", 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_ann->session().sync()->waiting(), 0, Desk::patience); // an order waits for that
         QVERIFY(look());
         m_till->freeze();
         flow().ask();

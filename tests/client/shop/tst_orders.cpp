@@ -158,7 +158,7 @@ private Q_SLOTS:
         QCOMPARE(told.take(), QStringList()); // it says what is known
 
         OrderReceipt &receipt = *m_shop->receipt();
-        receipt.show(1);
+        receipt.show(order(1, OrdersModel::KeyRole));
         QCOMPARE(receipt.title(), QStringLiteral("Order 1"));
         QCOMPARE(receipt.lines().size(), 1);
         QCOMPARE(receipt.total(), QStringLiteral("2.38\u00a0€"));
@@ -186,6 +186,33 @@ private Q_SLOTS:
         QSignalSpy failed(&receipt, &OrderReceipt::failed);
         receipt.save(QUrl::fromLocalFile(m_ann->file("not/there/order.csv")));
         QCOMPARE(failed.count(), 1);
+    }
+
+    // After the server was restored from a backup its numbers come again: the receipt of the new order was once that of
+    // the lost one, and the new one was not listed.
+    void numbersThatRepeat()
+    {
+        openTheShop();
+        buy("m-1", "2");
+        const QString lost = order(0, OrdersModel::KeyRole);
+        OrderNews news;
+        news.order = *m_shop->orders()->order(lost.toStdString());
+        news.order->key = news.key = "after the restore";
+        news.order->total = 300;
+        news.order->placed += 1000;
+        Q_EMIT m_ann->session().engine().orderEnded(news);
+        QCOMPARE(m_shop->orders()->count(), 2);
+        QCOMPARE(order(0, OrdersModel::KeyRole), QStringLiteral("after the restore"));
+        QCOMPARE(order(0, OrdersModel::TitleRole), order(1, OrdersModel::TitleRole));
+        m_shop->receipt()->show(order(0, OrdersModel::KeyRole));
+        QCOMPARE(m_shop->receipt()->total(), QStringLiteral("3.00\u00a0€"));
+        m_shop->receipt()->show(lost);
+        QCOMPARE(m_shop->receipt()->key(), lost);
+        QCOMPARE(m_shop->receipt()->total(), QStringLiteral("2.38\u00a0€"));
+        news.order->number = 7; // the ledger has it at another place now
+        Q_EMIT m_ann->session().engine().orderEnded(news);
+        QCOMPARE(m_shop->orders()->count(), 2);
+        QCOMPARE(order(0, OrdersModel::TitleRole), QStringLiteral("Order 7"));
     }
 
     // What was ordered is known without the server, too; and on another device of the same person it comes from there.

@@ -1,4 +1,5 @@
 #include "shopping/ordering.h"
+#include "shopping/reserving.h"
 #include "store/memorylogstore.h"
 #include "support/loopback.h"
 
@@ -192,6 +193,33 @@ private Q_SLOTS:
         moveTo("ws://127.0.0.1:1");
         QVERIFY(need(book.openElsewhere()).empty());
         QCOMPARE(need(book.ask("k", need(book.look(cart())), false)).attempt, 2U);
+        moveTo("ws://localhost:1"); // the same server under its other name: its orders were once out of reach
+        QCOMPARE(need(book.open()).size(), 1U);
+        QCOMPARE(need(book.ask("k", need(book.look(cart())), false)).attempt, 3U);
+    }
+
+    // Prices of one server were once shown as another's, until that one was reached.
+    void goodsOfTheFormerServerAreNotShown()
+    {
+        {
+            LoopbackClient client(*m_ann, *m_server, m_clock);
+            QVERIFY(client.sync());
+        }
+        need(m_ann->profile().setServer("ws://127.0.0.1:1", {}));
+        QVERIFY(need(shop().goods()).empty());
+        {
+            LoopbackClient client(*m_ann, *m_server, m_clock);
+            QVERIFY(client.sync());
+        }
+        QCOMPARE(need(shop().goods()).size(), 2U);
+        need(m_ann->profile().setServer("ws://localhost:1", std::string(64, 'a')));
+        QCOMPARE(need(shop().goods()).size(), 2U);
+        open();
+        QCOMPARE(need(shop().goods()).size(), 2U);
+        need(m_ann->profile().setServer({}, {}));
+        open();
+        QVERIFY(need(shop().goods()).empty());
+        QCOMPARE(need(shop().record()).heard, 0U);
     }
 
     void refusalsNameTheirLines()
@@ -295,6 +323,54 @@ private Q_SLOTS:
         need(book.forget(kept.key));
         QVERIFY(need(book.kept()).empty());
         QVERIFY(need(book.open()).empty());
+    }
+
+    // What was kept in the window and then ordered otherwise was once sent all the same: "not ordered" of something
+    // that was, or bought a second time.
+    void whatWasOrderedOtherwiseIsNotKeptAnyMore()
+    {
+        add("Milk", "m-1");
+        OrderBook book(*m_ann);
+        const SeenCart seen = need(book.look(cart()));
+        const auto kept = need(book.keep(seen));
+        const CartId other = need(m_ann->createCart("Theirs"));
+        SeenCart elsewhere = seen;
+        elsewhere.cart = other;
+        const auto keptOfOther = need(book.keep(elsewhere));
+        need(book.ask({}, seen, false));
+        QCOMPARE(need(book.kept()).size(), 1U);
+        QCOMPARE(need(book.kept())[0].key, keptOfOther.key);
+        QVERIFY(need(book.find(kept.key))->state == OwnOrder::State::NotOrdered);
+    }
+
+    // Reserving the second of two lines of one good once ended the first one's promise without a word.
+    void aReservationIsForAllLinesOfItsGood()
+    {
+        operate({"catalog", "import", "g.csv"}, "sku,name,unit,price,currency,stock\nt-1,Tomatoes,kg,3,EUR,9\n");
+        const auto put = [&](const char *name, std::int64_t quantity, const char *unit) {
+            need(cart().edit("add", [&](Edit &edit) -> Result<void> {
+                NewItem item;
+                item.name = name;
+                item.sku = "t-1";
+                item.quantity = quantity;
+                item.unit = unit;
+                const auto added = edit.add(item);
+                return added ? Result<void>() : added.error();
+            }));
+            return need(m_ann->findLine(cart(), name));
+        };
+        const LineId first = put("pomodori", 2000, "kg");
+        const LineId second = put("Tomatoes", 4000, "kg");
+        const auto all = need(reservationOf(*m_ann, cart(), second, {}));
+        QCOMPARE(all.quantity, 6000);
+        QCOMPARE(all.unit, std::string("kg"));
+        QCOMPARE(linesWith(cart().view(), "t-1"), 2U);
+        QCOMPARE(need(reservationOf(*m_ann, cart(), second, 1500)).quantity, 1500);
+        LoopbackClient client(*m_ann, *m_server, m_clock);
+        QVERIFY(client.sync());
+        put("cherry tomatoes", 500'000, "g"); // comparable once it is known how the good is sold
+        put("a box of tomatoes", 1000, "box");
+        QCOMPARE(need(reservationOf(*m_ann, cart(), first, {})).quantity, 6500);
     }
 
     // A plain no is an answer; a lost one is none; what was given up is asked once more, and then that is the answer.
