@@ -13,11 +13,11 @@
 // why. Played by DemoPlayer on a DemoStage: with the real programs, or on the laboratory's table.
 //
 //     title The last copy                    title.de: the same in German, as say.de
-//     people Ann Ben
+//     people Ann Ben                         letters and digits
 //     cart Wishes: Ann Ben                   the first founds it, the others are members
 //     goods book,A rare book,,19.00,EUR,1,   as in a catalogue file
 //     say One copy is left.
-//     Ann: add Wishes "2x milk"              a command of evencartctl; "Shop:" one of evencartd admin
+//     Ann: add Wishes "2x milk"              a command of evencartctl; "Shop:" one of evencartd admin (demoacts.h)
 //     Ann: checkout Wishes => refused        how it ends: done (meant without "=>"), failed, refused, unreachable
 //     together                               at the same time; any of them may be the one that is refused
 //       Ann: checkout Wishes

@@ -7,6 +7,8 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace evencart {
 
 namespace {
@@ -97,6 +99,8 @@ Result<void> ProcessStage::open(const DemoCast &cast)
     m_cast = cast;
     if (!m_folder.isValid())
         return brokenStage(QStringLiteral("No temporary folder can be made: %1.").arg(m_folder.errorString()));
+    if (!QDir(m_folder.path()).mkdir(QStringLiteral("people")))
+        return brokenStage(QStringLiteral("%1 cannot be written.").arg(m_folder.path()));
     if (auto started = startServer(); !started)
         return started;
     if (!cast.goods.empty()) {
@@ -161,9 +165,10 @@ Result<void> ProcessStage::share(const DemoCast::Cart &cart)
 
 ProcessStage::Run ProcessStage::clientRun(const std::string &person, const QStringList &words) const
 {
-    return {program("evencartctl"),
-            QStringList{QStringLiteral("--profile"), m_folder.filePath(QString::fromStdString(person))} + words,
-            folder("state")};
+    // By number: what a text calls them is no part of a path.
+    const auto place = std::ranges::find(m_cast.people, person) - m_cast.people.begin();
+    const QString profile = m_folder.filePath(QStringLiteral("people/%1").arg(place));
+    return {program("evencartctl"), QStringList{QStringLiteral("--profile"), profile} + words, folder("state")};
 }
 
 ProcessStage::Run ProcessStage::operatorRun(const QStringList &words) const
