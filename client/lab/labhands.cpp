@@ -167,10 +167,8 @@ void LabHands::act(LabPerson &person, const Words &words, const Then &then)
         return readGoods(person, then);
     if (verb == "members" && words.size() == 5 && words[1] == "role")
         return setRole(person, words, then);
-    if (verb == "profile" && words.size() == 3 && words[1] == "--name") {
-        person.rename(words[2]);
-        return then({});
-    }
+    if (verb == "profile" && words.size() == 3 && words[1] == "--name")
+        return then(answerOf(person.rename(words[2])));
     then(edit(person, words));
 }
 

@@ -3,7 +3,6 @@
 #include "demo/demos.h"
 #include "translations/errorsentences.h"
 
-#include <QFile>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -117,15 +116,25 @@ void Laboratory::openDemo(const QString &name)
     auto script = readDemo(demoText(name.toStdString()));
     if (!script)
         return Q_EMIT failed(fromUtf8(script.error().message));
-    clear(1);
+    if (openScript(std::move(*script), name, 1))
+        nextStep();
+}
+
+// False: what the text says cannot be, and there is a free table instead.
+bool Laboratory::openScript(DemoScript script, const QString &name, std::uint64_t seed)
+{
+    clear(seed);
     m_demo = name;
-    m_script = std::move(*script);
+    m_script = std::move(script);
     m_title = fromUtf8(m_script.title.in(m_language.toStdString()));
     m_player = std::make_unique<DemoPlayer>(m_script, *m_stage);
-    if (auto opened = m_player->open(); !opened)
-        Q_EMIT failed(fromUtf8(opened.error().message));
+    if (auto opened = m_player->open(); !opened) {
+        openTable();
+        Q_EMIT failed(errorSentence(opened.error()));
+        return false;
+    }
     takeSeats(m_script.cast);
-    nextStep();
+    return true;
 }
 
 void Laboratory::look()
@@ -134,7 +143,7 @@ void Laboratory::look()
     for (std::size_t n = 0; n < m_people.size(); ++n) {
         LabSeat *seat = m_seats[static_cast<qsizetype>(n)];
         const bool sharesTheFirst = n > 0 && seat->cart() == m_seats.front()->cart();
-        seat->look(m_world->isPlugged(seat->person().name()), sharesTheFirst ? first : QString());
+        seat->look(m_world->isPlugged(seat->person()), sharesTheFirst ? first : QString());
         first = n == 0 ? seat->digest() : first;
     }
 }
@@ -367,26 +376,17 @@ bool Laboratory::saveTrace(const QUrl &file)
 
 bool Laboratory::openTrace(const QUrl &file)
 {
-    QFile in(file.toLocalFile());
-    if (!in.open(QIODevice::ReadOnly)) {
-        Q_EMIT failed(tr("The trace cannot be read: %1").arg(in.errorString()));
+    const auto text = demoTextIn(file.toLocalFile());
+    if (!text) {
+        Q_EMIT failed(errorSentence(text.error()));
         return false;
     }
-    const std::string text = in.read(demoBytes).toStdString();
-    auto script = readDemo(text);
+    auto script = readDemo(*text);
     if (!script) {
         Q_EMIT failed(tr("This is no trace of a laboratory: %1").arg(fromUtf8(script.error().message)));
         return false;
     }
-    clear(LabTrace::seedIn(text).value_or(1));
-    m_demo = file.fileName();
-    m_script = std::move(*script);
-    m_title = fromUtf8(m_script.title.in(m_language.toStdString()));
-    m_player = std::make_unique<DemoPlayer>(m_script, *m_stage);
-    if (auto opened = m_player->open(); !opened)
-        Q_EMIT failed(fromUtf8(opened.error().message));
-    takeSeats(m_script.cast);
-    return true;
+    return openScript(std::move(*script), file.fileName(), LabTrace::seedIn(*text).value_or(1));
 }
 
 } // namespace evencart

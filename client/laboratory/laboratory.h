@@ -104,6 +104,7 @@ Q_SIGNALS:
 
 private:
     void clear(std::uint64_t seed);
+    bool openScript(DemoScript script, const QString &name, std::uint64_t seed);
     void takeSeats(const DemoCast &cast);
     void look();
     void mark(int seat, const QString &text);

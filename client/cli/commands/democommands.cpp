@@ -6,7 +6,6 @@
 #include "portability/json.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QSaveFile>
@@ -136,13 +135,11 @@ Result<std::string> textOf(const std::string &name)
 {
     if (const std::string known = demoText(name); !known.empty())
         return known;
-    QFile file(QString::fromStdString(name));
-    if (!QFileInfo(file).isFile())
+    const QString path = QString::fromStdString(name);
+    if (!QFileInfo(path).isFile())
         return Error{ErrorCode::NotFound,
                      "There is no demonstration \"" + name + "\"; \"evencartctl demo\" lists them."};
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::InvalidInput, name + " cannot be read: " + file.errorString().toStdString() + "."};
-    return file.read(demoBytes).toStdString();
+    return demoTextIn(path);
 }
 
 Result<void> writePicture(const std::string &name, const std::string &svg)

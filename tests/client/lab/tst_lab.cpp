@@ -139,6 +139,15 @@ private Q_SLOTS:
         QCOMPARE(signalsOf(again), signalsOf(world));
         QVERIFY(!world.signals().empty());
     }
+    // Both went off line when one of two people of the same name did.
+    void namesMayBecomeAlike()
+    {
+        LabWorld world(1);
+        QCOMPARE(played(world, "title T\npeople Ann Ben\ncart Week: Ann Ben\nBen: profile --name Ann\noffline Ben\n"
+                               "Ann: add Week milk\nBen sees no milk\nAnn sees milk: state server\nonline Ben\n"
+                               "Ben sees milk: state seen\nBen: profile --name \"\" => failed\n"),
+                 QString());
+    }
     void whatTheLaboratoryDoesNotKnowIsSaid()
     {
         LabWorld world(1);

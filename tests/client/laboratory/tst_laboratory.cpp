@@ -1,3 +1,4 @@
+#include "demo/demos.h"
 #include "identity/keypair.h"
 #include "laboratory/laboratory.h"
 #include "laboratory/labtimeline.h"
@@ -189,6 +190,49 @@ private Q_SLOTS:
         QVERIFY(!table.saveTrace(QUrl::fromLocalFile(folder.filePath(QStringLiteral("no/such/place.demo")))));
         QCOMPARE(failures.size(), 3);
         QCOMPARE(table.seats().size(), 2); // the table is as it was
+    }
+
+    // A text that can be read and not be played took the window down, and the carts in it with it.
+    void whatCannotBePlayedLeavesAFreeTable_data()
+    {
+        QTest::addColumn<QByteArray>("cast");
+        QTest::newRow("goods that are none") << QByteArray("cart Week: Ann Ben\ngoods bad,row\n");
+        QTest::newRow("a cart's name that is no text") << QByteArray("cart We\x01"
+                                                                     "ek: Ann Ben\n");
+    }
+    void whatCannotBePlayedLeavesAFreeTable()
+    {
+        QFETCH(QByteArray, cast);
+        const QByteArray text = "title T\npeople Ann Ben\n" + cast + "say So.\n";
+        QVERIFY(readDemo(text.toStdString()).ok());
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("bad.demo")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        file.close();
+        Laboratory table;
+        QSignalSpy failures(&table, &Laboratory::failed);
+        QVERIFY(!table.openTrace(QUrl::fromLocalFile(file.fileName())));
+        QCOMPARE(failures.size(), 1);
+        QCOMPARE(table.demo(), QString());
+        QCOMPARE(table.seats().size(), 2);
+        table.act(0, {QStringLiteral("add"), QStringLiteral("milk")});
+        QCOMPARE(table.seats()[0]->lines()->rowCount(), 1);
+    }
+    // What was cut off might be what does not hold.
+    void aTextThatIsTooLongIsNotPlayedInPart()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("long.demo")));
+        QByteArray text = "title T\npeople Ann Ben\ncart Week: Ann Ben\nsay So.\n";
+        text += QByteArray(demoBytes - text.size(), '\n') + "Ann sees milk: quantity 1\n";
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        file.close();
+        Laboratory table;
+        QSignalSpy failures(&table, &Laboratory::failed);
+        QVERIFY(!table.openTrace(QUrl::fromLocalFile(file.fileName())));
+        QVERIFY(failures.at(0).at(0).toString().contains(QStringLiteral("larger")));
+        QVERIFY(!table.openTrace(QUrl::fromLocalFile(folder.path())));
+        QCOMPARE(failures.size(), 2);
     }
 
     void theTimeLineShowsWhatIsUnderWay()
