@@ -448,6 +448,13 @@ const DemoCast::Cart *DemoCast::cart(std::string_view name) const
     return found == carts.end() ? nullptr : &*found;
 }
 
+bool DemoScript::isTimed() const
+{
+    return std::ranges::any_of(steps, [](const DemoStep &step) {
+        return std::holds_alternative<DemoAt>(step.what) || std::holds_alternative<DemoNetwork>(step.what);
+    });
+}
+
 Result<DemoScript> readDemo(std::string_view text)
 {
     return Reader(text).run();

@@ -153,6 +153,9 @@ struct DemoScript
     DemoText title;
     DemoCast cast;
     std::vector<DemoStep> steps;
+
+    // Whether it says when things happen or what the network is like, which the laboratory alone can do.
+    bool isTimed() const;
 };
 
 // InvalidInput with the line where the text makes no sense.

@@ -177,7 +177,7 @@ Rectangle {
         nameFilters: [qsTr("Traces (*.demo)")]
         onAccepted: {
             if (table.saveTrace(selectedFile))
-                page.told(qsTr("The trace is saved; \"evencartctl demo FILE\" plays it with real programs."));
+                page.told(qsTr("The trace is saved. Here it plays again as it was; \"evencartctl demo FILE\" plays it with real programs, without its times."));
         }
     }
     FileDialog {
