@@ -8,7 +8,6 @@ import pathlib
 import shutil
 import signal
 import subprocess
-import time
 
 from stage import (DONE, FAILED, WRONG_USE, check, finish, programs, run, scratch, wait_for)
 
@@ -45,7 +44,7 @@ def interrupted(by):
     playing = subprocess.Popen([programs / "evencartctl", "demo", "partition"], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                                stderr=subprocess.PIPE, text=True)
     wait_for("the server of the demonstration", lambda: any(b"evencartd" in words[0] for words in programs_of_it()))
-    time.sleep(0.3)  # at some moment of it; each has to do
+    wait_for("Ann's keys", lambda: list(place.glob("*/people/0/keys")))
     playing.send_signal(by)
     out, err = playing.communicate(timeout=60)
     wait_for(lambda: f"the end of {programs_of_it()}", lambda: not programs_of_it())
