@@ -28,7 +28,9 @@
 //     server keep / old                      remembers the server as it is; puts that state back
 //     Ann sees "milk" in Wishes: quantity 2, checked true
 //     Ann sees no "milk" in Wishes           "in" may be left out where there is one cart
-//     Ann sees cart Wishes: pending 1        fields as in `cart show --json`; of a list its length, or a text in it
+//     Ann sees "flour [g]": quantity 500     where two lines are called flour, the one in grams
+//     Ann sees cart Wishes: pending 1        fields as in `cart show --json`
+//     Ann sees "milk": bought_by "Ben 2"     of a list: a number is its length, else a text in it, or text and number
 //     Ann sees goods book: stock 0           as last heard, without asking
 //     Ann sees person Ben: role editor       asks the server
 //     Ann sees orders: count 1

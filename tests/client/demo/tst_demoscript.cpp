@@ -35,7 +35,7 @@ public:
     {
         return QJsonObject{{QStringLiteral("digest"), person == "Ben" ? digestOfBen : QStringLiteral("d")},
                            {QStringLiteral("pending"), 1},
-                           {QStringLiteral("lines"), QJsonArray{line}}};
+                           {QStringLiteral("lines"), another.isEmpty() ? QJsonArray{line} : QJsonArray{line, another}}};
     }
     Result<QJsonObject> goods(const std::string &) override { return QJsonObject(); }
     Result<QJsonObject> people(const std::string &, const std::string &) override { return QJsonObject(); }
@@ -48,7 +48,11 @@ public:
         {QStringLiteral("quantity"), 1.5},
         {QStringLiteral("checked"), true},
         {QStringLiteral("likes"), QJsonArray{QStringLiteral("id1"), QStringLiteral("id2")}},
-        {QStringLiteral("wanted_by"), QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("Ann")}}}}};
+        {QStringLiteral("sku"), QJsonValue()},
+        {QStringLiteral("unit"), QStringLiteral("l")},
+        {QStringLiteral("wanted_by"),
+         QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("Ann")}, {QStringLiteral("quantity"), 5}}}}};
+    QJsonObject another; // of the same name, in another unit; empty: there is none
 };
 
 QString played(PaperStage &stage, const std::string &body)
@@ -233,6 +237,8 @@ private Q_SLOTS:
     {
         PaperStage stage;
         QCOMPARE(played(stage, "Ann sees milk: quantity 1.5, checked true, likes 2, wanted_by Ann\nAnn sees no bread\n"
+                               "Ann sees \" MILK\": wanted_by 1, wanted_by \"Ann 5\", sku \"\"\n"
+                               "Ann sees \"milk [l]\": unit l\nAnn sees no \"milk [g]\"\n"
                                "Ann sees cart Week: pending 1\nsame Week\nAnn: add Week milk\n"),
                  QString());
     }
@@ -241,9 +247,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("body");
         for (const char *body :
              {"Ann sees milk: quantity 1", "Ann sees milk: checked false", "Ann sees milk: likes 1",
-              "Ann sees milk: wanted_by Ben", "Ann sees milk: colour white", "Ann sees bread: quantity 1",
-              "Ann sees no milk", "Ann sees cart Week: pending 0", "Ann sees goods milk: stock 1",
-              "Ann sees person Ben: role editor", "Ann sees orders: count 1"})
+              "Ann sees milk: wanted_by Ben", "Ann sees milk: wanted_by 5", "Ann sees milk: wanted_by \"Ann 4\"",
+              "Ann sees milk: nosuchfield \"\"", "Ann sees no \"Milk\"", "Ann sees milk: colour white",
+              "Ann sees bread: quantity 1", "Ann sees no milk", "Ann sees cart Week: pending 0",
+              "Ann sees goods milk: stock 1", "Ann sees person Ben: role editor", "Ann sees orders: count 1"})
             QTest::newRow(body) << QString::fromLatin1(body);
     }
     void untrueSentencesDoNot()
@@ -252,6 +259,13 @@ private Q_SLOTS:
         PaperStage stage;
         const QString error = played(stage, body.toStdString() + "\n");
         QVERIFY2(error.startsWith(QStringLiteral("In line 4 of the demonstration:")), error.toUtf8().constData());
+    }
+    void linesOfOneNameAreToldApartByTheirUnits()
+    {
+        PaperStage stage;
+        stage.another = {{QStringLiteral("name"), QStringLiteral("Milk")}, {QStringLiteral("unit"), QString()}};
+        QVERIFY(played(stage, "Ann sees milk: quantity 1.5\n").contains(QStringLiteral("fits several lines")));
+        QCOMPARE(played(stage, "Ann sees \"milk [l]\": quantity 1.5\nAnn sees \"milk []\": unit \"\"\n"), QString());
     }
     void anOutcomeIsHeldToItsWord()
     {
