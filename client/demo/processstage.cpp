@@ -1,8 +1,12 @@
 #include "demo/processstage.h"
 
+#include "demo/demoacts.h"
+#include "demo/linename.h"
+
 #include <QDir>
 #include <QEventLoop>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTimer>
 #include <QUrl>
@@ -308,11 +312,43 @@ Result<QJsonObject> ProcessStage::read(const std::string &person, const QStringL
     return out ? Result<QJsonObject>(QJsonDocument::fromJson(*out).object()) : Result<QJsonObject>(out.error());
 }
 
+Result<std::vector<std::string>> ProcessStage::withIds(const DemoAct &act)
+{
+    std::vector<std::string> words = act.words;
+    const auto read = readWords(act.isOperators() ? shopsCommands() : personsCommands(), words);
+    if (!read || !read->command->arguments.starts_with("CART LINE"))
+        return words;
+    const std::size_t last = read->command->name == "remove" ? read->arguments.size() : 2;
+    for (std::size_t n = 1; n < last; ++n) {
+        const auto exact = LineName::read(read->arguments[n]);
+        const auto seen = exact ? cart(act.actor, read->arguments[0]) : Result<QJsonObject>(QJsonObject());
+        if (!seen)
+            return seen.error();
+        bool isCalledSo = false;
+        std::string id;
+        for (const auto &each : (*seen)[QLatin1String("lines")].toArray()) {
+            const auto textOf = [&](const char *key) {
+                return each.toObject()[QLatin1String(key)].toString().toStdString();
+            };
+            isCalledSo = isCalledSo || isSameName(textOf("name"), read->arguments[n]);
+            if (exact->isOf(textOf("name"), textOf("unit")))
+                id = textOf("id");
+        }
+        if (!isCalledSo && !id.empty())
+            std::ranges::replace(words, read->arguments[n], id);
+    }
+    return words;
+}
+
 Result<std::vector<DemoStage::Answer>> ProcessStage::act(const std::vector<DemoAct> &acts)
 {
     std::vector<Run> runs;
-    for (const DemoAct &act : acts)
-        runs.push_back(act.isOperators() ? operatorRun(wordsOf(act.words)) : clientRun(act.actor, wordsOf(act.words)));
+    for (const DemoAct &act : acts) {
+        const auto words = withIds(act);
+        if (!words)
+            return words.error();
+        runs.push_back(act.isOperators() ? operatorRun(wordsOf(*words)) : clientRun(act.actor, wordsOf(*words)));
+    }
     const auto ended = run(runs);
     if (!ended)
         return ended.error();

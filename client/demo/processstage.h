@@ -60,6 +60,8 @@ private:
 
     QString folder(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
     QString program(const char *name) const { return m_programs + QLatin1Char('/') + QLatin1String(name); }
+    // The same words with the ids of lines that are named with their units.
+    Result<std::vector<std::string>> withIds(const DemoAct &act);
     Run clientRun(const std::string &person, const QStringList &words) const;
     Run operatorRun(const QStringList &words) const;
     // All of them at the same time.

@@ -262,14 +262,27 @@ void Laboratory::setServer(bool up)
     Q_EMIT ticked();
 }
 
+std::vector<std::string> Laboratory::named(const LabSeat &seat, const QStringList &verbAndLine) const
+{
+    std::vector<std::string> words;
+    for (const QString &word : verbAndLine)
+        words.push_back(word.toStdString());
+    if (words.size() < 2 || words.front() == "add")
+        return words;
+    for (const LineView *line : seat.replica().view().lines()) {
+        if (line->id.toString() == words[1])
+            words[1] = nameOfLine(seat.replica(), *line);
+    }
+    return words;
+}
+
 void Laboratory::act(int seat, const QStringList &verbAndLine)
 {
     const LabSeat *actor = m_seats.value(seat);
     if (!actor || verbAndLine.isEmpty())
         return;
-    DemoAct act{m_people.at(static_cast<std::size_t>(seat)), {}};
-    for (const QString &word : verbAndLine)
-        act.words.push_back(word.toStdString());
+    DemoAct act{m_people.at(static_cast<std::size_t>(seat)), named(*actor, verbAndLine)};
+    const DemoAct shown = act;
     act.words.insert(act.words.begin() + 1, actor->cart());
     const auto answers = m_stage->act({act});
     const DemoStage::Answer answer =
@@ -279,7 +292,7 @@ void Laboratory::act(int seat, const QStringList &verbAndLine)
     if (answer.outcome != DemoOutcome::Done)
         Q_EMIT failed(errorSentence({ErrorCode::InvalidInput, answer.said}));
     else
-        mark(seat, verbAndLine.join(QLatin1Char(' ')));
+        mark(seat, fromUtf8(shown.toString()));
     look();
     Q_EMIT ticked();
 }

@@ -83,7 +83,8 @@ public:
     Q_INVOKABLE void nextStep();
     Q_INVOKABLE void playToTheEnd();
 
-    // At a free table, as evencartctl would be told: act(0, ["inc", "milk", "2"]).
+    // At a free table, as evencartctl would be told: act(0, ["inc", "milk", "2"]). The line by its name or whole id;
+    // the trace has its name, with the unit where two are called so.
     Q_INVOKABLE void act(int seat, const QStringList &verbAndLine);
     Q_INVOKABLE void setOnline(int seat, bool on);
     Q_INVOKABLE void setServer(bool up);
@@ -107,6 +108,7 @@ private:
     bool openScript(DemoScript script, const QString &name, std::uint64_t seed);
     void takeSeats(const DemoCast &cast);
     void look();
+    std::vector<std::string> named(const LabSeat &seat, const QStringList &verbAndLine) const;
     void mark(int seat, const QString &text);
     void pause(int seat, bool begins);
     int seatOf(const std::string &person) const;

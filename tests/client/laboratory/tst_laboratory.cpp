@@ -101,6 +101,33 @@ private Q_SLOTS:
         table.letPass(5'000);
         QCOMPARE(table.seats()[1]->lines()->rowCount(), 1);
     }
+    // Two lines of one name could not be touched: a name alone was said, which fits both.
+    void linesOfOneNameAreTouchedByTheirIds()
+    {
+        QTemporaryDir folder;
+        const QUrl file = QUrl::fromLocalFile(folder.filePath(QStringLiteral("flour.demo")));
+        Laboratory table;
+        QSignalSpy failures(&table, &Laboratory::failed);
+        table.act(0, {QStringLiteral("add"), QStringLiteral("flour")});
+        table.act(0, {QStringLiteral("add"), QStringLiteral("500 g flour")});
+        const LabLinesModel *lines = table.seats()[0]->lines();
+        for (int row = 0; row < 2; ++row)
+            table.act(0, {QStringLiteral("inc"), lines->index(row).data(LabLinesModel::LineIdRole).toString()});
+        QVERIFY2(failures.isEmpty(), failures.isEmpty() ? "" : qPrintable(failures[0][0].toString()));
+        QStringList amounts;
+        for (int row = 0; row < 2; ++row)
+            amounts << lines->index(row).data(LabLinesModel::QuantityRole).toString();
+        amounts.sort();
+        QCOMPARE(amounts, (QStringList{QStringLiteral("2"), QStringLiteral("501 g")}));
+        table.act(0, {QStringLiteral("inc"), QStringLiteral("flour")});
+        QVERIFY(failures.at(0).at(0).toString().contains(QStringLiteral("fits several lines")));
+        QVERIFY(table.saveTrace(file));
+        QFile trace(file.toLocalFile());
+        QVERIFY(trace.open(QIODevice::ReadOnly));
+        const QByteArray text = trace.readAll();
+        QVERIFY2(text.contains("inc Groceries \"flour [g]\"") && text.contains("inc Groceries \"flour []\""),
+                 text.constData());
+    }
     void whatCannotBeDoneIsSaid()
     {
         Laboratory table;
