@@ -455,6 +455,14 @@ bool DemoScript::isTimed() const
     });
 }
 
+std::string DemoCast::catalogue() const
+{
+    std::string csv = "sku,name,unit,price,currency,stock,category\n";
+    for (const std::string &row : goods)
+        csv += row + "\n";
+    return csv;
+}
+
 Result<DemoScript> readDemo(std::string_view text)
 {
     return Reader(text).run();

@@ -148,6 +148,7 @@ struct DemoCast
     std::vector<std::string> goods; // rows of a catalogue file
 
     const Cart *cart(std::string_view name) const;
+    std::string catalogue() const; // the goods as such a file, with its head
 };
 
 struct DemoScript

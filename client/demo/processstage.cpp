@@ -168,9 +168,7 @@ Result<void> ProcessStage::open(const DemoCast &cast)
     if (!cast.goods.empty()) {
         const QString path = folder("goods.csv");
         QFile file(path);
-        QByteArray csv = "sku,name,unit,price,currency,stock,category\n";
-        for (const std::string &row : cast.goods)
-            csv += QByteArray::fromStdString(row) + '\n';
+        const QByteArray csv = QByteArray::fromStdString(cast.catalogue());
         if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size() || !file.flush())
             return brokenStage(QStringLiteral("%1 cannot be written: %2.").arg(path, file.errorString()));
         const auto imported = must(operatorRun({QStringLiteral("catalog"), QStringLiteral("import"), path}));

@@ -116,7 +116,7 @@ Result<CartReplica::Edited> LabPerson::edit(const std::string &cart, const std::
 {
     CartReplica *replica = cartNamed(cart);
     if (!replica)
-        return Error{ErrorCode::NotFound, "There is no cart \"" + cart + "\" here."};
+        return Error{ErrorCode::NotFound, "There is no cart \"" + cart + "\"."};
     auto edited = replica->edit(label, action);
     if (edited && !edited->touched.empty())
         m_engine->cartEdited(replica->record().id);
@@ -127,7 +127,7 @@ Result<void> LabPerson::undo(const std::string &cart)
 {
     CartReplica *replica = cartNamed(cart);
     if (!replica)
-        return Error{ErrorCode::NotFound, "There is no cart \"" + cart + "\" here."};
+        return Error{ErrorCode::NotFound, "There is no cart \"" + cart + "\"."};
     const auto undone = replica->undo();
     if (!undone)
         return undone.error();

@@ -17,10 +17,7 @@ Error noSuch(const std::string &what)
 Result<void> LabStage::open(const DemoCast &cast)
 {
     if (!cast.goods.empty()) {
-        std::string csv = "sku,name,unit,price,currency,stock,category\n";
-        for (const std::string &row : cast.goods)
-            csv += row + "\n";
-        if (const auto imported = m_hands.import(csv); imported.outcome != DemoOutcome::Done)
+        if (const auto imported = m_hands.import(cast.catalogue()); imported.outcome != DemoOutcome::Done)
             return Error{ErrorCode::InvalidInput, imported.said};
     }
     for (const std::string &person : cast.people)

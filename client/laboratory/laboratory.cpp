@@ -78,6 +78,9 @@ void Laboratory::clear(std::uint64_t seed)
     m_told.clear();
     m_demo.clear();
     m_title.clear();
+    m_seed = seed;
+    m_isTrace = false;
+    m_isBroken = false;
 }
 
 void Laboratory::takeSeats(const DemoCast &cast)
@@ -105,9 +108,9 @@ void Laboratory::openTable(int seed)
     m_trace->setCart(freeCart, {"Ann", "Ben"});
     const auto opened = m_stage->open(m_trace->cast());
     if (!opened)
-        Q_EMIT failed(fromUtf8(opened.error().message));
+        Q_EMIT failed(errorSentence(opened.error()));
     if (auto timed = m_stage->waitUntil(m_world->now()); !timed) // from here on nothing waits for anything
-        Q_EMIT failed(fromUtf8(timed.error().message));
+        Q_EMIT failed(errorSentence(timed.error()));
     takeSeats(m_trace->cast());
 }
 
@@ -115,16 +118,26 @@ void Laboratory::openDemo(const QString &name)
 {
     auto script = readDemo(demoText(name.toStdString()));
     if (!script)
-        return Q_EMIT failed(fromUtf8(script.error().message));
-    if (openScript(std::move(*script), name, 1))
+        return Q_EMIT failed(errorSentence(script.error()));
+    if (openScript(std::move(*script), name, Source::Demo, 1))
+        nextStep();
+}
+
+void Laboratory::beginAgain()
+{
+    if (m_demo.isEmpty())
+        return openTable(static_cast<int>(m_seed));
+    const Source source = m_isTrace ? Source::Trace : Source::Demo;
+    if (openScript(DemoScript(m_script), QString(m_demo), source, m_seed))
         nextStep();
 }
 
 // False: what the text says cannot be, and there is a free table instead.
-bool Laboratory::openScript(DemoScript script, const QString &name, std::uint64_t seed)
+bool Laboratory::openScript(DemoScript script, const QString &name, Source source, std::uint64_t seed)
 {
     clear(seed);
     m_demo = name;
+    m_isTrace = source == Source::Trace;
     m_script = std::move(script);
     m_title = fromUtf8(m_script.title.in(m_language.toStdString()));
     m_player = std::make_unique<DemoPlayer>(m_script, *m_stage);
@@ -242,7 +255,7 @@ void Laboratory::setOnline(int seat, bool on)
 {
     const DemoCable cable{m_people.at(static_cast<std::size_t>(seat)), on};
     if (auto done = m_stage->plug(cable.person, on); !done)
-        Q_EMIT failed(fromUtf8(done.error().message));
+        Q_EMIT failed(errorSentence(done.error()));
     if (m_trace)
         m_trace->add(m_world->now(), cable);
     pause(seat, !on);
@@ -254,7 +267,7 @@ void Laboratory::setServer(bool up)
 {
     const DemoServer server{up ? DemoServer::What::Start : DemoServer::What::Stop};
     if (auto done = m_stage->server(server.what); !done)
-        Q_EMIT failed(fromUtf8(done.error().message));
+        Q_EMIT failed(errorSentence(done.error()));
     if (m_trace)
         m_trace->add(m_world->now(), server);
     pause(-1, !up);
@@ -306,6 +319,21 @@ void Laboratory::tellLine(const char *kind, const QString &who, const QString &t
                           {QStringLiteral("text"), text}};
 }
 
+QString Laboratory::wordsFor(DemoOutcome outcome)
+{
+    switch (outcome) {
+    case DemoOutcome::Done:
+        break;
+    case DemoOutcome::Failed:
+        return tr(": not possible");
+    case DemoOutcome::Refused:
+        return tr(": refused");
+    case DemoOutcome::Unreachable:
+        return tr(": the server is not reached");
+    }
+    return {};
+}
+
 void Laboratory::tell(const DemoStep &step, const DemoEvent &event)
 {
     if (const auto *say = std::get_if<DemoSay>(&step.what)) {
@@ -313,11 +341,7 @@ void Laboratory::tell(const DemoStep &step, const DemoEvent &event)
     } else if (const auto *race = std::get_if<DemoRace>(&step.what)) {
         for (std::size_t n = 0; n < race->acts.size(); ++n) {
             const DemoAct &act = race->acts[n];
-            const QString outcome = event.answers[n].outcome == DemoOutcome::Done ? QString()
-                                    : event.answers[n].outcome == DemoOutcome::Unreachable
-                                        ? tr(": the server is not reached")
-                                        : tr(": refused");
-            tellLine("act", fromUtf8(act.actor), fromUtf8(act.toString()) + outcome);
+            tellLine("act", fromUtf8(act.actor), fromUtf8(act.toString()) + wordsFor(event.answers[n].outcome));
             mark(seatOf(act.actor), fromUtf8(act.words.front()));
         }
     } else if (const auto *cable = std::get_if<DemoCable>(&step.what)) {
@@ -343,8 +367,11 @@ bool Laboratory::play()
 {
     const auto event = m_player->step();
     if (!event) {
-        Q_EMIT failed(fromUtf8(event.error().message));
+        const QString sentence = errorSentence(event.error());
+        tellLine("failed", {}, sentence);
+        m_isBroken = true;
         m_player.reset();
+        Q_EMIT failed(sentence);
         return false;
     }
     tell(event->step, *event);
@@ -396,10 +423,10 @@ bool Laboratory::openTrace(const QUrl &file)
     }
     auto script = readDemo(*text);
     if (!script) {
-        Q_EMIT failed(tr("This is no trace of a laboratory: %1").arg(fromUtf8(script.error().message)));
+        Q_EMIT failed(tr("This is no trace of a laboratory: %1").arg(errorSentence(script.error())));
         return false;
     }
-    return openScript(std::move(*script), file.fileName(), LabTrace::seedIn(*text).value_or(1));
+    return openScript(std::move(*script), file.fileName(), Source::Trace, LabTrace::seedIn(*text).value_or(1));
 }
 
 } // namespace evencart

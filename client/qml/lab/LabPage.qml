@@ -30,9 +30,22 @@ Rectangle {
     function choose(index: int): void {
         if (index <= 0)
             table.openTable(1);
-        else
+        else if (index <= table.demos.length)
             table.openDemo(table.demos[index - 1].name);
+        else
+            beginAgain();
         table.running = free;
+    }
+    function beginAgain(): void {
+        table.beginAgain();
+        if (table.trace)
+            table.playToTheEnd();
+        table.running = free;
+    }
+    // A trace stands behind the demonstrations as long as it is on the table.
+    function showChosen(): void {
+        const demo = table.demos.findIndex(each => each.name === table.demo);
+        chooser.currentIndex = table.trace ? table.demos.length + 1 : demo + 1;
     }
     readonly property alias laboratory: table
 
@@ -46,6 +59,7 @@ Rectangle {
         id: table
         language: qsTr("en", "The code of this language: demonstrations are told in en and de")
         onFailed: sentence => page.failed(sentence)
+        onTableChanged: Qt.callLater(page.showChosen)
     }
     MouseArea {
         anchors.fill: parent // what is below is not to be hit
@@ -76,13 +90,13 @@ Rectangle {
                 id: chooser
                 Layout.preferredWidth: Math.min(360, page.width / 2.4)
                 label: qsTr("What to look at")
-                model: [qsTr("A free table"), ...table.demoTitles]
+                model: [qsTr("A free table"), ...table.demoTitles, ...(table.trace ? [table.title] : [])]
                 onActivated: index => page.choose(index)
             }
             EvIconButton {
                 iconName: "undo"
                 text: qsTr("Begin again")
-                onClicked: page.choose(chooser.currentIndex)
+                onClicked: page.beginAgain()
             }
             EvIconButton {
                 enabled: page.free

@@ -163,6 +163,37 @@ private Q_SLOTS:
         QVERIFY2(failures.isEmpty(), failures.isEmpty() ? "" : qPrintable(failures[0][0].toString()));
         QVERIFY(table.isOver());
     }
+    // It ended as one that holds does, with "The end".
+    void whatDoesNotHoldIsToldAsSuch()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("untrue.demo")));
+        const QByteArray text =
+            "title T\npeople Ann Ben\ncart Week: Ann Ben\nsay One.\nAnn: add Week milk\nAnn: inc Week "
+            "bread => failed\nBen sees milk: quantity 2\nsay Two.\n";
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        file.close();
+        Laboratory table;
+        QSignalSpy failures(&table, &Laboratory::failed);
+        QVERIFY(table.openTrace(QUrl::fromLocalFile(file.fileName())));
+        QVERIFY(table.isTrace());
+        table.playToTheEnd();
+        QVERIFY(table.isOver());
+        QVERIFY(table.isBroken());
+        const QVariantMap last = table.told().last().toMap();
+        QCOMPARE(last[QStringLiteral("kind")].toString(), QStringLiteral("failed"));
+        QCOMPARE(last[QStringLiteral("text")].toString(),
+                 QStringLiteral("In line 7 of the demonstration: Ben sees quantity 1 and not 2."));
+        QCOMPARE(failures.size(), 1);
+        QVERIFY(table.told()[2].toMap()[QStringLiteral("text")].toString().endsWith(QStringLiteral("not possible")));
+        const QVariantList told = table.told();
+        table.beginAgain(); // what was opened, not a free table
+        QVERIFY(table.isTrace());
+        QCOMPARE(table.told(), told);
+        table.openTable();
+        QVERIFY(!table.isBroken());
+        QVERIFY(!table.isTrace());
+    }
     void aFreeTableIsFreshAgain()
     {
         Laboratory table;
