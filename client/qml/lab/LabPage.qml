@@ -44,8 +44,12 @@ Rectangle {
     }
     // A trace stands behind the demonstrations as long as it is on the table.
     function showChosen(): void {
-        const demo = table.demos.findIndex(each => each.name === table.demo);
-        chooser.currentIndex = table.trace ? table.demos.length + 1 : demo + 1;
+        let chosen = table.trace ? table.demos.length + 1 : 0;
+        for (let n = 0; n < table.demos.length; ++n) {
+            if (table.demos[n].name === table.demo)
+                chosen = n + 1;
+        }
+        chooser.currentIndex = chosen;
     }
     readonly property alias laboratory: table
 
@@ -59,7 +63,7 @@ Rectangle {
         id: table
         language: qsTr("en", "The code of this language: demonstrations are told in en and de")
         onFailed: sentence => page.failed(sentence)
-        onTableChanged: Qt.callLater(page.showChosen)
+        onTableChanged: page.showChosen()
     }
     MouseArea {
         anchors.fill: parent // what is below is not to be hit
@@ -91,6 +95,7 @@ Rectangle {
                 Layout.preferredWidth: Math.min(360, page.width / 2.4)
                 label: qsTr("What to look at")
                 model: [qsTr("A free table"), ...table.demoTitles, ...(table.trace ? [table.title] : [])]
+                onModelChanged: page.showChosen()
                 onActivated: index => page.choose(index)
             }
             EvIconButton {
