@@ -300,7 +300,8 @@ void Laboratory::act(int seat, const QStringList &verbAndLine)
     const auto answers = m_stage->act({act});
     const DemoStage::Answer answer =
         answers ? answers->front() : DemoStage::Answer{DemoOutcome::Failed, answers.error().message};
-    if (m_trace)
+    // What is no act at all, like an item that reads as an option, would make the trace one that cannot be read.
+    if (m_trace && readWords(personsCommands(), act.words).ok())
         m_trace->add(m_world->now(), act, answer.outcome);
     if (answer.outcome != DemoOutcome::Done)
         Q_EMIT failed(errorSentence({ErrorCode::InvalidInput, answer.said}));

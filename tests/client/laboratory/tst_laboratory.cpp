@@ -220,6 +220,9 @@ private Q_SLOTS:
         table.letPass(123);
         table.setOnline(1, false);
         table.act(1, {QStringLiteral("add"), QStringLiteral("bread")});
+        table.act(1, {QStringLiteral("add"), QStringLiteral("--profile")}); // which is refused, and no part of it
+        table.act(1, {QStringLiteral("add"), QStringLiteral("-")});
+        table.act(1, {QStringLiteral("inc"), QStringLiteral("eggs")}); // which fails, and does so again
         table.letPass(1000);
         table.setOnline(1, true);
         table.letPass(20'000);

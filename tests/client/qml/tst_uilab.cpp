@@ -58,6 +58,24 @@ private Q_SLOTS:
             QVERIFY(m_window->press(Part::Button, "Next"));
         QVERIFY(m_window->waitFor(Part::Button, "The end"));
         QVERIFY(m_window->has(Part::Grouping, "What Dea sees"));
+        // What was told is longer than the page, and was out of reach for the keyboard.
+        QQuickItem *told = nullptr;
+        for (QQuickItem *item : m_window->window().findChildren<QQuickItem *>()) {
+            if (item->inherits("QQuickListView") && item->property("count").toInt() == table->told().size())
+                told = item;
+        }
+        QVERIFY(told);
+        QVERIFY(told->property("activeFocusOnTab").toBool());
+        told->forceActiveFocus();
+        const auto at = [told] { return told->property("contentY").toDouble() - told->property("originY").toDouble(); };
+        const double end = at();
+        QVERIFY(end > 0);
+        m_window->key(Qt::Key_Up);
+        QVERIFY(at() < end);
+        m_window->key(Qt::Key_Home);
+        QCOMPARE(at(), 0.0);
+        m_window->key(Qt::Key_PageDown);
+        QVERIFY(at() > 0);
     }
     // A trace stood there as "A free table", and beginning again forgot it.
     void aTraceStaysChosen()
