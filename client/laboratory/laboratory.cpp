@@ -295,7 +295,9 @@ void Laboratory::act(int seat, const QStringList &verbAndLine)
     if (!actor || verbAndLine.isEmpty())
         return;
     DemoAct act{m_people.at(static_cast<std::size_t>(seat)), named(*actor, verbAndLine)};
-    const DemoAct shown = act;
+    QStringList shown;
+    for (const std::string &word : act.words)
+        shown << fromUtf8(word);
     act.words.insert(act.words.begin() + 1, actor->cart());
     const auto answers = m_stage->act({act});
     const DemoStage::Answer answer =
@@ -306,7 +308,7 @@ void Laboratory::act(int seat, const QStringList &verbAndLine)
     if (answer.outcome != DemoOutcome::Done)
         Q_EMIT failed(errorSentence({ErrorCode::InvalidInput, answer.said}));
     else
-        mark(seat, fromUtf8(shown.toString()));
+        mark(seat, shown.join(QLatin1Char(' ')));
     look();
     Q_EMIT ticked();
 }
