@@ -20,6 +20,7 @@ public:
     void setJson(bool json) { m_json = json; }
     void setQuiet(bool quiet) { m_quiet = quiet; }
     bool isJson() const { return m_json; }
+    bool isQuiet() const { return m_quiet; }
 
     // The answer to a question, in both forms; an empty text prints nothing.
     void answer(const QJsonObject &document, const std::string &text);

@@ -23,8 +23,11 @@ bool Cable::plug()
 void Cable::pull()
 {
     m_entrance.close();
-    for (QTcpSocket *socket : findChildren<QTcpSocket *>())
+    for (QTcpSocket *socket : findChildren<QTcpSocket *>()) {
+        socket->disconnect(); // from the other end: nothing comes out of it any more
         socket->abort();
+        socket->deleteLater();
+    }
 }
 
 void Cable::carry(QTcpSocket *near)
@@ -37,14 +40,21 @@ void Cable::carry(QTcpSocket *near)
                 to->write(from->readAll());
         });
         connect(from, &QTcpSocket::disconnected, to, [from, to] {
-            to->write(from->readAll());
-            to->disconnectFromHost();
+            // SUBTLE: a socket that was aborted is closed when it says so, and one that is still looking for the
+            // server is not open yet.
+            if (from->isOpen() && to->isOpen())
+                to->write(from->readAll());
+            if (to->state() != QAbstractSocket::UnconnectedState)
+                to->disconnectFromHost();
             from->deleteLater();
         });
     };
     lead(near, far);
     lead(far, near);
-    connect(far, &QTcpSocket::connected, near, [near, far] { far->write(near->readAll()); });
+    connect(far, &QTcpSocket::connected, near, [near, far] {
+        if (near->isOpen())
+            far->write(near->readAll());
+    });
     connect(far, &QTcpSocket::errorOccurred, near, [near, far] {
         if (far->state() != QAbstractSocket::ConnectedState) {
             near->abort();

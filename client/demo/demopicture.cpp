@@ -30,6 +30,11 @@ std::string escaped(const std::string &text)
     return safe;
 }
 
+std::string wordsFor(DemoOutcome outcome)
+{
+    return outcome == DemoOutcome::Unreachable ? "no server" : std::string(nameOf(outcome));
+}
+
 std::vector<std::string> wrapped(const std::string &text)
 {
     std::vector<std::string> lines{{}};
@@ -141,9 +146,7 @@ void DemoPicture::add(const DemoRace &race, const DemoEvent &event)
         const DemoOutcome outcome = event.answers[n].outcome;
         const bool isDone = outcome == DemoOutcome::Done;
         highest = std::max(highest, box(act.actor, isDone ? Box::Act : Box::Refused,
-                                        act.toString() + (isDone                                ? ""
-                                                          : outcome == DemoOutcome::Unreachable ? " → no server"
-                                                                                                : " → refused")));
+                                        act.toString() + (isDone ? "" : " → " + wordsFor(outcome))));
     }
     grow(highest + 8);
     if (race.acts.size() == 1) {

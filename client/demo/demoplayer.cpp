@@ -1,5 +1,7 @@
 #include "demo/demoplayer.h"
 
+#include "demo/linename.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -39,20 +41,33 @@ bool holdsText(const QJsonValue &value, const QString &text)
     return textOfScalar(value) == text;
 }
 
-// Of a list its length, or a text somewhere in it; of money what it is in minor units.
+// A text and a number with a blank between, in one entry of a list: "Ann 3".
+bool holdsBoth(const QJsonValue &entry, const QString &expected)
+{
+    const qsizetype blank = expected.lastIndexOf(QLatin1Char(' '));
+    return blank > 0 && entry.isObject() && holdsText(entry, expected.left(blank)) &&
+           holdsText(entry, expected.mid(blank + 1));
+}
+
+// Of a list its length, and that alone where it is a number; else a text somewhere in it. Of money what it is in minor
+// units.
 bool fits(const QJsonValue &value, const QString &expected)
 {
-    if (value.isArray())
-        return QString::number(value.toArray().size()) == expected || holdsText(value, expected);
     if (value.isObject())
         return holdsText(value, expected);
-    return textOfScalar(value) == expected;
+    if (!value.isArray())
+        return textOfScalar(value) == expected;
+    const QJsonArray list = value.toArray();
+    bool isNumber = false;
+    const double number = expected.toDouble(&isNumber);
+    if (isNumber)
+        return static_cast<double>(list.size()) == number;
+    return std::ranges::any_of(
+        list, [&](const auto &entry) { return holdsText(entry, expected) || holdsBoth(entry, expected); });
 }
 
 std::string shown(const QJsonValue &value)
 {
-    if (value.isUndefined())
-        return "nothing";
     const QByteArray json = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     return json.mid(1, json.size() - 2).toStdString();
 }
@@ -64,6 +79,29 @@ std::optional<QJsonObject> findIn(const QJsonValue &list, const char *key, const
             return each.toObject();
     }
     return std::nullopt;
+}
+
+// The line that is called so, as evencartctl would find it; nothing where there is none.
+Result<std::optional<QJsonObject>> lineIn(const QJsonValue &list, const std::string &name)
+{
+    const auto textOf = [](const QJsonObject &line, const char *key) {
+        return line[QLatin1String(key)].toString().toStdString();
+    };
+    std::vector<QJsonObject> called;
+    std::vector<QJsonObject> withUnit;
+    const auto exact = LineName::read(name);
+    for (const auto &each : list.toArray()) {
+        const QJsonObject line = each.toObject();
+        if (isSameName(textOf(line, "name"), name))
+            called.push_back(line);
+        if (exact && exact->isOf(textOf(line, "name"), textOf(line, "unit")))
+            withUnit.push_back(line);
+    }
+    const auto &found = called.empty() ? withUnit : called;
+    if (found.size() > 1)
+        return untrue("\"" + name + "\" fits several lines; say which by its unit: \"" +
+                      LineName{name, textOf(found.front(), "unit")}.toString() + "\".");
+    return found.empty() ? std::optional<QJsonObject>() : std::optional(found.front());
 }
 
 std::string namesOf(const std::vector<DemoOutcome> &outcomes)
@@ -132,9 +170,17 @@ Result<QJsonObject> DemoPlayer::find(const DemoLook &look)
         const QJsonValue orders = (*seen)[QLatin1String("orders")];
         return QJsonObject{{QStringLiteral("count"), orders.toArray().size()}, {QStringLiteral("orders"), orders}};
     }
-    const auto found = look.at == At::Good     ? findIn((*seen)[QLatin1String("goods")], "sku", look.name)
-                       : look.at == At::Person ? findIn((*seen)[QLatin1String("members")], "name", look.name)
-                                               : findIn((*seen)[QLatin1String("lines")], "name", look.name);
+    std::optional<QJsonObject> found;
+    if (look.at == At::Good) {
+        found = findIn((*seen)[QLatin1String("goods")], "sku", look.name);
+    } else if (look.at == At::Person) {
+        found = findIn((*seen)[QLatin1String("members")], "name", look.name);
+    } else {
+        auto line = lineIn((*seen)[QLatin1String("lines")], look.name);
+        if (!line)
+            return line.error();
+        found = std::move(*line);
+    }
     if (look.at == At::NoLine)
         return found ? Result<QJsonObject>(untrue(look.person + " does see \"" + look.name + "\"."))
                      : Result<QJsonObject>(QJsonObject());
@@ -149,6 +195,8 @@ Result<void> DemoPlayer::play(const DemoLook &look)
         return found.error();
     for (const auto &[field, expected] : look.expected) {
         const QJsonValue value = (*found)[QString::fromStdString(field)];
+        if (value.isUndefined())
+            return untrue("there is no field \"" + field + "\" to be seen there.");
         if (!fits(value, QString::fromStdString(expected)))
             return untrue(look.person + " sees " + field + " " + shown(value) + " and not " + expected + ".");
     }

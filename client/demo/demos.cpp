@@ -27,4 +27,17 @@ std::string demoText(const std::string &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
 }
 
+Result<std::string> demoTextIn(const QString &path)
+{
+    QFile file(path);
+    const bool isOpen = file.open(QIODevice::ReadOnly);
+    const QByteArray text = isOpen ? file.read(demoBytes + 1) : QByteArray();
+    if (!isOpen || file.error() != QFileDevice::NoError)
+        return Error{ErrorCode::Io, path.toStdString() + " cannot be read: " + file.errorString().toStdString() + "."};
+    if (text.size() > demoBytes)
+        return Error{ErrorCode::Limit, path.toStdString() + " is larger than the " + std::to_string(demoBytes / 1024) +
+                                           " KiB that a demonstration may have: take it apart."};
+    return text.toStdString();
+}
+
 } // namespace evencart

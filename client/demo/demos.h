@@ -1,5 +1,9 @@
 #pragma once
 
+#include "base/result.h"
+
+#include <QString>
+
 #include <string>
 #include <vector>
 
@@ -11,5 +15,7 @@ inline constexpr long long demoBytes = 1024 * 1024; // of a demonstration's text
 std::vector<std::string> demoNames();
 // Empty: there is none of that name.
 std::string demoText(const std::string &name);
+// The text in a file; nothing of one that cannot be read to its end or is larger than a demonstration may be.
+Result<std::string> demoTextIn(const QString &path);
 
 } // namespace evencart

@@ -1,5 +1,10 @@
 #include "demo/demoscript.h"
 
+#include "base/limits.h"
+#include "demo/demoacts.h"
+
+#include <QString>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -11,6 +16,11 @@ namespace {
 
 constexpr std::array<std::string_view, 4> serverNames = {"stop", "start", "keep", "old"};
 constexpr std::array<std::string_view, 4> outcomeNames = {"done", "failed", "refused", "unreachable"};
+
+// Names that mean something else here, or to a stage.
+constexpr std::array<std::string_view, 17> reservedNames = {
+    "Shop",     "Server", "state",   "kept",   "title",  "say",  "people", "cart",   "goods",
+    "together", "end",    "offline", "online", "server", "same", "at",     "network"};
 
 std::string_view trimmed(std::string_view text)
 {
@@ -181,18 +191,49 @@ private:
         auto words = wordsOf(people, false);
         if (!words)
             return words.error();
-        if (what == "people") {
-            m_script.cast.people = std::move(*words);
-            return {};
-        }
+        if (what == "people")
+            return takePeople(std::move(*words));
         if (colon == std::string_view::npos || words->empty())
             return wrong("a cart needs its people: cart NAME: Ann Ben");
         for (const std::string &person : *words) {
             if (!isPerson(person))
                 return noPerson(person);
         }
-        m_script.cast.carts.push_back({std::string(trimmed(rest.substr(0, colon))), std::move(*words)});
+        return takeCart(std::string(trimmed(rest.substr(0, colon))), std::move(*words));
+    }
+    // SUBTLE: the names of people and carts reach programs as arguments.
+    Result<void> takePeople(std::vector<std::string> people)
+    {
+        if (!m_script.cast.people.empty())
+            return wrong("people are named once");
+        for (const std::string &person : people) {
+            const QString name = QString::fromStdString(person);
+            if (name.isEmpty() || person.size() > limits::shortTextBytes ||
+                !std::ranges::all_of(name, [](QChar c) { return c.isLetterOrNumber(); }))
+                return wrong("\"" + person + "\" cannot be a name: use letters and digits");
+            if (std::ranges::count(reservedNames, person) > 0)
+                return wrong("\"" + person + "\" means something else here and cannot be a name");
+        }
+        if (const auto twice = twiceIn(people))
+            return wrong("\"" + *twice + "\" is there twice");
+        m_script.cast.people = std::move(people);
         return {};
+    }
+    Result<void> takeCart(std::string name, std::vector<std::string> people)
+    {
+        if (name.empty() || name.front() == '-' || name.size() > limits::nameBytes)
+            return wrong("that cannot be the name of a cart: take another, or a shorter one");
+        const auto twice = m_script.cast.cart(name) ? std::optional(name) : twiceIn(people);
+        if (twice)
+            return wrong("\"" + *twice + "\" is there twice");
+        m_script.cast.carts.push_back({std::move(name), std::move(people)});
+        return {};
+    }
+    static std::optional<std::string> twiceIn(std::vector<std::string> names)
+    {
+        std::ranges::sort(names);
+        const auto twice = std::ranges::adjacent_find(names);
+        return twice == names.end() ? std::nullopt : std::optional(*twice);
     }
 
     Result<DemoAct> readAct(std::string_view text) const
@@ -204,8 +245,12 @@ private:
         if (!act.isOperators() && !isPerson(act.actor))
             return noPerson(act.actor);
         auto words = wordsOf(text.substr(colon + 1), false);
-        if (!words || words->empty())
-            return words ? wrong("what is to be done is missing") : words.error();
+        if (!words)
+            return words.error();
+        if (act.isOperators() && !m_isServerUp)
+            return wrong("the shop's operator needs the server, which is stopped here");
+        if (const auto read = readWords(act.isOperators() ? shopsCommands() : personsCommands(), *words); !read)
+            return read.error();
         act.words = std::move(*words);
         return act;
     }
@@ -262,9 +307,14 @@ private:
     Result<void> takeServer(std::string_view what)
     {
         const auto found = std::ranges::find(serverNames, what);
-        if (found != serverNames.end())
-            return addStep(DemoServer{static_cast<DemoServer::What>(found - serverNames.begin())});
-        return wrong("a server is stopped, started, kept or old");
+        if (found == serverNames.end())
+            return wrong("a server is stopped, started, kept or old");
+        const auto change = static_cast<DemoServer::What>(found - serverNames.begin());
+        if (change == DemoServer::What::PutBack && !m_hasKept)
+            return wrong("\"server old\" needs a \"server keep\" before it");
+        m_hasKept = m_hasKept || change == DemoServer::What::Keep;
+        m_isServerUp = change != DemoServer::What::Stop;
+        return addStep(DemoServer{change});
     }
 
     static std::optional<std::uint64_t> numberIn(std::string_view text)
@@ -283,7 +333,11 @@ private:
         const auto rest = numberIn(thousandths);
         if (!fits || !seconds || !rest || *seconds > 86'400)
             return wrong("\"" + std::string(text) + "\" is no time in seconds");
-        return addStep(DemoAt{*seconds * 1000 + *rest});
+        const std::uint64_t at = *seconds * 1000 + *rest;
+        if (at < m_at)
+            return wrong("time does not run backwards");
+        m_at = at;
+        return addStep(DemoAt{at});
     }
     Result<void> takeNetwork(std::string_view text)
     {
@@ -349,6 +403,9 @@ private:
     std::string_view m_text;
     std::size_t m_line = 0;
     std::optional<DemoRace> m_race;
+    bool m_isServerUp = true;
+    bool m_hasKept = false;
+    std::uint64_t m_at = 0; // milliseconds
     DemoScript m_script;
 };
 
@@ -389,6 +446,21 @@ const DemoCast::Cart *DemoCast::cart(std::string_view name) const
 {
     const auto found = std::ranges::find(carts, name, &Cart::name);
     return found == carts.end() ? nullptr : &*found;
+}
+
+bool DemoScript::isTimed() const
+{
+    return std::ranges::any_of(steps, [](const DemoStep &step) {
+        return std::holds_alternative<DemoAt>(step.what) || std::holds_alternative<DemoNetwork>(step.what);
+    });
+}
+
+std::string DemoCast::catalogue() const
+{
+    std::string csv = "sku,name,unit,price,currency,stock,category\n";
+    for (const std::string &row : goods)
+        csv += row + "\n";
+    return csv;
 }
 
 Result<DemoScript> readDemo(std::string_view text)

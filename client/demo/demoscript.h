@@ -13,11 +13,11 @@
 // why. Played by DemoPlayer on a DemoStage: with the real programs, or on the laboratory's table.
 //
 //     title The last copy                    title.de: the same in German, as say.de
-//     people Ann Ben
+//     people Ann Ben                         letters and digits
 //     cart Wishes: Ann Ben                   the first founds it, the others are members
 //     goods book,A rare book,,19.00,EUR,1,   as in a catalogue file
 //     say One copy is left.
-//     Ann: add Wishes "2x milk"              a command of evencartctl; "Shop:" one of evencartd admin
+//     Ann: add Wishes "2x milk"              a command of evencartctl; "Shop:" one of evencartd admin (demoacts.h)
 //     Ann: checkout Wishes => refused        how it ends: done (meant without "=>"), failed, refused, unreachable
 //     together                               at the same time; any of them may be the one that is refused
 //       Ann: checkout Wishes
@@ -28,7 +28,9 @@
 //     server keep / old                      remembers the server as it is; puts that state back
 //     Ann sees "milk" in Wishes: quantity 2, checked true
 //     Ann sees no "milk" in Wishes           "in" may be left out where there is one cart
-//     Ann sees cart Wishes: pending 1        fields as in `cart show --json`; of a list its length, or a text in it
+//     Ann sees "flour [g]": quantity 500     where two lines are called flour, the one in grams
+//     Ann sees cart Wishes: pending 1        fields as in `cart show --json`
+//     Ann sees "milk": bought_by "Ben 2"     of a list: a number is its length, else a text in it, or text and number
 //     Ann sees goods book: stock 0           as last heard, without asking
 //     Ann sees person Ben: role editor       asks the server
 //     Ann sees orders: count 1
@@ -146,6 +148,7 @@ struct DemoCast
     std::vector<std::string> goods; // rows of a catalogue file
 
     const Cart *cart(std::string_view name) const;
+    std::string catalogue() const; // the goods as such a file, with its head
 };
 
 struct DemoScript
@@ -153,6 +156,9 @@ struct DemoScript
     DemoText title;
     DemoCast cast;
     std::vector<DemoStep> steps;
+
+    // Whether it says when things happen or what the network is like, which the laboratory alone can do.
+    bool isTimed() const;
 };
 
 // InvalidInput with the line where the text makes no sense.

@@ -1,11 +1,23 @@
 #include "demo/processstage.h"
 
+#include "demo/demoacts.h"
+#include "demo/linename.h"
+
 #include <QDir>
 #include <QEventLoop>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTimer>
 #include <QUrl>
+
+#include <algorithm>
+
+#ifdef Q_OS_LINUX
+#include <csignal>
+#include <sys/prctl.h>
+#include <unistd.h>
+#endif
 
 namespace evencart {
 
@@ -24,6 +36,43 @@ enum
 Error brokenStage(const QString &sentence)
 {
     return {ErrorCode::Io, sentence.toStdString()};
+}
+
+Error givenUp()
+{
+    return brokenStage(QStringLiteral("The demonstration was interrupted; nothing of it is left."));
+}
+
+// Settings of this machine's own server are none of the demonstration's, and its programs end with this one. In a
+// group of their own: what a terminal interrupts is this program, which then ends them in order.
+void prepare(QProcess &process, const QString &state)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : environment.keys()) {
+        if (name.startsWith(QLatin1String("EVENCARTD_")))
+            environment.remove(name);
+    }
+    environment.insert(QStringLiteral("XDG_STATE_HOME"), state);
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    process.setProcessEnvironment(environment);
+#ifdef Q_OS_LINUX
+    process.setChildProcessModifier([parent = ::getpid()] {
+        ::setpgid(0, 0);
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        if (::getppid() != parent)
+            ::_exit(1); // it is gone already
+    });
+#endif
+}
+
+// The end of what a program has written, on one line.
+QString tailOf(const QString &path)
+{
+    constexpr qint64 most = 600;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || (file.size() > most && !file.seek(file.size() - most)))
+        return {};
+    return QString::fromUtf8(file.readAll()).simplified();
 }
 
 QStringList wordsOf(const std::vector<std::string> &words)
@@ -74,12 +123,12 @@ DemoStage::Answer ProcessStage::Ended::answer() const
     return {outcome, (out + err).trimmed().toStdString()};
 }
 
-Error ProcessStage::Ended::error(const QStringList &words) const
+Error ProcessStage::Run::failed(const Ended &ended) const
 {
     return brokenStage(QStringLiteral("\"%1\" ended with %2: %3")
                            .arg(words.join(QLatin1Char(' ')))
-                           .arg(code)
-                           .arg(QString::fromUtf8((out + err).trimmed())));
+                           .arg(ended.code)
+                           .arg(QString::fromUtf8((ended.out + ended.err).trimmed())));
 }
 
 ProcessStage::ProcessStage(QString programs) : m_programs(std::move(programs)) {}
@@ -92,19 +141,34 @@ ProcessStage::~ProcessStage()
     }
 }
 
+void ProcessStage::giveUp()
+{
+    m_isGivenUp = true;
+    if (m_loop)
+        m_loop->quit();
+}
+
+void ProcessStage::turn(QEventLoop &loop, int milliseconds)
+{
+    QTimer::singleShot(milliseconds, &loop, [&loop] { loop.quit(); });
+    m_loop = &loop;
+    loop.exec();
+    m_loop = nullptr;
+}
+
 Result<void> ProcessStage::open(const DemoCast &cast)
 {
     m_cast = cast;
     if (!m_folder.isValid())
         return brokenStage(QStringLiteral("No temporary folder can be made: %1.").arg(m_folder.errorString()));
+    if (!QDir(m_folder.path()).mkdir(QStringLiteral("people")))
+        return brokenStage(QStringLiteral("%1 cannot be written.").arg(m_folder.path()));
     if (auto started = startServer(); !started)
         return started;
     if (!cast.goods.empty()) {
         const QString path = folder("goods.csv");
         QFile file(path);
-        QByteArray csv = "sku,name,unit,price,currency,stock,category\n";
-        for (const std::string &row : cast.goods)
-            csv += QByteArray::fromStdString(row) + '\n';
+        const QByteArray csv = QByteArray::fromStdString(cast.catalogue());
         if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size() || !file.flush())
             return brokenStage(QStringLiteral("%1 cannot be written: %2.").arg(path, file.errorString()));
         const auto imported = must(operatorRun({QStringLiteral("catalog"), QStringLiteral("import"), path}));
@@ -135,7 +199,7 @@ Result<void> ProcessStage::open(const DemoCast &cast)
     return syncAll();
 }
 
-Result<void> ProcessStage::lead(const std::string &person, std::uint16_t port) const
+Result<void> ProcessStage::lead(const std::string &person, std::uint16_t port)
 {
     const auto set = must(clientRun(
         person, {QStringLiteral("server"), QStringLiteral("set"), QStringLiteral("ws://127.0.0.1:%1").arg(port)}));
@@ -161,31 +225,32 @@ Result<void> ProcessStage::share(const DemoCast::Cart &cart)
 
 ProcessStage::Run ProcessStage::clientRun(const std::string &person, const QStringList &words) const
 {
-    return {program("evencartctl"),
-            QStringList{QStringLiteral("--profile"), m_folder.filePath(QString::fromStdString(person))} + words,
-            folder("state")};
+    // By number: what a text calls them is no part of a path.
+    const auto place = std::ranges::find(m_cast.people, person) - m_cast.people.begin();
+    const QString profile = m_folder.filePath(QStringLiteral("people/%1").arg(place));
+    return {program("evencartctl"), {QStringLiteral("--profile"), profile}, words, folder("state")};
 }
 
 ProcessStage::Run ProcessStage::operatorRun(const QStringList &words) const
 {
     return {program("evencartd"),
-            QStringList{QStringLiteral("admin"), QStringLiteral("--data"), folder("server")} + words,
+            {QStringLiteral("admin"), QStringLiteral("--data"), folder("server")},
+            words,
             folder("server state")};
 }
 
-Result<std::vector<ProcessStage::Ended>> ProcessStage::run(const std::vector<Run> &runs) const
+Result<std::vector<ProcessStage::Ended>> ProcessStage::run(const std::vector<Run> &runs)
 {
+    if (m_isGivenUp)
+        return givenUp();
     QEventLoop loop;
     std::size_t running = runs.size();
     std::vector<std::unique_ptr<QProcess>> processes;
     for (const Run &each : runs) {
         auto &process = processes.emplace_back(std::make_unique<QProcess>());
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("XDG_STATE_HOME"), each.state);
-        environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-        process->setProcessEnvironment(environment);
+        prepare(*process, each.state);
         process->setProgram(each.program);
-        process->setArguments(each.words);
+        process->setArguments(each.options + each.words);
         process->setStandardInputFile(QProcess::nullDevice());
         const auto ended = [&] {
             if (--running == 0)
@@ -199,49 +264,89 @@ Result<std::vector<ProcessStage::Ended>> ProcessStage::run(const std::vector<Run
     }
     for (const auto &process : processes)
         process->start();
-    QTimer::singleShot(runMilliseconds, &loop, [&loop] { loop.quit(); });
     if (running > 0)
-        loop.exec();
+        turn(loop, runMilliseconds);
+    const auto isCut = [](const QProcess &process) { return process.state() != QProcess::NotRunning; };
     std::vector<Ended> all;
-    for (const auto &process : processes) {
-        if (process->error() == QProcess::FailedToStart)
-            return brokenStage(
-                QStringLiteral("%1 does not start: %2.").arg(process->program(), process->errorString()));
-        if (process->state() != QProcess::NotRunning || process->exitStatus() != QProcess::NormalExit) {
-            process->kill();
-            process->waitForFinished();
-            return brokenStage(QStringLiteral("%1 did not end by itself.").arg(process->program()));
+    std::optional<Error> failure = m_isGivenUp ? std::optional(givenUp()) : std::nullopt;
+    for (std::size_t n = 0; n < processes.size(); ++n) {
+        QProcess &process = *processes[n];
+        const QString words = runs[n].words.join(QLatin1Char(' '));
+        if (process.error() == QProcess::FailedToStart) {
+            failure =
+                brokenStage(QStringLiteral("%1 does not start: %2.").arg(process.program(), process.errorString()));
+        } else if (isCut(process)) {
+            process.kill();
+            process.waitForFinished();
+            failure = failure.value_or(brokenStage(
+                QStringLiteral("\"%1\" did not end within %2 seconds.").arg(words).arg(runMilliseconds / 1000)));
+        } else if (process.exitStatus() != QProcess::NormalExit) {
+            failure = failure.value_or(brokenStage(QStringLiteral("\"%1\" was killed or crashed.").arg(words)));
         }
-        all.push_back({process->exitCode(), process->readAllStandardOutput(), process->readAllStandardError()});
+        all.push_back({process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()});
     }
-    return all;
+    return failure ? Result<std::vector<Ended>>(*failure) : Result<std::vector<Ended>>(std::move(all));
 }
 
-Result<ProcessStage::Ended> ProcessStage::runOne(const Run &one) const
+Result<ProcessStage::Ended> ProcessStage::runOne(const Run &one)
 {
     auto all = run({one});
     return all ? Result<Ended>(std::move(all->front())) : Result<Ended>(all.error());
 }
 
-Result<QByteArray> ProcessStage::must(const Run &one) const
+Result<QByteArray> ProcessStage::must(const Run &one)
 {
     const auto ended = runOne(one);
     if (!ended)
         return ended.error();
-    return ended->code == Done ? Result<QByteArray>(ended->out) : Result<QByteArray>(ended->error(one.words));
+    return ended->code == Done ? Result<QByteArray>(ended->out) : Result<QByteArray>(one.failed(*ended));
 }
 
-Result<QJsonObject> ProcessStage::read(const std::string &person, const QStringList &words) const
+Result<QJsonObject> ProcessStage::read(const std::string &person, const QStringList &words)
 {
-    const auto out = must(clientRun(person, QStringList{QStringLiteral("--json")} + words));
+    Run asked = clientRun(person, words);
+    asked.options.append(QStringLiteral("--json"));
+    const auto out = must(asked);
     return out ? Result<QJsonObject>(QJsonDocument::fromJson(*out).object()) : Result<QJsonObject>(out.error());
+}
+
+Result<std::vector<std::string>> ProcessStage::withIds(const DemoAct &act)
+{
+    std::vector<std::string> words = act.words;
+    const auto read = readWords(act.isOperators() ? shopsCommands() : personsCommands(), words);
+    if (!read || !read->command->arguments.starts_with("CART LINE"))
+        return words;
+    const std::size_t last = read->command->name == "remove" ? read->arguments.size() : 2;
+    for (std::size_t n = 1; n < last; ++n) {
+        const auto exact = LineName::read(read->arguments[n]);
+        const auto seen = exact ? cart(act.actor, read->arguments[0]) : Result<QJsonObject>(QJsonObject());
+        if (!seen)
+            return seen.error();
+        bool isCalledSo = false;
+        std::string id;
+        for (const auto &each : (*seen)[QLatin1String("lines")].toArray()) {
+            const auto textOf = [&](const char *key) {
+                return each.toObject()[QLatin1String(key)].toString().toStdString();
+            };
+            isCalledSo = isCalledSo || isSameName(textOf("name"), read->arguments[n]);
+            if (exact->isOf(textOf("name"), textOf("unit")))
+                id = textOf("id");
+        }
+        if (!isCalledSo && !id.empty())
+            std::ranges::replace(words, read->arguments[n], id);
+    }
+    return words;
 }
 
 Result<std::vector<DemoStage::Answer>> ProcessStage::act(const std::vector<DemoAct> &acts)
 {
     std::vector<Run> runs;
-    for (const DemoAct &act : acts)
-        runs.push_back(act.isOperators() ? operatorRun(wordsOf(act.words)) : clientRun(act.actor, wordsOf(act.words)));
+    for (const DemoAct &act : acts) {
+        const auto words = withIds(act);
+        if (!words)
+            return words.error();
+        runs.push_back(act.isOperators() ? operatorRun(wordsOf(*words)) : clientRun(act.actor, wordsOf(*words)));
+    }
     const auto ended = run(runs);
     if (!ended)
         return ended.error();
@@ -254,18 +359,19 @@ Result<std::vector<DemoStage::Answer>> ProcessStage::act(const std::vector<DemoA
 }
 
 // Twice: the first hears what the others brought only in the second round.
-Result<void> ProcessStage::syncAll() const
+Result<void> ProcessStage::syncAll()
 {
     if (!m_server || m_isBehind)
         return {};
     for (int round = 0; round < 2; ++round) {
         for (const std::string &person : m_online) {
-            const auto synced = runOne(clientRun(person, {QStringLiteral("sync")}));
+            const Run sync = clientRun(person, {QStringLiteral("sync")});
+            const auto synced = runOne(sync);
             if (!synced)
                 return synced.error();
             // A change that the server refuses ends a sync with that code, and has been told.
             if (synced->code != Done && synced->code != Refused)
-                return synced->error({QString::fromStdString(person), QStringLiteral("sync")});
+                return sync.failed(*synced);
         }
     }
     return {};
@@ -316,15 +422,29 @@ Result<void> ProcessStage::startServer()
     if (m_server)
         return {};
     auto server = std::make_unique<QProcess>();
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("XDG_STATE_HOME"), folder("server state"));
-    server->setProcessEnvironment(environment);
+    prepare(*server, folder("server state"));
     server->setStandardErrorFile(folder("server.log"), QIODevice::Append);
+    QEventLoop loop;
+    QObject::connect(server.get(), &QProcess::readyRead, &loop, [&] {
+        if (server->canReadLine())
+            loop.quit();
+    });
+    QObject::connect(server.get(), &QProcess::finished, &loop, &QEventLoop::quit);
+    QObject::connect(server.get(), &QProcess::errorOccurred, &loop, &QEventLoop::quit, Qt::QueuedConnection);
     server->start(program("evencartd"), {QStringLiteral("--plain"), QStringLiteral("--listen"),
                                          QStringLiteral("127.0.0.1:0"), QStringLiteral("--admin"),
                                          QStringLiteral("127.0.0.1:0"), QStringLiteral("--data"), folder("server")});
-    if (!server->waitForReadyRead(startMilliseconds))
-        return brokenStage(QStringLiteral("%1 does not start: %2.").arg(server->program(), server->errorString()));
+    turn(loop, startMilliseconds);
+    if (m_isGivenUp || !server->canReadLine()) {
+        const bool isThere = server->error() != QProcess::FailedToStart;
+        server->kill();
+        server->waitForFinished();
+        const QString said = isThere ? tailOf(folder("server.log")) : server->errorString();
+        return m_isGivenUp ? givenUp()
+                           : brokenStage(QStringLiteral("%1 does not start: %2")
+                                             .arg(server->program(),
+                                                  said.isEmpty() ? QStringLiteral("it says nothing.") : said));
+    }
     const QUrl url(QJsonDocument::fromJson(server->readLine()).object()[QLatin1String("url")].toString());
     for (const auto &[person, cable] : m_cables)
         cable->leadTo(static_cast<std::uint16_t>(url.port()));

@@ -1,5 +1,7 @@
 #include "lab/labperson.h"
 
+#include "base/limits.h"
+#include "base/textcodec.h"
 #include "identity/membershipproof.h"
 
 #include <algorithm>
@@ -9,7 +11,7 @@ namespace evencart {
 
 namespace {
 
-// In memory nothing fails but by a mistake of ours.
+// For what fails in memory by a mistake of ours alone; not for what a demonstration's text can bring about.
 template <typename T>
 void must(const Result<T> &result)
 {
@@ -49,7 +51,7 @@ void LabPerson::keep(std::unique_ptr<CartReplica> cart, const std::string &name)
     m_carts[id] = std::move(cart);
 }
 
-CartReplica &LabPerson::found(const std::string &cart)
+Result<void> LabPerson::found(const std::string &cart)
 {
     const MembershipProof proof = foundCart(m_credentials.member.publicKey(), m_random);
     CartRecord record;
@@ -57,12 +59,13 @@ CartReplica &LabPerson::found(const std::string &cart)
     record.proof = encodeProof(proof);
     record.role = static_cast<std::uint8_t>(protocol::Role::Owner);
     auto created = CartReplica::create(context(), record, cart);
-    must(created);
+    if (!created)
+        return created.error();
     keep(std::move(*created), cart);
-    return *cartNamed(cart);
+    return {};
 }
 
-void LabPerson::adopt(const std::string &cart, const LabPerson &owner)
+Result<void> LabPerson::adopt(const std::string &cart, const LabPerson &owner)
 {
     const CartReplica &original = *owner.m_carts.at(owner.m_ids.at(cart));
     MembershipProof proof = *decodeProof(original.record().proof);
@@ -78,8 +81,10 @@ void LabPerson::adopt(const std::string &cart, const LabPerson &owner)
     record.proof = encodeProof(extendProof(std::move(proof), step));
     record.role = static_cast<std::uint8_t>(step.role);
     auto adopted = CartReplica::adopt(context(), record);
-    must(adopted);
+    if (!adopted)
+        return adopted.error();
     keep(std::move(*adopted), cart);
+    return {};
 }
 
 CartReplica *LabPerson::cartNamed(const std::string &name)
@@ -96,11 +101,14 @@ std::string LabPerson::nameOf(const MemberId &member) const
     return known == m_names.end() ? std::string() : known->second;
 }
 
-void LabPerson::rename(const std::string &name)
+Result<void> LabPerson::rename(const std::string &name)
 {
+    if (name.empty() || name.size() > limits::shortTextBytes || !isCleanText(name))
+        return Error{ErrorCode::InvalidInput, "A member's name has to be text of up to 128 bytes."};
     m_name = name;
     m_nameStamp = m_hlc.next(m_clock.wallMilliseconds());
     m_drop = Retry::AtOnce; // a name is told at hello
+    return {};
 }
 
 Result<CartReplica::Edited> LabPerson::edit(const std::string &cart, const std::string &label,
@@ -108,7 +116,7 @@ Result<CartReplica::Edited> LabPerson::edit(const std::string &cart, const std::
 {
     CartReplica *replica = cartNamed(cart);
     if (!replica)
-        return Error{ErrorCode::NotFound, "There is no cart \"" + cart + "\" here."};
+        return Error{ErrorCode::NotFound, "There is no cart \"" + cart + "\"."};
     auto edited = replica->edit(label, action);
     if (edited && !edited->touched.empty())
         m_engine->cartEdited(replica->record().id);
@@ -119,7 +127,7 @@ Result<void> LabPerson::undo(const std::string &cart)
 {
     CartReplica *replica = cartNamed(cart);
     if (!replica)
-        return Error{ErrorCode::NotFound, "There is no cart \"" + cart + "\" here."};
+        return Error{ErrorCode::NotFound, "There is no cart \"" + cart + "\"."};
     const auto undone = replica->undo();
     if (!undone)
         return undone.error();

@@ -27,15 +27,15 @@ public:
     std::string nameOf(const MemberId &member) const;
 
     // ---- carts
-    CartReplica &found(const std::string &cart);
-    void adopt(const std::string &cart, const LabPerson &owner); // as after an invitation as editor
+    Result<void> found(const std::string &cart);
+    Result<void> adopt(const std::string &cart, const LabPerson &owner); // as after an invitation as editor
     CartReplica *cartNamed(const std::string &name);
     const std::map<std::string, CartId> &carts() const { return m_ids; }
     // The change goes out by itself.
     Result<CartReplica::Edited> edit(const std::string &cart, const std::string &label,
                                      const CartReplica::Action &action);
     Result<void> undo(const std::string &cart);
-    void rename(const std::string &name);
+    Result<void> rename(const std::string &name);
     ProfileStore &store() { return m_store; }
 
     // ---- the connection

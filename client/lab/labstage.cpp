@@ -17,19 +17,19 @@ Error noSuch(const std::string &what)
 Result<void> LabStage::open(const DemoCast &cast)
 {
     if (!cast.goods.empty()) {
-        std::string csv = "sku,name,unit,price,currency,stock,category\n";
-        for (const std::string &row : cast.goods)
-            csv += row + "\n";
-        if (const auto imported = m_hands.import(csv); imported.outcome != DemoOutcome::Done)
+        if (const auto imported = m_hands.import(cast.catalogue()); imported.outcome != DemoOutcome::Done)
             return Error{ErrorCode::InvalidInput, imported.said};
     }
     for (const std::string &person : cast.people)
         m_people[person] = &m_world.add(person);
     for (const auto &cart : cast.carts) {
         LabPerson &owner = *m_people.at(cart.people.front());
-        owner.found(cart.name);
-        for (auto guest = cart.people.begin() + 1; guest != cart.people.end(); ++guest)
-            m_people.at(*guest)->adopt(cart.name, owner);
+        if (auto founded = owner.found(cart.name); !founded)
+            return founded;
+        for (auto guest = cart.people.begin() + 1; guest != cart.people.end(); ++guest) {
+            if (auto adopted = m_people.at(*guest)->adopt(cart.name, owner); !adopted)
+                return adopted;
+        }
     }
     return settle();
 }
@@ -72,7 +72,7 @@ Result<void> LabStage::plug(const std::string &person, bool on)
 {
     if (!find(person))
         return noSuch(person);
-    m_world.plug(find(person)->name(), on);
+    m_world.plug(*find(person), on);
     return settle();
 }
 

@@ -71,8 +71,6 @@ std::string LabTrace::toText() const
                        joined(m_cast.people) + "\n";
     for (const auto &cart : m_cast.carts)
         text += "cart " + cart.name + ": " + joined(cart.people) + "\n";
-    for (const std::string &row : m_cast.goods)
-        text += "goods " + row + "\n";
     return text + "\n" + m_lines;
 }
 

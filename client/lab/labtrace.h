@@ -7,7 +7,8 @@
 namespace evencart {
 
 // What was done in the laboratory and when, as the text of a demonstration: played again in a world of the same seed,
-// the same happens, message by message. Times are the laboratory's, in milliseconds.
+// the same happens, message by message; with real programs the same acts alone. Times are the laboratory's, in
+// milliseconds.
 class LabTrace
 {
 public:
@@ -15,7 +16,6 @@ public:
 
     void setPeople(std::vector<std::string> people) { m_cast.people = std::move(people); }
     void setCart(const std::string &name, std::vector<std::string> people);
-    void addGood(const std::string &row) { m_cast.goods.push_back(row); }
     const DemoCast &cast() const { return m_cast; }
 
     // In the order in which it happened.

@@ -224,10 +224,10 @@ void LabWorld::heedDrops()
     }
 }
 
-void LabWorld::plug(const std::string &name, bool on)
+void LabWorld::plug(const LabPerson &person, bool on)
 {
     for (std::size_t n = 0; n < m_people.size(); ++n) {
-        if (m_people[n]->name() != name)
+        if (m_people[n].get() != &person)
             continue;
         m_lines[n].isPlugged = on;
         m_lines[n].retryAt = 0;
@@ -237,10 +237,10 @@ void LabWorld::plug(const std::string &name, bool on)
     connectThoseWhoCan();
 }
 
-bool LabWorld::isPlugged(const std::string &name) const
+bool LabWorld::isPlugged(const LabPerson &person) const
 {
     for (std::size_t n = 0; n < m_people.size(); ++n) {
-        if (m_people[n]->name() == name)
+        if (m_people[n].get() == &person)
             return m_lines[n].isPlugged;
     }
     return false;

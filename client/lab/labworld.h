@@ -53,8 +53,8 @@ public:
 
     // ---- the network and the server
     LabNetwork network;
-    void plug(const std::string &person, bool on);
-    bool isPlugged(const std::string &person) const;
+    void plug(const LabPerson &person, bool on);
+    bool isPlugged(const LabPerson &person) const;
     bool isServerUp() const { return m_core != nullptr; }
     void stopServer();
     void startServer();

@@ -46,7 +46,8 @@ QHash<int, QByteArray> LabLinesModel::roleNames() const
 {
     return {{NameRole, "name"},       {QuantityRole, "quantity"}, {NoteRole, "note"},
             {StateRole, "lineState"}, {LikesRole, "likes"},       {LikedRole, "liked"},
-            {CheckedRole, "checked"}, {ConflictRole, "conflict"}, {WantedByRole, "wantedBy"}};
+            {CheckedRole, "checked"}, {ConflictRole, "conflict"}, {WantedByRole, "wantedBy"},
+            {LineIdRole, "lineId"}};
 }
 
 QVariant LabLinesModel::data(const QModelIndex &index, int role) const
@@ -74,6 +75,8 @@ QVariant LabLinesModel::data(const QModelIndex &index, int role) const
         return row.conflict;
     case WantedByRole:
         return row.wantedBy;
+    case LineIdRole:
+        return fromUtf8(row.id.toString());
     default:
         return {};
     }

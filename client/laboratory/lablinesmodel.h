@@ -25,7 +25,8 @@ public:
         LikedRole, // by this person
         CheckedRole,
         ConflictRole, // text: the other values; empty where there are none
-        WantedByRole  // text: "Ann 1, Ben 2"; empty where it is one person
+        WantedByRole, // text: "Ann 1, Ben 2"; empty where it is one person
+        LineIdRole    // text, as Laboratory::act() takes it
     };
     Q_ENUM(Role)
 

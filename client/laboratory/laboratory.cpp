@@ -3,7 +3,6 @@
 #include "demo/demos.h"
 #include "translations/errorsentences.h"
 
-#include <QFile>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -79,6 +78,9 @@ void Laboratory::clear(std::uint64_t seed)
     m_told.clear();
     m_demo.clear();
     m_title.clear();
+    m_seed = seed;
+    m_isTrace = false;
+    m_isBroken = false;
 }
 
 void Laboratory::takeSeats(const DemoCast &cast)
@@ -106,9 +108,9 @@ void Laboratory::openTable(int seed)
     m_trace->setCart(freeCart, {"Ann", "Ben"});
     const auto opened = m_stage->open(m_trace->cast());
     if (!opened)
-        Q_EMIT failed(fromUtf8(opened.error().message));
+        Q_EMIT failed(errorSentence(opened.error()));
     if (auto timed = m_stage->waitUntil(m_world->now()); !timed) // from here on nothing waits for anything
-        Q_EMIT failed(fromUtf8(timed.error().message));
+        Q_EMIT failed(errorSentence(timed.error()));
     takeSeats(m_trace->cast());
 }
 
@@ -116,16 +118,36 @@ void Laboratory::openDemo(const QString &name)
 {
     auto script = readDemo(demoText(name.toStdString()));
     if (!script)
-        return Q_EMIT failed(fromUtf8(script.error().message));
-    clear(1);
+        return Q_EMIT failed(errorSentence(script.error()));
+    if (openScript(std::move(*script), name, Source::Demo, 1))
+        nextStep();
+}
+
+void Laboratory::beginAgain()
+{
+    if (m_demo.isEmpty())
+        return openTable(static_cast<int>(m_seed));
+    const Source source = m_isTrace ? Source::Trace : Source::Demo;
+    if (openScript(DemoScript(m_script), QString(m_demo), source, m_seed))
+        nextStep();
+}
+
+// False: what the text says cannot be, and there is a free table instead.
+bool Laboratory::openScript(DemoScript script, const QString &name, Source source, std::uint64_t seed)
+{
+    clear(seed);
     m_demo = name;
-    m_script = std::move(*script);
+    m_isTrace = source == Source::Trace;
+    m_script = std::move(script);
     m_title = fromUtf8(m_script.title.in(m_language.toStdString()));
     m_player = std::make_unique<DemoPlayer>(m_script, *m_stage);
-    if (auto opened = m_player->open(); !opened)
-        Q_EMIT failed(fromUtf8(opened.error().message));
+    if (auto opened = m_player->open(); !opened) {
+        openTable();
+        Q_EMIT failed(errorSentence(opened.error()));
+        return false;
+    }
     takeSeats(m_script.cast);
-    nextStep();
+    return true;
 }
 
 void Laboratory::look()
@@ -134,7 +156,7 @@ void Laboratory::look()
     for (std::size_t n = 0; n < m_people.size(); ++n) {
         LabSeat *seat = m_seats[static_cast<qsizetype>(n)];
         const bool sharesTheFirst = n > 0 && seat->cart() == m_seats.front()->cart();
-        seat->look(m_world->isPlugged(seat->person().name()), sharesTheFirst ? first : QString());
+        seat->look(m_world->isPlugged(seat->person()), sharesTheFirst ? first : QString());
         first = n == 0 ? seat->digest() : first;
     }
 }
@@ -233,7 +255,7 @@ void Laboratory::setOnline(int seat, bool on)
 {
     const DemoCable cable{m_people.at(static_cast<std::size_t>(seat)), on};
     if (auto done = m_stage->plug(cable.person, on); !done)
-        Q_EMIT failed(fromUtf8(done.error().message));
+        Q_EMIT failed(errorSentence(done.error()));
     if (m_trace)
         m_trace->add(m_world->now(), cable);
     pause(seat, !on);
@@ -245,7 +267,7 @@ void Laboratory::setServer(bool up)
 {
     const DemoServer server{up ? DemoServer::What::Start : DemoServer::What::Stop};
     if (auto done = m_stage->server(server.what); !done)
-        Q_EMIT failed(fromUtf8(done.error().message));
+        Q_EMIT failed(errorSentence(done.error()));
     if (m_trace)
         m_trace->add(m_world->now(), server);
     pause(-1, !up);
@@ -253,24 +275,40 @@ void Laboratory::setServer(bool up)
     Q_EMIT ticked();
 }
 
+std::vector<std::string> Laboratory::named(const LabSeat &seat, const QStringList &verbAndLine) const
+{
+    std::vector<std::string> words;
+    for (const QString &word : verbAndLine)
+        words.push_back(word.toStdString());
+    if (words.size() < 2 || words.front() == "add")
+        return words;
+    for (const LineView *line : seat.replica().view().lines()) {
+        if (line->id.toString() == words[1])
+            words[1] = nameOfLine(seat.replica(), *line);
+    }
+    return words;
+}
+
 void Laboratory::act(int seat, const QStringList &verbAndLine)
 {
     const LabSeat *actor = m_seats.value(seat);
     if (!actor || verbAndLine.isEmpty())
         return;
-    DemoAct act{m_people.at(static_cast<std::size_t>(seat)), {}};
-    for (const QString &word : verbAndLine)
-        act.words.push_back(word.toStdString());
+    DemoAct act{m_people.at(static_cast<std::size_t>(seat)), named(*actor, verbAndLine)};
+    QStringList shown;
+    for (const std::string &word : act.words)
+        shown << fromUtf8(word);
     act.words.insert(act.words.begin() + 1, actor->cart());
     const auto answers = m_stage->act({act});
     const DemoStage::Answer answer =
         answers ? answers->front() : DemoStage::Answer{DemoOutcome::Failed, answers.error().message};
-    if (m_trace)
+    // What is no act at all, like an item that reads as an option, would make the trace one that cannot be read.
+    if (m_trace && readWords(personsCommands(), act.words).ok())
         m_trace->add(m_world->now(), act, answer.outcome);
     if (answer.outcome != DemoOutcome::Done)
         Q_EMIT failed(errorSentence({ErrorCode::InvalidInput, answer.said}));
     else
-        mark(seat, verbAndLine.join(QLatin1Char(' ')));
+        mark(seat, shown.join(QLatin1Char(' ')));
     look();
     Q_EMIT ticked();
 }
@@ -284,6 +322,21 @@ void Laboratory::tellLine(const char *kind, const QString &who, const QString &t
                           {QStringLiteral("text"), text}};
 }
 
+QString Laboratory::wordsFor(DemoOutcome outcome)
+{
+    switch (outcome) {
+    case DemoOutcome::Done:
+        break;
+    case DemoOutcome::Failed:
+        return tr(": not possible");
+    case DemoOutcome::Refused:
+        return tr(": refused");
+    case DemoOutcome::Unreachable:
+        return tr(": the server is not reached");
+    }
+    return {};
+}
+
 void Laboratory::tell(const DemoStep &step, const DemoEvent &event)
 {
     if (const auto *say = std::get_if<DemoSay>(&step.what)) {
@@ -291,11 +344,7 @@ void Laboratory::tell(const DemoStep &step, const DemoEvent &event)
     } else if (const auto *race = std::get_if<DemoRace>(&step.what)) {
         for (std::size_t n = 0; n < race->acts.size(); ++n) {
             const DemoAct &act = race->acts[n];
-            const QString outcome = event.answers[n].outcome == DemoOutcome::Done ? QString()
-                                    : event.answers[n].outcome == DemoOutcome::Unreachable
-                                        ? tr(": the server is not reached")
-                                        : tr(": refused");
-            tellLine("act", fromUtf8(act.actor), fromUtf8(act.toString()) + outcome);
+            tellLine("act", fromUtf8(act.actor), fromUtf8(act.toString()) + wordsFor(event.answers[n].outcome));
             mark(seatOf(act.actor), fromUtf8(act.words.front()));
         }
     } else if (const auto *cable = std::get_if<DemoCable>(&step.what)) {
@@ -321,8 +370,11 @@ bool Laboratory::play()
 {
     const auto event = m_player->step();
     if (!event) {
-        Q_EMIT failed(fromUtf8(event.error().message));
+        const QString sentence = errorSentence(event.error());
+        tellLine("failed", {}, sentence);
+        m_isBroken = true;
         m_player.reset();
+        Q_EMIT failed(sentence);
         return false;
     }
     tell(event->step, *event);
@@ -367,26 +419,17 @@ bool Laboratory::saveTrace(const QUrl &file)
 
 bool Laboratory::openTrace(const QUrl &file)
 {
-    QFile in(file.toLocalFile());
-    if (!in.open(QIODevice::ReadOnly)) {
-        Q_EMIT failed(tr("The trace cannot be read: %1").arg(in.errorString()));
+    const auto text = demoTextIn(file.toLocalFile());
+    if (!text) {
+        Q_EMIT failed(errorSentence(text.error()));
         return false;
     }
-    const std::string text = in.read(demoBytes).toStdString();
-    auto script = readDemo(text);
+    auto script = readDemo(*text);
     if (!script) {
-        Q_EMIT failed(tr("This is no trace of a laboratory: %1").arg(fromUtf8(script.error().message)));
+        Q_EMIT failed(tr("This is no trace of a laboratory: %1").arg(errorSentence(script.error())));
         return false;
     }
-    clear(LabTrace::seedIn(text).value_or(1));
-    m_demo = file.fileName();
-    m_script = std::move(*script);
-    m_title = fromUtf8(m_script.title.in(m_language.toStdString()));
-    m_player = std::make_unique<DemoPlayer>(m_script, *m_stage);
-    if (auto opened = m_player->open(); !opened)
-        Q_EMIT failed(fromUtf8(opened.error().message));
-    takeSeats(m_script.cast);
-    return true;
+    return openScript(std::move(*script), file.fileName(), Source::Trace, LabTrace::seedIn(*text).value_or(1));
 }
 
 } // namespace evencart

@@ -30,10 +30,13 @@ class Laboratory : public QObject
     Q_PROPERTY(int delay READ delay WRITE setDelay NOTIFY networkChanged) // one way, milliseconds
     Q_PROPERTY(int loss READ loss WRITE setLoss NOTIFY networkChanged)    // of a hundred messages
     Q_PROPERTY(bool serverUp READ isServerUp NOTIFY ticked)
-    Q_PROPERTY(int underWay READ underWay NOTIFY ticked)       // messages
-    Q_PROPERTY(QVariantList told READ told NOTIFY toldChanged) // {kind: "say", "act", "see" or "event", who, text}
-    Q_PROPERTY(bool over READ isOver NOTIFY toldChanged)       // the demonstration has no more steps
-    Q_PROPERTY(bool same READ isSame NOTIFY ticked)            // all seats show the same
+    Q_PROPERTY(int underWay READ underWay NOTIFY ticked) // messages
+    Q_PROPERTY(
+        QVariantList told READ told NOTIFY toldChanged)  // {kind: "say", "act", "see", "event" or "failed", who, text}
+    Q_PROPERTY(bool over READ isOver NOTIFY toldChanged) // the demonstration has no more steps
+    Q_PROPERTY(bool broken READ isBroken NOTIFY toldChanged) // it is over, because something else happened than it says
+    Q_PROPERTY(bool trace READ isTrace NOTIFY tableChanged)  // what is told is from a file
+    Q_PROPERTY(bool same READ isSame NOTIFY ticked)          // all seats show the same
 
 public:
     explicit Laboratory(QObject *parent = nullptr);
@@ -70,6 +73,8 @@ public:
     int underWay() const;
     QVariantList told() const { return m_told; }
     bool isOver() const { return !m_player || m_player->isOver(); }
+    bool isBroken() const { return m_isBroken; }
+    bool isTrace() const { return m_isTrace; }
     bool isSame() const;
 
     const LabWorld *world() const { return m_world.get(); }
@@ -79,11 +84,14 @@ public:
     // Two people and an empty cart; chance by that seed.
     Q_INVOKABLE void openTable(int seed = 1);
     Q_INVOKABLE void openDemo(const QString &name);
+    // What is on the table, from its beginning: the free table, the demonstration or the trace.
+    Q_INVOKABLE void beginAgain();
     // The next sentence of a demonstration and everything up to it that happens.
     Q_INVOKABLE void nextStep();
     Q_INVOKABLE void playToTheEnd();
 
-    // At a free table, as evencartctl would be told: act(0, ["inc", "milk", "2"]).
+    // At a free table, as evencartctl would be told: act(0, ["inc", "milk", "2"]). The line by its name or whole id;
+    // the trace has its name, with the unit where two are called so.
     Q_INVOKABLE void act(int seat, const QStringList &verbAndLine);
     Q_INVOKABLE void setOnline(int seat, bool on);
     Q_INVOKABLE void setServer(bool up);
@@ -104,18 +112,29 @@ Q_SIGNALS:
 
 private:
     void clear(std::uint64_t seed);
+    enum class Source
+    {
+        Demo,
+        Trace
+    };
+    bool openScript(DemoScript script, const QString &name, Source source, std::uint64_t seed);
     void takeSeats(const DemoCast &cast);
     void look();
+    std::vector<std::string> named(const LabSeat &seat, const QStringList &verbAndLine) const;
     void mark(int seat, const QString &text);
     void pause(int seat, bool begins);
     int seatOf(const std::string &person) const;
     bool play();
     void tell(const DemoStep &step, const DemoEvent &event);
+    static QString wordsFor(DemoOutcome outcome);
     void tellLine(const char *kind, const QString &who, const QString &text);
 
     QString m_language;
     QString m_demo;
     QString m_title;
+    std::uint64_t m_seed = 1;
+    bool m_isTrace = false;
+    bool m_isBroken = false;
     std::unique_ptr<LabWorld> m_world;
     std::unique_ptr<LabStage> m_stage;
     std::unique_ptr<LabTrace> m_trace; // of a free table

@@ -34,6 +34,7 @@ public:
     LabLinesModel *lines() { return &m_lines; }
 
     LabPerson &person() { return m_person; }
+    const CartReplica &replica() const { return *m_person.cartNamed(m_cart); }
     const std::string &cart() const { return m_cart; }
     void look(bool isOnline, const QString &firstDigest);
 

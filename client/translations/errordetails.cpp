@@ -44,6 +44,13 @@ constexpr ErrorForm ofServers[] = {
 };
 
 constexpr ErrorForm details[] = {
+    // Of a demonstration in which something else happens than it says.
+    {QT_TRANSLATE_NOOP("ErrorDetail", "it ended with %1 and not with %2.%3"), 3},
+    {QT_TRANSLATE_NOOP("ErrorDetail", "%1 does see \"%2\".")},
+    {QT_TRANSLATE_NOOP("ErrorDetail", "%1 sees no \"%2\".")},
+    {QT_TRANSLATE_NOOP("ErrorDetail", "%1 sees %2 %3 and not %4.")},
+    {QT_TRANSLATE_NOOP("ErrorDetail", "there is no field \"%1\" to be seen there.")},
+    {QT_TRANSLATE_NOOP("ErrorDetail", "%1 has another digest of %2.")},
     // Of a server that does not keep to the protocol.
     {QT_TRANSLATE_NOOP("ErrorDetail", "a way to catch up that does not exist")},
     {QT_TRANSLATE_NOOP("ErrorDetail", "a snapshot that nobody asked for")},

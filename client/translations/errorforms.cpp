@@ -244,6 +244,25 @@ constexpr ErrorForm own[] = {
     {QT_TRANSLATE_NOOP("Error", "This person does not take part in the cart.")},
     {QT_TRANSLATE_NOOP("Error", "A cart needs an owner: invite another one first.")},
     {QT_TRANSLATE_NOOP("Error", "To make somebody an owner, send them an invitation as owner.")},
+    // The laboratory and its demonstrations.
+    {QT_TRANSLATE_NOOP("Error", "%1 cannot be read: %2.")},
+    {QT_TRANSLATE_NOOP("Error", "%1 is larger than the %2 KiB that a demonstration may have: take it apart.")},
+    {QT_TRANSLATE_NOOP("Error", "In line %1 of the demonstration: %2"), 2},
+    {QT_TRANSLATE_NOOP("Error", "The laboratory has no \"%1\" like that.")},
+    {QT_TRANSLATE_NOOP("Error", "There is no %1 in the laboratory.")},
+    {QT_TRANSLATE_NOOP("Error", "The laboratory did not come to rest.")},
+    {QT_TRANSLATE_NOOP("Error", "\"%1\" is no quantity.")},
+    {QT_TRANSLATE_NOOP("Error", "\"%1\" fits several lines; say which by its unit: \"%2\".")},
+    {QT_TRANSLATE_NOOP("Error", "\"%1\" fits several people.")},
+    {QT_TRANSLATE_NOOP("Error", "There is nothing to resolve: that field has one value.")},
+    {QT_TRANSLATE_NOOP("Error", "\"%1\" is none of the values.")},
+    {QT_TRANSLATE_NOOP("Error", "That article is not in the catalogue as it is known here.")},
+    {QT_TRANSLATE_NOOP("Error", "An order needs the server, which is not reached.")},
+    {QT_TRANSLATE_NOOP("Error", "Not ordered.")},
+    {QT_TRANSLATE_NOOP("Error", "The server is not reached.")},
+    {QT_TRANSLATE_NOOP("Error", "The server gave no answer.")},
+    {QT_TRANSLATE_NOOP("Error", "The server is stopped.")},
+    {QT_TRANSLATE_NOOP("Error", "The server did not answer its operator.")},
 };
 
 } // namespace

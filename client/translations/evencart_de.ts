@@ -1800,6 +1800,78 @@
         <source>Too many questions about goods and orders at once: ask again in a moment.</source>
         <translation>Zu viele Fragen nach Waren und Bestellungen auf einmal: Frag gleich noch einmal.</translation>
     </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than the %2 KiB that a demonstration may have: take it apart.</source>
+        <translation>%1 ist größer als die %2 KiB, die eine Vorführung haben darf: Teile sie auf.</translation>
+    </message>
+    <message>
+        <source>In line %1 of the demonstration: %2</source>
+        <translation>In Zeile %1 der Vorführung: %2</translation>
+    </message>
+    <message>
+        <source>The laboratory has no &quot;%1&quot; like that.</source>
+        <translation>„%1“ gibt es im Labor so nicht.</translation>
+    </message>
+    <message>
+        <source>There is no %1 in the laboratory.</source>
+        <translation>%1 gibt es im Labor nicht.</translation>
+    </message>
+    <message>
+        <source>The laboratory did not come to rest.</source>
+        <translation>Das Labor ist nicht zur Ruhe gekommen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no quantity.</source>
+        <translation>„%1“ ist keine Menge.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; fits several lines; say which by its unit: &quot;%2&quot;.</source>
+        <translation>„%1“ passt auf mehrere Einträge; nenne den gemeinten mit seiner Einheit: „%2“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; fits several people.</source>
+        <translation>„%1“ passt auf mehrere Personen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to resolve: that field has one value.</source>
+        <translation>Es gibt nichts zu entscheiden: Dieses Feld hat nur einen Wert.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of the values.</source>
+        <translation>„%1“ ist keiner der Werte.</translation>
+    </message>
+    <message>
+        <source>That article is not in the catalogue as it is known here.</source>
+        <translation>Dieser Artikel steht nicht im Katalog, soweit er hier bekannt ist.</translation>
+    </message>
+    <message>
+        <source>An order needs the server, which is not reached.</source>
+        <translation>Eine Bestellung braucht den Server, und der ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Not ordered.</source>
+        <translation>Nicht bestellt.</translation>
+    </message>
+    <message>
+        <source>The server is not reached.</source>
+        <translation>Der Server ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The server gave no answer.</source>
+        <translation>Der Server hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The server is stopped.</source>
+        <translation>Der Server ist angehalten.</translation>
+    </message>
+    <message>
+        <source>The server did not answer its operator.</source>
+        <translation>Der Server hat seinem Betreiber nicht geantwortet.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorDetail</name>
@@ -2054,6 +2126,30 @@
     <message>
         <source>byte %1</source>
         <translation>Byte %1</translation>
+    </message>
+    <message>
+        <source>it ended with %1 and not with %2.%3</source>
+        <translation>Es endete mit %1 und nicht mit %2.%3</translation>
+    </message>
+    <message>
+        <source>%1 does see &quot;%2&quot;.</source>
+        <translation>%1 sieht „%2“ doch.</translation>
+    </message>
+    <message>
+        <source>%1 sees no &quot;%2&quot;.</source>
+        <translation>%1 sieht kein „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 sees %2 %3 and not %4.</source>
+        <translation>%1 sieht %2 %3 und nicht %4.</translation>
+    </message>
+    <message>
+        <source>there is no field &quot;%1&quot; to be seen there.</source>
+        <translation>Ein Feld „%1“ ist dort nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 has another digest of %2.</source>
+        <translation>%1 hat einen anderen Prüfwert von %2.</translation>
     </message>
 </context>
 <context>
@@ -2717,8 +2813,8 @@
         <translation>Aufzeichnungen (*.demo)</translation>
     </message>
     <message>
-        <source>The trace is saved; &quot;evencartctl demo FILE&quot; plays it with real programs.</source>
-        <translation>Die Aufzeichnung ist gesichert; „evencartctl demo DATEI“ spielt sie mit echten Programmen ab.</translation>
+        <source>The trace is saved. Here it plays again as it was; &quot;evencartctl demo FILE&quot; plays it with real programs, without its times.</source>
+        <translation>Die Aufzeichnung ist gesichert. Hier läuft sie ab, wie sie war; „evencartctl demo DATEI“ spielt sie mit echten Programmen, ohne ihre Zeiten.</translation>
     </message>
 </context>
 <context>
@@ -2811,6 +2907,10 @@
     <message>
         <source>To the end</source>
         <translation>Bis zum Ende</translation>
+    </message>
+    <message>
+        <source>It ended here</source>
+        <translation>Hier war Schluss</translation>
     </message>
 </context>
 <context>
@@ -5530,12 +5630,12 @@
         <translation>Die Aufzeichnung kann nicht gesichert werden: %1</translation>
     </message>
     <message>
-        <source>The trace cannot be read: %1</source>
-        <translation>Die Aufzeichnung kann nicht gelesen werden: %1</translation>
-    </message>
-    <message>
         <source>This is no trace of a laboratory: %1</source>
         <translation>Das ist keine Aufzeichnung eines Labors: %1</translation>
+    </message>
+    <message>
+        <source>: not possible</source>
+        <translation>: nicht möglich</translation>
     </message>
 </context>
 <context>

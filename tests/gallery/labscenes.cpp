@@ -1,6 +1,8 @@
 #include "laboratory/laboratory.h"
 #include "scenes.h"
 
+#include <QTemporaryFile>
+
 namespace evencart::gallery {
 
 namespace {
@@ -61,6 +63,20 @@ void demonstration(Stage &stage)
     stage.grab(QStringLiteral("end"));
 }
 
+void doesNotHold(Stage &stage)
+{
+    Laboratory &table = openLaboratory(stage);
+    QTemporaryFile file;
+    const QByteArray text = "title A trace that does not hold\npeople Ann Ben\ncart Week: Ann Ben\nsay Ann adds milk.\n"
+                            "Ann: add Week milk\nBen: inc Week bread => failed\nBen sees milk: quantity 2\n";
+    if (!file.open() || file.write(text) != text.size() || !file.flush())
+        return;
+    table.openTrace(QUrl::fromLocalFile(file.fileName()));
+    table.playToTheEnd();
+    stage.settle();
+    stage.grab();
+}
+
 void fourPeople(Stage &stage)
 {
     Laboratory &table = openLaboratory(stage);
@@ -74,7 +90,8 @@ void fourPeople(Stage &stage)
 
 std::vector<Scene> labScenes()
 {
-    return {{"lab-table", atTheTable}, {"lab-demo", demonstration}, {"lab-four", fourPeople}};
+    return {
+        {"lab-table", atTheTable}, {"lab-demo", demonstration}, {"lab-four", fourPeople}, {"lab-broken", doesNotHold}};
 }
 
 } // namespace evencart::gallery

@@ -4,18 +4,24 @@
 #include "demo/demos.h"
 #include "demo/processstage.h"
 #include "portability/json.h"
+#include "process/signalwatcher.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QSaveFile>
+
+#include <memory>
+#include <optional>
 
 namespace evencart::cli {
 
 namespace {
 
 constexpr std::size_t columns = 100;
+const char *const untimed =
+    "Times, delay and loss of this text are the laboratory's. With real programs each step waits until everybody who "
+    "is connected has everything, so that what was under way there has arrived here: it may end differently.";
 
 std::string wrapped(const std::string &text)
 {
@@ -136,30 +142,109 @@ Result<std::string> textOf(const std::string &name)
 {
     if (const std::string known = demoText(name); !known.empty())
         return known;
-    QFile file(QString::fromStdString(name));
-    if (!QFileInfo(file).isFile())
+    const QString path = QString::fromStdString(name);
+    if (!QFileInfo(path).isFile())
         return Error{ErrorCode::NotFound,
                      "There is no demonstration \"" + name + "\"; \"evencartctl demo\" lists them."};
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::InvalidInput, name + " cannot be read: " + file.errorString().toStdString() + "."};
-    return file.read(demoBytes).toStdString();
+    return demoTextIn(path);
 }
 
-Result<void> writePicture(const std::string &name, const std::string &svg)
+// Where the picture goes; made sure of before the demonstration, which takes its time.
+class PictureFile
 {
-    QSaveFile file(QString::fromStdString(name));
-    if (file.open(QIODevice::WriteOnly) && file.write(svg.data(), static_cast<qint64>(svg.size())) >= 0 &&
-        file.commit())
+public:
+    static Error refused(const QSaveFile &file)
+    {
+        return {ErrorCode::Io,
+                file.fileName().toStdString() + " cannot be written: " + file.errorString().toStdString() + "."};
+    }
+    explicit PictureFile(const std::optional<std::string> &name)
+    {
+        if (name)
+            m_file = std::make_unique<QSaveFile>(QString::fromStdString(*name));
+    }
+    Result<void> open() { return !m_file || m_file->open(QIODevice::WriteOnly) ? Result<void>() : refused(*m_file); }
+    Result<void> write(const std::string &svg)
+    {
+        if (!m_file || (m_file->write(svg.data(), static_cast<qint64>(svg.size())) >= 0 && m_file->commit()))
+            return {};
+        return refused(*m_file);
+    }
+
+private:
+    std::unique_ptr<QSaveFile> m_file; // nullptr: nobody asked for a picture
+};
+
+// One demonstration on the stage of real programs, told while it happens, or in the end as JSON.
+class Telling
+{
+public:
+    Telling(Invocation &run, const DemoScript &script, const QString &programs)
+        : m_run(run), m_script(script), m_stage(programs), m_picture(script), m_player(script, m_stage),
+          m_isLoud(!run.out.isJson() && !run.out.isQuiet())
+    {
+        QObject::connect(&m_signals, &SignalWatcher::asked, &m_signals, [this] { m_stage.giveUp(); });
+    }
+
+    Result<void> play()
+    {
+        const std::string &title = m_script.title.english;
+        say(title + "\n" + std::string(title.size(), '=') + "\n");
+        if (m_script.isTimed())
+            say("\n" + wrapped(untimed) + "\n\n");
+        if (auto opened = m_player.open(); !opened)
+            return opened;
+        while (!m_player.isOver()) {
+            const auto event = m_player.step();
+            if (!event)
+                return event.error();
+            m_picture.add(*event);
+            const Told told = std::visit([&](const auto &what) { return tell(what, *event); }, event->step.what);
+            if (!told.document.isEmpty())
+                m_steps.append(told.document);
+            say(told.text);
+        }
         return {};
-    return Error{ErrorCode::Io, name + " cannot be written: " + file.errorString().toStdString() + "."};
-}
+    }
+    std::string picture() const { return m_picture.toSvg(); }
+    // As far as it came.
+    QJsonObject document() const
+    {
+        QJsonObject document = jsonObject({{"demo", jsonText(m_run.arguments.at(0))},
+                                           {"title", jsonText(m_script.title.english)},
+                                           {"steps", m_steps}});
+        if (m_script.isTimed())
+            document.insert(QStringLiteral("note"), jsonText(untimed));
+        return document;
+    }
+
+private:
+    void say(const std::string &text)
+    {
+        if (!m_isLoud)
+            return;
+        m_run.out.raw(text);
+        m_run.out.flush();
+    }
+
+    Invocation &m_run;
+    const DemoScript &m_script;
+    SignalWatcher m_signals;
+    ProcessStage m_stage;
+    DemoPicture m_picture;
+    DemoPlayer m_player;
+    QJsonArray m_steps;
+    const bool m_isLoud;
+};
 
 Result<ExitCode> demo(Invocation &run)
 {
+    const auto pictureName = run.arguments.option("picture");
+    if (run.arguments.count() == 0 && pictureName)
+        return Error{ErrorCode::InvalidInput, "A picture is of one demonstration: say its NAME, too."};
     if (run.arguments.count() == 0)
         return list(run);
-    const std::string &name = run.arguments.at(0);
-    const auto text = textOf(name);
+    const auto text = textOf(run.arguments.at(0));
     if (!text)
         return text.error();
     const auto script = readDemo(*text);
@@ -170,34 +255,17 @@ Result<ExitCode> demo(Invocation &run)
         return run.failed(
             {ErrorCode::NotFound, "A demonstration needs evencartd beside evencartctl; install the server, too."},
             ExitCode::Failed);
-    ProcessStage stage(programs);
-    DemoPicture picture(*script);
-    DemoPlayer player(*script, stage);
-    const bool tells = !run.out.isJson();
-    if (tells)
-        run.out.raw(script->title.english + "\n" + std::string(script->title.english.size(), '=') + "\n");
-    if (auto opened = player.open(); !opened)
+    PictureFile picture(pictureName);
+    if (auto opened = picture.open(); !opened)
         return run.failed(opened.error(), ExitCode::Failed);
-    QJsonArray steps;
-    while (!player.isOver()) {
-        const auto event = player.step();
-        if (!event)
-            return run.failed(event.error(), ExitCode::Failed);
-        picture.add(*event);
-        const Told told = std::visit([&](const auto &what) { return tell(what, *event); }, event->step.what);
-        if (!told.document.isEmpty())
-            steps.append(told.document);
-        if (tells)
-            run.out.raw(told.text);
-        run.out.flush();
+    Telling telling(run, *script, programs);
+    if (auto played = telling.play(); !played) {
+        run.out.fail(played.error(), telling.document());
+        return ExitCode::Failed;
     }
-    if (const auto file = run.arguments.option("picture")) {
-        if (auto written = writePicture(*file, picture.toSvg()); !written)
-            return run.failed(written.error(), ExitCode::Failed);
-    }
-    if (!tells)
-        run.out.answer(
-            jsonObject({{"demo", jsonText(name)}, {"title", jsonText(script->title.english)}, {"steps", steps}}), {});
+    if (auto written = picture.write(telling.picture()); !written)
+        return run.failed(written.error(), ExitCode::Failed);
+    run.out.answer(telling.document(), {});
     return ExitCode::Done;
 }
 

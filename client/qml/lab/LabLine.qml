@@ -7,6 +7,7 @@ import Evencart
 RowLayout {
     id: row
 
+    required property string lineId
     required property string name
     required property string quantity
     required property string note

@@ -30,9 +30,26 @@ Rectangle {
     function choose(index: int): void {
         if (index <= 0)
             table.openTable(1);
-        else
+        else if (index <= table.demos.length)
             table.openDemo(table.demos[index - 1].name);
+        else
+            beginAgain();
         table.running = free;
+    }
+    function beginAgain(): void {
+        table.beginAgain();
+        if (table.trace)
+            table.playToTheEnd();
+        table.running = free;
+    }
+    // A trace stands behind the demonstrations as long as it is on the table.
+    function showChosen(): void {
+        let chosen = table.trace ? table.demos.length + 1 : 0;
+        for (let n = 0; n < table.demos.length; ++n) {
+            if (table.demos[n].name === table.demo)
+                chosen = n + 1;
+        }
+        chooser.currentIndex = chosen;
     }
     readonly property alias laboratory: table
 
@@ -46,6 +63,7 @@ Rectangle {
         id: table
         language: qsTr("en", "The code of this language: demonstrations are told in en and de")
         onFailed: sentence => page.failed(sentence)
+        onTableChanged: page.showChosen()
     }
     MouseArea {
         anchors.fill: parent // what is below is not to be hit
@@ -76,13 +94,14 @@ Rectangle {
                 id: chooser
                 Layout.preferredWidth: Math.min(360, page.width / 2.4)
                 label: qsTr("What to look at")
-                model: [qsTr("A free table"), ...table.demoTitles]
+                model: [qsTr("A free table"), ...table.demoTitles, ...(table.trace ? [table.title] : [])]
+                onModelChanged: page.showChosen()
                 onActivated: index => page.choose(index)
             }
             EvIconButton {
                 iconName: "undo"
                 text: qsTr("Begin again")
-                onClicked: page.choose(chooser.currentIndex)
+                onClicked: page.beginAgain()
             }
             EvIconButton {
                 enabled: page.free
@@ -177,7 +196,7 @@ Rectangle {
         nameFilters: [qsTr("Traces (*.demo)")]
         onAccepted: {
             if (table.saveTrace(selectedFile))
-                page.told(qsTr("The trace is saved; \"evencartctl demo FILE\" plays it with real programs."));
+                page.told(qsTr("The trace is saved. Here it plays again as it was; \"evencartctl demo FILE\" plays it with real programs, without its times."));
         }
     }
     FileDialog {

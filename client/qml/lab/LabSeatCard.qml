@@ -93,7 +93,7 @@ Rectangle {
             delegate: LabLine {
                 width: ListView.view.width
                 playable: card.playable
-                onActed: verb => card.acted([verb, name])
+                onActed: verb => card.acted([verb, lineId])
             }
             EvLabel {
                 anchors.centerIn: parent

@@ -32,10 +32,21 @@ ColumnLayout {
         Accessible.role: Accessible.List
         Accessible.name: qsTr("What has happened")
         onCountChanged: positionViewAtEnd()
+        activeFocusOnTab: true
+        Keys.onPressed: event => {
+            const ways = new Map([[Qt.Key_Up, -Theme.rowHeight], [Qt.Key_Down, Theme.rowHeight], [Qt.Key_PageUp, -height * 0.9], [Qt.Key_PageDown, height * 0.9], [Qt.Key_Home, -contentHeight], [Qt.Key_End, contentHeight]]);
+            event.accepted = ways.has(event.key);
+            if (event.accepted)
+                contentY = Math.max(originY, Math.min(originY + contentHeight - height, contentY + ways.get(event.key)));
+        }
+        EvFocusRing {
+            shown: list.activeFocus
+        }
         delegate: RowLayout {
             id: step
             required property var modelData
             readonly property bool said: modelData.kind === "say"
+            readonly property bool failed: modelData.kind === "failed"
             width: ListView.view.width - Theme.small
             spacing: Theme.small
             EvIcon {
@@ -43,8 +54,8 @@ ColumnLayout {
                 Layout.topMargin: 2
                 visible: !step.said
                 size: 14
-                name: step.modelData.kind === "see" ? "eye" : step.modelData.kind === "act" ? "pencil" : "sync"
-                color: step.modelData.kind === "see" ? Theme.accent : Theme.mutedText
+                name: step.failed ? "warning" : step.modelData.kind === "see" ? "eye" : step.modelData.kind === "act" ? "pencil" : "sync"
+                color: step.failed ? Theme.danger : step.modelData.kind === "see" ? Theme.accent : Theme.mutedText
             }
             EvLabel {
                 Layout.fillWidth: true
@@ -54,7 +65,7 @@ ColumnLayout {
                     : step.modelData.kind === "act" ? qsTr("%1: %2").arg(step.modelData.who).arg(step.modelData.text)
                     : qsTr("%1 %2").arg(step.modelData.who).arg(step.modelData.text)
                 size: step.said ? Theme.bodyText : Theme.smallText
-                muted: !step.said
+                color: step.failed ? Theme.danger : step.said ? Theme.text : Theme.mutedText
                 wrapMode: Text.WordWrap
             }
         }
@@ -66,7 +77,7 @@ ColumnLayout {
             Layout.fillWidth: true
             kind: EvButton.Kind.Primary
             enabled: !telling.laboratory.over
-            text: telling.laboratory.over ? qsTr("The end") : qsTr("Next")
+            text: telling.laboratory.broken ? qsTr("It ended here") : telling.laboratory.over ? qsTr("The end") : qsTr("Next")
             onClicked: telling.laboratory.nextStep()
         }
         EvButton {

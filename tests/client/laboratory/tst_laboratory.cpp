@@ -1,3 +1,4 @@
+#include "demo/demos.h"
 #include "identity/keypair.h"
 #include "laboratory/laboratory.h"
 #include "laboratory/labtimeline.h"
@@ -100,6 +101,33 @@ private Q_SLOTS:
         table.letPass(5'000);
         QCOMPARE(table.seats()[1]->lines()->rowCount(), 1);
     }
+    // Two lines of one name could not be touched: a name alone was said, which fits both.
+    void linesOfOneNameAreTouchedByTheirIds()
+    {
+        QTemporaryDir folder;
+        const QUrl file = QUrl::fromLocalFile(folder.filePath(QStringLiteral("flour.demo")));
+        Laboratory table;
+        QSignalSpy failures(&table, &Laboratory::failed);
+        table.act(0, {QStringLiteral("add"), QStringLiteral("flour")});
+        table.act(0, {QStringLiteral("add"), QStringLiteral("500 g flour")});
+        const LabLinesModel *lines = table.seats()[0]->lines();
+        for (int row = 0; row < 2; ++row)
+            table.act(0, {QStringLiteral("inc"), lines->index(row).data(LabLinesModel::LineIdRole).toString()});
+        QVERIFY2(failures.isEmpty(), failures.isEmpty() ? "" : qPrintable(failures[0][0].toString()));
+        QStringList amounts;
+        for (int row = 0; row < 2; ++row)
+            amounts << lines->index(row).data(LabLinesModel::QuantityRole).toString();
+        amounts.sort();
+        QCOMPARE(amounts, (QStringList{QStringLiteral("2"), QStringLiteral("501 g")}));
+        table.act(0, {QStringLiteral("inc"), QStringLiteral("flour")});
+        QVERIFY(failures.at(0).at(0).toString().contains(QStringLiteral("fits several lines")));
+        QVERIFY(table.saveTrace(file));
+        QFile trace(file.toLocalFile());
+        QVERIFY(trace.open(QIODevice::ReadOnly));
+        const QByteArray text = trace.readAll();
+        QVERIFY2(text.contains("inc Groceries \"flour [g]\"") && text.contains("inc Groceries \"flour []\""),
+                 text.constData());
+    }
     void whatCannotBeDoneIsSaid()
     {
         Laboratory table;
@@ -135,6 +163,37 @@ private Q_SLOTS:
         QVERIFY2(failures.isEmpty(), failures.isEmpty() ? "" : qPrintable(failures[0][0].toString()));
         QVERIFY(table.isOver());
     }
+    // It ended as one that holds does, with "The end".
+    void whatDoesNotHoldIsToldAsSuch()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("untrue.demo")));
+        const QByteArray text =
+            "title T\npeople Ann Ben\ncart Week: Ann Ben\nsay One.\nAnn: add Week milk\nAnn: inc Week "
+            "bread => failed\nBen sees milk: quantity 2\nsay Two.\n";
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        file.close();
+        Laboratory table;
+        QSignalSpy failures(&table, &Laboratory::failed);
+        QVERIFY(table.openTrace(QUrl::fromLocalFile(file.fileName())));
+        QVERIFY(table.isTrace());
+        table.playToTheEnd();
+        QVERIFY(table.isOver());
+        QVERIFY(table.isBroken());
+        const QVariantMap last = table.told().last().toMap();
+        QCOMPARE(last[QStringLiteral("kind")].toString(), QStringLiteral("failed"));
+        QCOMPARE(last[QStringLiteral("text")].toString(),
+                 QStringLiteral("In line 7 of the demonstration: Ben sees quantity 1 and not 2."));
+        QCOMPARE(failures.size(), 1);
+        QVERIFY(table.told()[2].toMap()[QStringLiteral("text")].toString().endsWith(QStringLiteral("not possible")));
+        const QVariantList told = table.told();
+        table.beginAgain(); // what was opened, not a free table
+        QVERIFY(table.isTrace());
+        QCOMPARE(table.told(), told);
+        table.openTable();
+        QVERIFY(!table.isBroken());
+        QVERIFY(!table.isTrace());
+    }
     void aFreeTableIsFreshAgain()
     {
         Laboratory table;
@@ -161,6 +220,9 @@ private Q_SLOTS:
         table.letPass(123);
         table.setOnline(1, false);
         table.act(1, {QStringLiteral("add"), QStringLiteral("bread")});
+        table.act(1, {QStringLiteral("add"), QStringLiteral("--profile")}); // which is refused, and no part of it
+        table.act(1, {QStringLiteral("add"), QStringLiteral("-")});
+        table.act(1, {QStringLiteral("inc"), QStringLiteral("eggs")}); // which fails, and does so again
         table.letPass(1000);
         table.setOnline(1, true);
         table.letPass(20'000);
@@ -189,6 +251,49 @@ private Q_SLOTS:
         QVERIFY(!table.saveTrace(QUrl::fromLocalFile(folder.filePath(QStringLiteral("no/such/place.demo")))));
         QCOMPARE(failures.size(), 3);
         QCOMPARE(table.seats().size(), 2); // the table is as it was
+    }
+
+    // A text that can be read and not be played took the window down, and the carts in it with it.
+    void whatCannotBePlayedLeavesAFreeTable_data()
+    {
+        QTest::addColumn<QByteArray>("cast");
+        QTest::newRow("goods that are none") << QByteArray("cart Week: Ann Ben\ngoods bad,row\n");
+        QTest::newRow("a cart's name that is no text") << QByteArray("cart We\x01"
+                                                                     "ek: Ann Ben\n");
+    }
+    void whatCannotBePlayedLeavesAFreeTable()
+    {
+        QFETCH(QByteArray, cast);
+        const QByteArray text = "title T\npeople Ann Ben\n" + cast + "say So.\n";
+        QVERIFY(readDemo(text.toStdString()).ok());
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("bad.demo")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        file.close();
+        Laboratory table;
+        QSignalSpy failures(&table, &Laboratory::failed);
+        QVERIFY(!table.openTrace(QUrl::fromLocalFile(file.fileName())));
+        QCOMPARE(failures.size(), 1);
+        QCOMPARE(table.demo(), QString());
+        QCOMPARE(table.seats().size(), 2);
+        table.act(0, {QStringLiteral("add"), QStringLiteral("milk")});
+        QCOMPARE(table.seats()[0]->lines()->rowCount(), 1);
+    }
+    // What was cut off might be what does not hold.
+    void aTextThatIsTooLongIsNotPlayedInPart()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("long.demo")));
+        QByteArray text = "title T\npeople Ann Ben\ncart Week: Ann Ben\nsay So.\n";
+        text += QByteArray(demoBytes - text.size(), '\n') + "Ann sees milk: quantity 1\n";
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        file.close();
+        Laboratory table;
+        QSignalSpy failures(&table, &Laboratory::failed);
+        QVERIFY(!table.openTrace(QUrl::fromLocalFile(file.fileName())));
+        QVERIFY(failures.at(0).at(0).toString().contains(QStringLiteral("larger")));
+        QVERIFY(!table.openTrace(QUrl::fromLocalFile(folder.path())));
+        QCOMPARE(failures.size(), 2);
     }
 
     void theTimeLineShowsWhatIsUnderWay()
