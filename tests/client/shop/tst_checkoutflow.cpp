@@ -376,8 +376,9 @@ private Q_SLOTS:
     void theAnswerIsLost()
     {
         Wire wire;
-        QVERIFY(m_till->serve(*m_ann, wire.lay(m_till->server().url)));
         add("m-1", "1", 1);
+        QVERIFY(m_till->serve(*m_ann, wire.lay(m_till->server().url))); // another address: its goods are read anew
+        QVERIFY(isOpen());
         QTRY_COMPARE_WITH_TIMEOUT(m_ann->session().sync()->state(), SyncStatus::Online, Desk::patience);
         QTRY_COMPARE_WITH_TIMEOUT(m_ann->session().sync()->waiting(), 0, Desk::patience);
         QVERIFY(look());
