@@ -42,6 +42,20 @@ void pending(Stage &stage)
     stage.grab();
 }
 
+// Who takes what: one alone, both of them, somebody who was asked to.
+void claims(Stage &stage)
+{
+    TwoPeople &people = stage.people();
+    shareCart(people);
+    const LineId bread = people.line(people.ann(), "rye bread");
+    people.edit(people.ann(), [&](Edit &edit) { return edit.claim(bread); });
+    people.edit(people.ben(), [&](Edit &edit) { return edit.claim(bread); });
+    people.edit(people.ben(), [&](Edit &edit) { return edit.claim(people.line(people.ben(), "bananas")); });
+    people.meet();
+    stage.open();
+    stage.grab();
+}
+
 // Both renamed and noted the same line while they were apart.
 void conflict(Stage &stage)
 {
@@ -95,13 +109,9 @@ void longNames(Stage &stage)
 
 std::vector<Scene> cartScenes()
 {
-    return {{"cart-empty", empty},
-            {"cart-shared", shared},
-            {"cart-pending", pending},
-            {"cart-conflict", conflict},
-            {"cart-nothing-found", nothingFound},
-            {"cart-all-bought", allBought},
-            {"cart-long-names", longNames}};
+    return {{"cart-empty", empty},          {"cart-shared", shared},       {"cart-pending", pending},
+            {"cart-claims", claims},        {"cart-conflict", conflict},   {"cart-nothing-found", nothingFound},
+            {"cart-all-bought", allBought}, {"cart-long-names", longNames}};
 }
 
 } // namespace evencart::gallery

@@ -146,7 +146,19 @@ void stockOnRows(Stage &stage)
     there.change("butter-1,Butter,,2.49,EUR,2,dairy\nbread-1,Rye bread,,3.40,EUR,9,bakery\n");
     AtTheShop::must(there.till().setStock("egg-6", "0"), "an empty shelf");
     stage.until("the empty shelf", [&] { return there.shop().goods()->good("egg-6")->stock == 0; });
+    const QString milk = stage.lineId("Milk semi-skimmed");
+    there.shop().reservations()->reserve(milk);
+    stage.until("what is kept", [&] {
+        return !there.shop().stock()->of(milk).value(QStringLiteral("kept")).isNull() &&
+               !there.shop().reservations()->forOpenCart().empty();
+    });
+    stage.session().cart()->claim({stage.lineId("candles")});
+    stage.settle();
     stage.grab();
+    stage.key(Qt::Key_Escape); // the toast
+    QMetaObject::invokeMethod(stage.find(QStringLiteral("Milk semi-skimmed, 2\u00a0l, not bought")), "menuWanted");
+    stage.settle();
+    stage.grab(QStringLiteral("menu"));
 }
 
 void review(Stage &stage)
