@@ -37,7 +37,7 @@ Books TillWorld::books()
     }
     m_core->tick(); // what has lapsed goes
     m_core->turnEnded();
-    books.time = m_clock.wallMilliseconds();
+    books.time = m_time->now();
     for (const protocol::Good &good : must(m_store->shop().goodsBehind(0, 100))) {
         books.stock[good.sku] = good.stock;
         books.reserved[good.sku] = good.reserved;

@@ -72,7 +72,7 @@ void TillWorld::conclude(Customer &customer, const protocol::NotReserved &refuse
     hold.end = Hold::End::Refused;
     hold.concluded = m_step;
     hold.revision = refused.point.revision;
-    hold.time = m_clock.wallMilliseconds();
+    hold.time = m_judgedAt;
     hold.left = refused.left;
     m_history.holds.push_back(std::move(hold));
     ++reservationsRefused;
@@ -91,7 +91,7 @@ void TillWorld::release(Customer &customer)
     hold.sku = sku;
     hold.asked = m_step;
     hold.concluded = m_step;
-    hold.time = m_clock.wallMilliseconds();
+    hold.time = m_time->now();
     hold.end = Hold::End::Released;
     const auto before = *m_store->shop().reservation(customer.credentials.memberId(), customer.cart, sku);
     say(customer, protocol::Release{ofRelease, customer.cart, sku});

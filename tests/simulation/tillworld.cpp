@@ -24,6 +24,7 @@ struct Shelf
 };
 constexpr std::array<Shelf, 3> shelves{{{"m-1", "Milk", 119}, {"b-2", "Bread", 300}, {"t-3", "Tea", 459}}};
 constexpr protocol::Channel channel = 1;
+constexpr std::uint64_t day = 24ULL * 60 * 60 * 1000;
 constexpr protocol::Request ofCheckout = 7;
 constexpr protocol::Request ofNobody = 8; // of a message that came late
 
@@ -76,6 +77,10 @@ QString TillWorld::inMemory()
 
 void TillWorld::start()
 {
+    // Set right by then, if it had been put back: what has lapsed under one server does not hold again under the next.
+    if (m_time)
+        m_clock.wall = std::max(m_clock.wall, m_time->now());
+    m_time.emplace(m_clock, 0);
     m_store = must(store::SqliteLogStore::open(m_folder.path().toStdString(), store::SqliteLogStore::Mode::Own));
     net::PeerGateway &network = *this; // privately ours
     relay::ServerOptions options;
@@ -106,6 +111,7 @@ void TillWorld::crash()
 // One transaction, on a disk that may stop in the middle of it or just behind its answers, or be full for a while.
 void TillWorld::turn()
 {
+    m_judgedAt = m_time->now(); // a restart may begin with another time
     const bool fails = chance(m_settings.crashes);
     const bool isFull = fails && chance(300);
     if (fails)
@@ -122,6 +128,12 @@ void TillWorld::turn()
         m_disk.stopNow();
         crash();
     }
+    noteTime();
+}
+
+void TillWorld::noteTime()
+{
+    m_timeOf.emplace(must(m_store->shop().revision()), m_judgedAt);
 }
 
 void TillWorld::deliverGoods()
@@ -352,7 +364,7 @@ void TillWorld::conclude(Customer &customer, const protocol::Ordered &ordered)
     purchase.number = ordered.order.number;
     // The answer may come long after; the ledger says under which revision it was placed.
     purchase.revision = (**m_store->shop().order(customer.credentials.memberId(), ordered.order.key)).revision;
-    purchase.time = ordered.order.placed;
+    purchase.time = m_timeOf.lower_bound(purchase.revision)->second;
     for (const protocol::OrderLine &line : ordered.order.lines)
         customer.kept.erase(line.sku);
     m_history.purchases.push_back(std::move(purchase));
@@ -364,7 +376,7 @@ void TillWorld::conclude(Customer &customer, const protocol::NotOrdered &refused
     Purchase purchase = *std::exchange(customer.wish, std::nullopt);
     purchase.concluded = m_step;
     purchase.revision = refused.point.revision;
-    purchase.time = m_clock.wallMilliseconds();
+    purchase.time = m_judgedAt;
     if (refused.problem == protocol::OrderProblem::Lines) {
         purchase.end = Purchase::End::Refused;
         for (const protocol::NotOrdered::Line &line : refused.lines) {
@@ -390,6 +402,11 @@ void TillWorld::run(std::size_t count)
     std::size_t nextDelivery = 0;
     while (attempts < until) {
         m_clock.advance(m_random.below(50));
+        if (chance(2)) { // somebody sets the clock
+            ++clockJumps;
+            const std::uint64_t by = m_random.below(3 * day);
+            m_clock.wall = m_random.below(2) == 0 ? m_clock.wall + by : m_clock.wall - by;
+        }
         if (attempts >= nextDelivery) {
             deliverGoods();
             nextDelivery = attempts + 1500 + m_random.below(3000);
@@ -445,6 +462,8 @@ void TillWorld::settle()
                 askToKeep(*customer);
         }
         m_core->turnEnded();
+        m_judgedAt = m_time->now();
+        noteTime();
         for (auto &customer : m_customers)
             hear(*customer);
         ++m_step;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "relay/reservationclock.h"
 #include "relay/servercore.h"
 #include "store/sqlitelogstore.h"
 #include "support/failingdisk.h"
@@ -49,6 +50,7 @@ public:
     std::size_t crashesInCommit = 0;
     std::size_t powerCuts = 0; // of those, and of some between two commits
     std::size_t fullDisks = 0; // that stopped a commit
+    std::size_t clockJumps = 0;
     std::size_t answersLost = 0;
     std::size_t lateMessages = 0;
     std::size_t resolvedByAsking = 0;
@@ -95,6 +97,7 @@ private:
     void start();
     void crash();
     void turn();
+    void noteTime(); // of what has been judged up to now
     void deliverGoods();
 
     // ---- the customers
@@ -125,6 +128,9 @@ private:
     const TillSettings m_settings;
     SeededRandom m_random;
     ManualClock m_clock;
+    std::optional<relay::ReservationClock> m_time;   // the shop's, as the server reckons it
+    std::uint64_t m_judgedAt = 0;                    // by it: what is answered in this step
+    std::map<std::uint64_t, std::uint64_t> m_timeOf; // by revision: of it and those since the one before
     QTemporaryDir m_folder{inMemory()};
     FailingDisk m_disk;
     std::unique_ptr<store::SqliteLogStore> m_store;

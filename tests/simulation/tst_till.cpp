@@ -48,14 +48,15 @@ private Q_SLOTS:
         QVERIFY2(carts.empty(), carts.c_str());
         std::printf(
             "%zu attempts in %.1f s, %zu orders, %zu wishes, %zu kills inside COMMIT, %zu power cuts, %zu full disks, "
+            "%zu clock jumps, "
             "%zu answers lost, %zu late messages, %zu resolved by asking, %zu by ordering again, %zu reservations, %zu "
             "refused, %zu released\n",
             world.attempts, static_cast<double>(milliseconds) / 1000, books.ledger.size(),
-            world.history().purchases.size(), world.crashesInCommit, world.powerCuts, world.fullDisks,
+            world.history().purchases.size(), world.crashesInCommit, world.powerCuts, world.fullDisks, world.clockJumps,
             world.answersLost, world.lateMessages, world.resolvedByAsking, world.resolvedByOrderingAgain,
             world.reservationsMade, world.reservationsRefused, world.reservationsReleased);
         // A run that met none of it shows nothing.
-        QVERIFY(world.crashesInCommit > 0 && world.powerCuts > 0 && world.fullDisks > 0);
+        QVERIFY(world.crashesInCommit > 0 && world.powerCuts > 0 && world.fullDisks > 0 && world.clockJumps > 0);
         QVERIFY(world.answersLost > 0 && world.lateMessages > 0);
         QVERIFY(world.resolvedByAsking > 0 && world.resolvedByOrderingAgain > 0);
         QVERIFY(books.ledger.size() > 100);
