@@ -285,7 +285,7 @@ private Q_SLOTS:
     void whatTheOperatorTakesAwayIsGone()
     {
         reserve(ann(), wish(ann(), 1000));
-        reserve(eve(), wish(eve(), 2000));
+        reserve(eve(), wish(eve(), 1000));
         operate(bench(), {"stock", "set", "m-1", "1"});
         QVERIFY(standing(eve()).reservations.empty());
         QCOMPARE(standing(ann()).reservations.size(), 1U);
