@@ -14,6 +14,7 @@ namespace evencart::relay {
 namespace {
 
 constexpr std::size_t bytesPerFact = 320; // in memory, with both indexes
+constexpr std::size_t bytesPerOrderable = 256;
 // A client that was away for more restarts than this compares, as after a restore.
 constexpr std::size_t mostPastEpochs = 64;
 
@@ -230,6 +231,7 @@ Result<const Room::Orderable *> Room::orderable()
         return held.error();
     const CartView view(cart(), **held);
     m_orderable = Orderable{view.requiredFeatures(), orderableLines(view), view.lines().size(), true};
+    m_stateBytes = estimate(**held) + m_orderable->lines.size() * bytesPerOrderable;
     return &*m_orderable;
 }
 
