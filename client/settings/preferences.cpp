@@ -180,6 +180,36 @@ void Preferences::setShopOrder(const QStringList &categories)
         Q_EMIT shopOrderChanged();
 }
 
+bool Preferences::moveAisle(qsizetype from, qsizetype to)
+{
+    QStringList aisles = shopOrder();
+    const auto isPlace = [&](qsizetype index) { return index >= 0 && index < aisles.size(); };
+    if (!isPlace(from) || !isPlace(to) || from == to)
+        return false;
+    aisles.move(from, to);
+    setShopOrder(aisles);
+    return true;
+}
+
+bool Preferences::removeAisle(qsizetype index)
+{
+    QStringList aisles = shopOrder();
+    if (index < 0 || index >= aisles.size())
+        return false;
+    aisles.removeAt(index);
+    setShopOrder(aisles);
+    return true;
+}
+
+bool Preferences::addAisle(const QString &name)
+{
+    const QString aisle = name.trimmed();
+    if (aisle.isEmpty() || shopOrder().contains(aisle))
+        return false;
+    setShopOrder(shopOrder() << aisle);
+    return true;
+}
+
 QVariant Preferences::remembered(const QString &key, const QVariant &otherwise) const
 {
     return m_file.value(QStringLiteral("window/") + key, otherwise);

@@ -65,6 +65,10 @@ public:
     Q_INVOKABLE void muteCart(const QString &id, bool muted);
     QStringList shopOrder() const;
     void setShopOrder(const QStringList &categories);
+    // One step each in the order of the shop. False, and nothing changes: no such place, a name that is empty or there.
+    Q_INVOKABLE bool moveAisle(qsizetype from, qsizetype to);
+    Q_INVOKABLE bool removeAisle(qsizetype index);
+    Q_INVOKABLE bool addAisle(const QString &name);
 
     // What the window remembers by itself: its size, the open cart, half-typed text. `key` has no spaces.
     Q_INVOKABLE QVariant remembered(const QString &key, const QVariant &otherwise = {}) const;

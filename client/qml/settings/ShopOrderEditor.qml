@@ -9,26 +9,12 @@ ColumnLayout {
     id: editor
 
     required property Preferences preferences
-    readonly property var aisles: preferences.shopOrder
 
     spacing: Theme.tiny
 
     function move(from: int, to: int): void {
-        if (to < 0 || to >= aisles.length || from === to)
-            return;
-        const order = aisles.slice();
-        order.splice(to, 0, order.splice(from, 1)[0]);
-        preferences.shopOrder = order;
-        list.currentIndex = to;
-    }
-    function remove(index: int): void {
-        const order = aisles.slice();
-        order.splice(index, 1);
-        preferences.shopOrder = order;
-    }
-    function add(name: string): void {
-        if (name.trim() !== "" && !aisles.includes(name.trim()))
-            preferences.shopOrder = aisles.concat([name.trim()]);
+        if (preferences.moveAisle(from, to))
+            list.currentIndex = to;
     }
 
     EvLabel {
@@ -48,7 +34,7 @@ ColumnLayout {
         interactive: false
         activeFocusOnTab: true
         keyNavigationEnabled: true
-        model: editor.aisles
+        model: editor.preferences.shopOrder
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Way through the shop")
         Keys.onPressed: event => {
@@ -57,7 +43,7 @@ ColumnLayout {
                 editor.move(currentIndex, currentIndex + step);
                 event.accepted = true;
             } else if (event.key === Qt.Key_Delete && currentIndex >= 0) {
-                editor.remove(currentIndex);
+                editor.preferences.removeAisle(currentIndex);
                 event.accepted = true;
             }
         }
@@ -68,8 +54,8 @@ ColumnLayout {
                 list.currentIndex = index;
                 list.forceActiveFocus();
             }
-            onMoved: rows => editor.move(index, Math.max(0, Math.min(editor.aisles.length - 1, index + rows)))
-            onRemoved: editor.remove(index)
+            onMoved: rows => editor.move(index, Math.max(0, Math.min(list.count - 1, index + rows)))
+            onRemoved: editor.preferences.removeAisle(index)
         }
     }
     RowLayout {
@@ -87,7 +73,7 @@ ColumnLayout {
             text: qsTr("Add")
             enabled: more.text.trim() !== ""
             onClicked: {
-                editor.add(more.text);
+                editor.preferences.addAisle(more.text);
                 more.text = "";
             }
         }

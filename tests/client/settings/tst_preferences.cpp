@@ -74,6 +74,33 @@ private Q_SLOTS:
         QCOMPARE(Preferences(path).shopOrder(), QStringList(QStringLiteral("One")));
     }
 
+    void aislesMoveComeAndGo()
+    {
+        const auto aisles = [](const char *names) { return QString::fromUtf8(names).split(QLatin1Char(' ')); };
+        Preferences preferences(file());
+        preferences.setShopOrder(aisles("Fruit Bakery Dairy Frozen"));
+        const QSignalSpy changed(&preferences, &Preferences::shopOrderChanged);
+        QVERIFY(preferences.moveAisle(0, 2));
+        QCOMPARE(preferences.shopOrder(), aisles("Bakery Dairy Fruit Frozen"));
+        QVERIFY(preferences.moveAisle(3, 0));
+        QCOMPARE(preferences.shopOrder(), aisles("Frozen Bakery Dairy Fruit"));
+        QVERIFY(preferences.removeAisle(1));
+        QCOMPARE(preferences.shopOrder(), aisles("Frozen Dairy Fruit"));
+        QVERIFY(preferences.addAisle(QStringLiteral("  Drinks ")));
+        QCOMPARE(preferences.shopOrder(), aisles("Frozen Dairy Fruit Drinks"));
+        QCOMPARE(changed.count(), 4);
+
+        QVERIFY(!preferences.moveAisle(-1, 0));
+        QVERIFY(!preferences.moveAisle(0, 4));
+        QVERIFY(!preferences.moveAisle(2, 2));
+        QVERIFY(!preferences.removeAisle(4));
+        QVERIFY(!preferences.removeAisle(-1));
+        QVERIFY(!preferences.addAisle(QStringLiteral("   ")));
+        QVERIFY(!preferences.addAisle(QStringLiteral("Dairy")));
+        QCOMPARE(preferences.shopOrder(), aisles("Frozen Dairy Fruit Drinks"));
+        QCOMPARE(changed.count(), 4);
+    }
+
     void garbageIsTheDefault_data()
     {
         QTest::addColumn<QByteArray>("content");
