@@ -20,7 +20,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto handOverPatience = 5s;
+constexpr auto handOverPatience = 30s; // that the first has read its QML, on a slow machine
 
 void nameProgram()
 {

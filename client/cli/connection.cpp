@@ -102,9 +102,28 @@ Result<void> Connection::waitFor(const std::function<bool()> &done)
     while (!m_failure && !m_timedOut && !done())
         m_loop.exec();
     m_done = nullptr;
-    if (m_failure)
-        return *m_failure;
-    return m_timedOut && !done() ? timeoutError() : Result<void>();
+    if (!m_failure && (!m_timedOut || done()))
+        return {};
+    // Of damage one cannot tell whose it is, and what cannot be read here never gets done.
+    if (!m_failure || m_failure->code == ErrorCode::Corrupt) {
+        if (auto sound = lookThroughDatabase(); !sound)
+            return brokenHere(sound.error());
+    }
+    return m_failure ? *m_failure : timeoutError();
+}
+
+Result<void> Connection::lookThroughDatabase()
+{
+    if (auto sound = m_workspace.profile().database().verify(); !sound)
+        return sound;
+    for (const CartId &id : m_workspace.carts()) {
+        const auto cart = m_workspace.cart(id);
+        if (!cart)
+            return cart.error();
+        if (auto waiting = (*cart)->pending(); !waiting)
+            return waiting.error();
+    }
+    return {};
 }
 
 Result<void> Connection::waitUntilWelcome()

@@ -69,6 +69,7 @@ public:
 private:
     void check();
     void failed(const Error &reason, bool final);
+    Result<void> lookThroughDatabase(); // its damage, if there is any
     Error timeoutError() const;
 
     Workspace &m_workspace;

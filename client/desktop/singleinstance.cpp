@@ -2,9 +2,11 @@
 
 #include "translations/errorsentences.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QLocalSocket>
 #include <QPointer>
@@ -20,6 +22,11 @@ using namespace std::chrono_literals;
 constexpr int mostConnections = 8;
 constexpr auto retryPause = 20ms; // while the first one is between its lock and its socket
 const QByteArray done = "ok\n";
+
+std::string programName()
+{
+    return QCoreApplication::applicationName().toStdString();
+}
 
 Error nobodyListens()
 {
@@ -41,30 +48,29 @@ QString SingleInstance::socketPath(const QString &profileDirectory)
 }
 
 SingleInstance::SingleInstance(const QString &profileDirectory, QObject *parent)
-    : QObject(parent), m_path(socketPath(profileDirectory)), m_lock(m_path + QStringLiteral(".lock"))
+    : QObject(parent), m_path(socketPath(profileDirectory)),
+      m_lockFile(QFile::encodeName(m_path + QStringLiteral(".lock")).toStdString())
 {
-    m_lock.setStaleLockTime(0); // stale when its process is gone, however old it is
 }
 
 SingleInstance::~SingleInstance() = default;
 
 bool SingleInstance::anotherRuns()
 {
-    if (m_lock.tryLock(0)) {
-        m_lock.unlock();
-        return false;
-    }
-    return m_lock.error() == QLockFile::LockFailedError;
+    const auto taken = FileLock::take(m_lockFile, programName());
+    return !taken && taken.error().code == ErrorCode::InUse;
 }
 
 Result<bool> SingleInstance::claim()
 {
-    if (!m_lock.tryLock(0)) {
-        if (m_lock.error() == QLockFile::LockFailedError)
+    auto taken = FileLock::take(m_lockFile, programName());
+    if (!taken) {
+        if (taken.error().code == ErrorCode::InUse)
             return false;
         return Error{ErrorCode::Io, "Cannot write in " + QFileInfo(m_path).path().toStdString() +
                                         "; further starts will not find this window."};
     }
+    m_lock.emplace(*std::move(taken));
     // Ours alone now: a socket that is there was left by a program that died.
     QLocalServer::removeServer(m_path);
     m_server = std::make_unique<QLocalServer>();

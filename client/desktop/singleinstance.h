@@ -1,14 +1,16 @@
 #pragma once
 
 #include "desktop/launchrequest.h"
+#include "incarnation/filelock.h"
 
 #include <QLocalServer>
-#include <QLockFile>
 #include <QObject>
 
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <string>
 
 namespace evencart {
 
@@ -51,7 +53,8 @@ private:
     void read(QLocalSocket *socket);
 
     QString m_path;
-    QLockFile m_lock;
+    std::string m_lockFile;
+    std::optional<FileLock> m_lock; // mine
     std::unique_ptr<QLocalServer> m_server;
     Handler m_handler;
 };

@@ -345,6 +345,9 @@ QString LineModel::accessibleText(const Row &row) const
         parts << wording::text(line.note);
     for (const MemberId &member : line.claimedBy)
         parts << (m_people.isSelf(member) ? tr("you take it") : tr("%1 takes it").arg(m_people.shownName(member)));
+    if (line.assignee && std::ranges::find(line.claimedBy, *line.assignee) == line.claimedBy.end())
+        parts << (m_people.isSelf(*line.assignee) ? tr("you are to take it")
+                                                  : tr("%1 is to take it").arg(m_people.shownName(*line.assignee)));
     if (line.boughtTwice)
         parts << tr("bought twice?");
     if (line.checkQuantity)

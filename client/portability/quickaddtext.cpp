@@ -14,6 +14,20 @@ std::string quotedText(const std::string &text)
     return '"' + text + '"';
 }
 
+// A text as it stands and the two ways of quoting it.
+std::array<std::string, 3> waysOf(const std::string &text)
+{
+    return {text, quotedText(text), "“" + text + "”"};
+}
+
+// Quoted where the grammar would read something else in it.
+std::string categoryText(const std::string &category)
+{
+    if (category.find_first_of(" ,\"#") == std::string::npos)
+        return category;
+    return waysOf(category)[category.find('"') == std::string::npos ? 1 : 2];
+}
+
 class Composer
 {
 public:
@@ -33,8 +47,7 @@ public:
         if (!m_line.sku.empty())
             text += " sku:" + m_line.sku;
         if (!m_line.category.empty())
-            text += " #" + (m_line.category.find_first_of(" ,\"") == std::string::npos ? m_line.category
-                                                                                       : quotedText(m_line.category));
+            text += " #" + categoryText(m_line.category);
         if (m_line.price) {
             std::string price = formatMoney(*m_line.price, m_separator);
             text += " @" + price.erase(price.find(' '), 1);
@@ -44,11 +57,15 @@ public:
         return text;
     }
 
+    // As a line of a list, which is pasted or read from a file: there a bullet, a box or a heading would go.
     bool readsBack(const std::string &text, const std::string &note) const
     {
-        const auto item = parseQuickAdd(text, {m_decimal, {}});
-        return item && item->name == m_line.name && item->unit == m_line.unit && item->quantity == m_line.quantity &&
-               item->note == note && item->category == m_line.category &&
+        const auto items = parsePastedList(text, {m_decimal, {}});
+        if (items.size() != 1 || !items.front())
+            return false;
+        const ParsedItem *item = &*items.front();
+        return !item->checked && item->name == m_line.name && item->unit == m_line.unit &&
+               item->quantity == m_line.quantity && item->note == note && item->category == m_line.category &&
                item->sku.value_or(std::string()) == m_line.sku && item->price == m_line.price;
     }
 
@@ -63,11 +80,13 @@ private:
 QuickAddText quickAddText(const LineView &line, DecimalSeparator decimal)
 {
     const Composer composer(line, decimal);
-    const std::array<std::string, 3> names = {line.name, quotedText(line.name), "“" + line.name + "”"};
+    const auto names = waysOf(line.name);
     for (const std::string &name : names) {
-        const std::string text = composer.text(name, line.note);
-        if (composer.readsBack(text, line.note))
-            return {text, true};
+        for (const std::string &note : waysOf(line.note)) {
+            const std::string text = composer.text(name, line.note.empty() ? line.note : note);
+            if (composer.readsBack(text, line.note))
+                return {text, true};
+        }
     }
     // Without the note, then with what is left of the rest: the name and how many always travel.
     for (const std::string &name : names) {

@@ -4,6 +4,7 @@
 #include "base/textcodec.h"
 #include "profile/serverplace.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
@@ -22,10 +23,9 @@ std::string pathText(const QString &path)
 } // namespace
 
 Profile::Profile(QString directory, RandomSource &random, KeyVault *vault)
-    : m_directory(std::move(directory)), m_random(random), m_lock(m_directory + QStringLiteral("/lock")),
-      m_keys(m_directory, vault), m_credentials(Credentials::generate(random))
+    : m_directory(std::move(directory)), m_random(random), m_keys(m_directory, vault),
+      m_credentials(Credentials::generate(random))
 {
-    m_lock.setStaleLockTime(0); // a lock is stale when its process is gone, however old it is
 }
 
 QString Profile::defaultDirectory()
@@ -43,6 +43,8 @@ Result<std::unique_ptr<Profile>> Profile::open(const QString &directory, const Q
 {
     if (auto ready = initCrypto(); !ready)
         return ready.error();
+    if (directory.isEmpty())
+        return Error{ErrorCode::InvalidInput, "A profile needs a directory; name one with --profile."};
     if (!QDir().mkpath(directory))
         return Error{ErrorCode::Io, "Cannot make the profile directory " + pathText(directory) +
                                         "; choose another one with --profile."};
@@ -50,49 +52,65 @@ Result<std::unique_ptr<Profile>> Profile::open(const QString &directory, const Q
     std::unique_ptr<Profile> profile(new Profile(directory, random, vault));
     if (auto locked = profile->lock(); !locked)
         return locked.error();
-    auto store = SqliteStore::open((directory + QStringLiteral("/carts.db")).toStdString());
-    if (!store)
-        return store.error();
-    profile->m_store = std::move(*store);
-    auto record = profile->m_store->profile();
-    if (!record)
-        return record.error();
-    profile->m_record = std::move(*record);
-    // New keys would make another member of this person, whom the carts do not know.
-    if (profile->m_record.replica.value != 0 && !profile->m_keys.exists())
-        return Error{ErrorCode::NotFound, "The keys of this profile are gone: there is no file \"keys\" in " +
-                                              pathText(directory) +
-                                              ". Put it back from a backup, or start with another profile and let "
-                                              "somebody invite you again."};
-    auto keys = profile->m_keys.open(random);
-    if (!keys)
-        return keys.error();
-    profile->m_credentials = std::move(*keys);
-    profile->m_hlc = HybridClock(profile->m_record.clock);
-    if (auto checked = profile->checkIncarnation(); !checked)
-        return checked.error();
-    if (profile->m_record.memberName.empty()) {
-        if (auto named = profile->setName(name, clock); !named)
-            return named.error();
+    const bool isNew = !existsIn(directory);
+    if (auto begun = profile->begin(name, clock); !begun) {
+        if (isNew) // half a profile is none
+            profile->removeDatabase();
+        return begun.error();
     }
     return profile;
 }
 
+Result<void> Profile::begin(const QString &name, const Clock &clock)
+{
+    auto store = SqliteStore::open((m_directory + QStringLiteral("/carts.db")).toStdString());
+    if (!store)
+        return store.error();
+    m_store = std::move(*store);
+    auto record = m_store->profile();
+    if (!record)
+        return record.error();
+    m_record = std::move(*record);
+    // New keys would make another member of this person, whom the carts do not know.
+    if (m_record.replica.value != 0 && !m_keys.exists())
+        return Error{ErrorCode::NotFound, "The keys of this profile are gone: there is no file \"keys\" in " +
+                                              pathText(m_directory) +
+                                              ". Put it back from a backup, or start with another profile and let "
+                                              "somebody invite you again."};
+    auto keys = m_keys.open(m_random);
+    if (!keys)
+        return keys.error();
+    m_credentials = std::move(*keys);
+    m_hlc = HybridClock(m_record.clock);
+    if (auto checked = checkIncarnation(); !checked)
+        return checked;
+    return m_record.memberName.empty() ? setName(name, clock) : Result<void>();
+}
+
+void Profile::removeDatabase()
+{
+    m_store.reset();
+    for (const char *suffix : {"", "-wal", "-shm", "-journal"})
+        QFile::remove(m_directory + QStringLiteral("/carts.db") + QLatin1String(suffix));
+}
+
 Result<void> Profile::lock()
 {
-    if (m_lock.tryLock(0))
+    const std::string file = QFile::encodeName(m_directory + QStringLiteral("/lock")).toStdString();
+    auto taken = FileLock::take(file, QCoreApplication::applicationName().toStdString());
+    if (taken) {
+        m_lock.emplace(*std::move(taken));
         return {};
-    qint64 pid = 0;
-    QString host;
-    QString program;
-    if (m_lock.error() == QLockFile::LockFailedError && m_lock.getLockInfo(&pid, &host, &program))
-        return Error{ErrorCode::InUse, "The profile " + pathText(m_directory) + " is in use by " +
-                                           program.toStdString() + " (process " + std::to_string(pid) +
-                                           "); close it or choose another profile."};
-    if (m_lock.error() == QLockFile::LockFailedError)
+    }
+    if (taken.error().code != ErrorCode::InUse)
+        return Error{ErrorCode::Io, "Cannot write in the profile directory " + pathText(m_directory) +
+                                        "; make it writable, make room on its disk, or choose another one."};
+    const FileLock::Holder holder = FileLock::holderOf(file);
+    if (holder.process == 0)
         return Error{ErrorCode::InUse, "The profile " + pathText(m_directory) + " is in use by another program."};
-    return Error{ErrorCode::Io, "Cannot write in the profile directory " + pathText(m_directory) +
-                                    "; make it writable, make room on its disk, or choose another one."};
+    return Error{ErrorCode::InUse, "The profile " + pathText(m_directory) + " is in use by " + holder.program +
+                                       " (process " + std::to_string(holder.process) +
+                                       "); close it or choose another profile."};
 }
 
 Result<void> Profile::checkIncarnation()

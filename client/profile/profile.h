@@ -4,14 +4,15 @@
 #include "base/result.h"
 #include "crdt/hlc.h"
 #include "identity/credentials.h"
+#include "incarnation/filelock.h"
 #include "incarnation/incarnation.h"
 #include "profile/keyfile.h"
 #include "storage/sqlitestore.h"
 
-#include <QLockFile>
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace evencart {
 
@@ -52,13 +53,15 @@ private:
     Profile(QString directory, RandomSource &random, KeyVault *vault);
 
     Result<void> lock();
+    Result<void> begin(const QString &name, const Clock &clock);
+    void removeDatabase(); // which this one made
     Result<void> checkIncarnation();
     Result<void> change(const ProfileRecord &record, bool isAtAnotherServer = false);
     ReplicaId randomReplica();
 
     QString m_directory;
     RandomSource &m_random;
-    QLockFile m_lock;
+    std::optional<FileLock> m_lock;
     KeyFile m_keys;
     std::unique_ptr<SqliteStore> m_store;
     Credentials m_credentials;

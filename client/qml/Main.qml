@@ -165,6 +165,7 @@ T.ApplicationWindow {
                 Layout.fillHeight: true
                 visible: root.session.cart.cartId !== "" && !shop.shown
                 session: root.session
+                members: members
                 stock: shop.shop.stock
                 stockAge: shop.shop.age
                 onInviteWanted: inviteDialog.open()

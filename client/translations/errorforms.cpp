@@ -45,6 +45,7 @@ constexpr ErrorForm own[] = {
     {QT_TRANSLATE_NOOP("Error", "it is not what was written there.")},
     {QT_TRANSLATE_NOOP("Error", "There is no keychain here; the keys stay in their file.")},
     {QT_TRANSLATE_NOOP("Error", "What %1 gives back is not what it was given; the keys stay where they are."), 1},
+    {QT_TRANSLATE_NOOP("Error", "A profile needs a directory; name one with --profile.")},
     {QT_TRANSLATE_NOOP("Error", "Cannot make the profile directory %1; choose another one with --profile.")},
     {QT_TRANSLATE_NOOP("Error", "The keys of this profile are gone: there is no file \"keys\" in %1. Put it back from "
                                 "a backup, or start with another profile and let somebody invite you again.")},

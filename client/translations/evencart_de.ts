@@ -258,6 +258,17 @@
     </message>
 </context>
 <context>
+    <name>AssignMenu</name>
+    <message>
+        <source>Who is to take it</source>
+        <translation>Wer soll es übernehmen?</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Niemand Bestimmtes</translation>
+    </message>
+</context>
+<context>
     <name>AttentionChips</name>
     <message>
         <source>Bought twice?</source>
@@ -1091,6 +1102,10 @@
     <message>
         <source>What %1 gives back is not what it was given; the keys stay where they are.</source>
         <translation>Von %1 kommt nicht zurück, was hineingelegt wurde; die Schlüssel bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>A profile needs a directory; name one with --profile.</source>
+        <translation>Ein Profil braucht einen Ordner; nenn einen mit --profile.</translation>
     </message>
     <message>
         <source>Cannot make the profile directory %1; choose another one with --profile.</source>
@@ -3008,10 +3023,6 @@
     <message>
         <source>I do not take it after all</source>
         <translation>Ich übernehme das doch nicht</translation>
-    </message>
-    <message>
-        <source>Nobody in particular is to take it</source>
-        <translation>Niemand Bestimmtes soll es übernehmen</translation>
     </message>
     <message>
         <source>Reserve it anew</source>
@@ -5695,6 +5706,14 @@
     <message>
         <source>%1 takes it</source>
         <translation>%1 übernimmt es</translation>
+    </message>
+    <message>
+        <source>you are to take it</source>
+        <translation>du sollst es übernehmen</translation>
+    </message>
+    <message>
+        <source>%1 is to take it</source>
+        <translation>%1 soll es übernehmen</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "sqlite/database.h"
 
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cassert>
@@ -76,8 +77,8 @@ void Database::Finalize::operator()(sqlite3_stmt *prepared) const
     sqlite3_finalize(prepared); // repeats the code of the last step, which was told then
 }
 
-Database::Database(std::string path, sqlite3 *handle)
-    : m_path(std::move(path)), m_handle(handle), m_thread(std::this_thread::get_id())
+Database::Database(std::string path, sqlite3 *handle, Mode mode)
+    : m_path(std::move(path)), m_handle(handle), m_mode(mode), m_thread(std::this_thread::get_id())
 {
 }
 
@@ -90,7 +91,7 @@ Result<Database> Database::open(const std::string &path, Mode mode)
     flags |= mode == Mode::Create ? SQLITE_OPEN_CREATE : 0;
     sqlite3 *handle = nullptr;
     const int code = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
-    Database database(path, handle); // also after a failure there is a handle to close, and it knows the reason
+    Database database(path, handle, mode); // also after a failure there is a handle to close, and it knows the reason
     if (code != SQLITE_OK)
         return database.errorOf(code);
     if (auto configured = database.configure(mode); !configured)
@@ -257,6 +258,10 @@ Result<void> Database::checkpoint()
 
 Error Database::errorOf(int code) const
 {
+    // A file that may be written, and that SQLite does not write all the same: its header names a way of writing that
+    // there is not.
+    if (code == SQLITE_READONLY && m_mode != Mode::ReadOnly && ::access(m_path.c_str(), W_OK) == 0)
+        return errorOf(SQLITE_CORRUPT);
     const char *detail = m_handle ? sqlite3_errmsg(m_handle.get()) : sqlite3_errstr(code);
     return {codeOf(code), adviceFor(code, m_path) + " (SQLite: " + readable(detail) + ")."};
 }

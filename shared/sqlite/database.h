@@ -109,7 +109,7 @@ private:
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
     };
 
-    Database(std::string path, sqlite3 *handle);
+    Database(std::string path, sqlite3 *handle, Mode mode);
     Result<void> configure(Mode mode);
     Result<void> check(std::string_view pragma);
     Result<void> copyTo(Database &target);
@@ -120,6 +120,7 @@ private:
 
     std::string m_path;
     std::unique_ptr<sqlite3, Close> m_handle;
+    Mode m_mode;
     std::unordered_map<std::string, std::unique_ptr<sqlite3_stmt, Finalize>, TextHash, std::equal_to<>>
         m_idle;                       // after m_handle: goes first
     mutable std::thread::id m_thread; // none: the next thread that comes

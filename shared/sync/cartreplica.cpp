@@ -64,6 +64,12 @@ Result<std::unique_ptr<CartReplica>> CartReplica::adopt(const ReplicaContext &co
 Result<std::unique_ptr<CartReplica>> CartReplica::create(const ReplicaContext &context, CartRecord record,
                                                          const std::string &name)
 {
+    // What does not hold as a name makes no cart.
+    const State nothing;
+    const CartView unnamed(record.id, nothing);
+    Edit trial(unnamed, context.member);
+    if (auto holds = trial.renameCart(name); !holds)
+        return holds.error();
     auto cart = adopt(context, std::move(record));
     if (!cart)
         return cart;
@@ -351,7 +357,9 @@ Result<CartReplica::Edited> CartReplica::commitDraft(const std::string &label, D
     std::vector<Fact> hidden = factsAt(pending->delta.removes);
     Presence presence(m_copy, *m_view, pending->delta, hidden);
     const UndoRecord record = undoRecordOf(label, pending->delta, removedLines, m_copy.shown.facts());
+    const bool wasNamed = !m_view->name().empty();
     Edited edited{show(pending->delta), pending->delta.seq};
+    const bool isFirstName = !wasNamed && !m_view->name().empty(); // there is nothing to go back to
 
     const std::uint64_t now = m_context.clock.wallMilliseconds();
     ChangeSet change(m_copy.record.id);
@@ -362,9 +370,9 @@ Result<CartReplica::Edited> CartReplica::commitDraft(const std::string &label, D
     if (instead)
         change.deltaErase.emplace_back(instead->delta.replica, instead->delta.seq);
     presence.note(change, now, m_context.member);
-    if (taken.empty())
+    if (taken.empty() && !isFirstName)
         m_undo.pushAction(change, edited.seq, record);
-    else
+    else if (!taken.empty())
         m_undo.pushInverse(change, edited.seq, record, taken);
 
     if (auto saved = m_context.store.commit(change); !saved) {

@@ -305,6 +305,10 @@ int runAdmin(std::vector<std::string> arguments, const Clock &clock, RandomSourc
     const auto command = std::find_if(std::begin(commands), std::end(commands), [&](const Command &known) {
         return !arguments.empty() && arguments.front() == known.name;
     });
+    if (arguments == std::vector<std::string>{"--help"}) {
+        std::fputs(usage, stdout);
+        return 0;
+    }
     const std::size_t count = arguments.empty() ? 0 : arguments.size() - 1;
     if (command == std::end(commands) || count < command->least || count > command->most) {
         std::fputs(usage, stderr);

@@ -65,7 +65,11 @@ Result<void> Server::open(const Clock &clock)
         return Error{ErrorCode::Io,
                      "Cannot make the data directory " + m_config.dataDirectory + "; choose another one with --data."};
     QFile::setPermissions(directory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    auto store = store::SqliteLogStore::open(m_config.dataDirectory, store::SqliteLogStore::Mode::Own);
+    const QString storeDirectory = QString::fromStdString(m_config.storeDirectory());
+    if (!QDir().mkpath(storeDirectory))
+        return Error{ErrorCode::Io, "Cannot make the store's folder " + m_config.storeDirectory() +
+                                        "; choose another one with --store."};
+    auto store = store::SqliteLogStore::open(m_config.storeDirectory(), store::SqliteLogStore::Mode::Own);
     if (!store)
         return store.error();
     m_store = std::move(*store);
@@ -108,13 +112,13 @@ void Server::takeOperatorCommands()
             command.readAhead(); // here, while the carts' thread goes on
             m_net.post([this, command, answer] { m_core->operate(command, answer); });
         });
-    if (const auto listening = m_operator->listen(m_config.dataDirectory); !listening)
+    if (const auto listening = m_operator->listen(m_config.storeDirectory()); !listening)
         qCWarning(serverLog, "%s Goods can be changed while the server is stopped.", listening.error().message.c_str());
 }
 
 Result<void> Server::noticeCopies(const Clock &clock)
 {
-    Incarnation incarnation(QString::fromStdString(store::SqliteLogStore::fileIn(m_config.dataDirectory)),
+    Incarnation incarnation(QString::fromStdString(store::SqliteLogStore::fileIn(m_config.storeDirectory())),
                             QString::fromStdString(m_config.incarnationDirectory), m_random);
     const auto checked = checkForCopy(*m_store, incarnation, m_random, clock);
     if (!checked)
@@ -124,7 +128,7 @@ Result<void> Server::noticeCopies(const Clock &clock)
             serverLog,
             "The data directory %s is not as the last server left it: it was copied or put back. Every cart gets a "
             "new epoch, and clients bring back what is missing.",
-            m_config.dataDirectory.c_str());
+            m_config.storeDirectory().c_str());
     if (checked->notWritten)
         qCWarning(serverLog, "%s Should the data directory be put back from a copy, the log will not say so.",
                   checked->notWritten->message.c_str());

@@ -150,7 +150,7 @@ std::vector<ConfigOption> generalOptions()
         flag("plain", "ws:// without TLS; loopback only", &ServerConfig::isPlain),
         flag("insecure", "allow --plain on any address", &ServerConfig::isInsecure),
         endpoint("admin", "address of health, metrics and status (default 127.0.0.1:8788)", &ServerConfig::admin),
-        text("store", "URL", "where carts are kept (default sqlite: in the data directory)", &ServerConfig::store),
+        text("store", "URL", "where carts are kept: sqlite:DIR (default: the data directory)", &ServerConfig::store),
         text("tls-certificate", "FILE", "PEM file of your own certificate and its chain",
              &ServerConfig::tlsCertificate),
         text("tls-key", "FILE", "PEM file of its private key", &ServerConfig::tlsKey),

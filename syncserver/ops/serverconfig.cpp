@@ -104,8 +104,12 @@ Result<void> applySettings(ServerConfig &config, const std::vector<ConfigSetting
     return {};
 }
 
+constexpr std::string_view sqliteStore = "sqlite:";
+
 Result<void> checkTogether(const ServerConfig &config)
 {
+    if (config.storeDirectory().empty())
+        return wrongUse("--store has to be sqlite:DIR; \"" + config.store + "\" is no store that this version knows");
     if (config.isPlain && !config.isInsecure && !config.listen.address.isLoopback())
         return wrongUse(
             "--plain sends everything readable over the network; listen on loopback (--listen 127.0.0.1:8787) "
@@ -144,10 +148,15 @@ void fillDefaults(ServerConfig &config, const Environment &environment)
         config.dataDirectory = defaultDataDirectory(environment);
     config.incarnationDirectory = incarnationDirectory(environment);
     if (config.store.empty())
-        config.store = "sqlite:" + config.dataDirectory;
+        config.store = std::string(sqliteStore) + config.dataDirectory;
 }
 
 } // namespace
+
+std::string ServerConfig::storeDirectory() const
+{
+    return store.starts_with(sqliteStore) ? store.substr(sqliteStore.size()) : std::string();
+}
 
 Environment processEnvironment()
 {

@@ -29,7 +29,7 @@ struct ServerConfig
     Endpoint admin{QHostAddress(QHostAddress::LocalHost), 8788};
     bool isPlain = false;       // ws instead of wss
     bool isInsecure = false;    // allows isPlain off loopback
-    std::string store;          // a store's URL; "sqlite:" and the data directory unless given
+    std::string store;          // sqlite:DIR; the data directory unless given
     std::string tlsCertificate; // PEM files of the host's own; both empty: one is made
     std::string tlsKey;
     std::vector<std::string> allowedOrigins;
@@ -37,6 +37,9 @@ struct ServerConfig
     LogFormat logFormat = LogFormat::KeyValue;
     LogLevel logLevel = LogLevel::Info;
     net::NetLimits limits;
+
+    // Where the database is, and what an operator's commands find it by. The certificate stays in the data directory.
+    std::string storeDirectory() const;
 };
 
 using Environment = std::map<std::string, std::string>;

@@ -3,6 +3,7 @@
 #include "store/entrysize.h"
 #include "store/migrations.h"
 #include "store/sqlitevalues.h"
+#include "store/storelock.h"
 
 #include <cassert>
 
@@ -92,16 +93,16 @@ EntryColumns columnsOf(const LogEntry &entry)
 
 } // namespace
 
-SqliteLogStore::SqliteLogStore(std::optional<StoreLock> lock, sqlite::Database database)
+SqliteLogStore::SqliteLogStore(std::optional<FileLock> lock, sqlite::Database database)
     : m_lock(std::move(lock)), m_database(std::move(database)), m_shop(m_database)
 {
 }
 
 Result<std::unique_ptr<SqliteLogStore>> SqliteLogStore::open(const std::string &folder, Mode mode)
 {
-    std::optional<StoreLock> lock;
+    std::optional<FileLock> lock;
     if (mode == Mode::Own) {
-        auto taken = StoreLock::take(folder);
+        auto taken = lockFolder(folder);
         if (!taken)
             return taken.error();
         lock.emplace(*std::move(taken));

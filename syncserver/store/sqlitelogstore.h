@@ -1,9 +1,9 @@
 #pragma once
 
+#include "incarnation/filelock.h"
 #include "sqlite/database.h"
 #include "store/logstore.h"
 #include "store/sqliteshopstore.h"
-#include "store/storelock.h"
 
 #include <optional>
 #include <string>
@@ -87,14 +87,14 @@ public:
     ShopStore &shop() override { return m_shop; }
 
 private:
-    SqliteLogStore(std::optional<StoreLock> lock, sqlite::Database database);
+    SqliteLogStore(std::optional<FileLock> lock, sqlite::Database database);
     // The cart's small number. NotFound where there is no such cart.
     Result<std::int64_t> numberOf(const CartId &cart);
     // Runs `sql` with the cart's number as the first parameter.
     template <typename... Values>
     Result<void> runFor(const CartId &cart, std::string_view sql, const Values &...values);
 
-    std::optional<StoreLock> m_lock;
+    std::optional<FileLock> m_lock;
     sqlite::Database m_database;
     SqliteShopStore m_shop; // on m_database
     std::unordered_map<CartId, std::int64_t>

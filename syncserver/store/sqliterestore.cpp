@@ -33,8 +33,7 @@ Result<void> giveNewEpochs(Database &database, RandomSource &random, const Clock
         return transaction.error();
     auto carts = database.query("SELECT number FROM cart ORDER BY number");
     while (carts.next()) {
-        auto changed =
-            database.run("UPDATE cart SET epoch = ? WHERE number = ?", random.bytes(16), carts.integer(0));
+        auto changed = database.run("UPDATE cart SET epoch = ? WHERE number = ?", random.bytes(16), carts.integer(0));
         if (!changed) {
             static_cast<void>(carts.finish().ok()); // the first error is the one to tell
             return changed;
@@ -102,7 +101,7 @@ Result<void> moveIntoPlace(const std::string &from, const std::string &to, const
 Result<void> restoreSqliteLog(const std::string &folder, const std::string &backup, RandomSource &random,
                               const Clock &clock)
 {
-    const auto lock = StoreLock::take(folder);
+    const auto lock = lockFolder(folder);
     if (!lock)
         return lock.error();
     const std::string fresh = folder + "/restoring.db";

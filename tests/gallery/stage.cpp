@@ -11,7 +11,7 @@ namespace evencart::gallery {
 
 namespace {
 
-constexpr int patienceMilliseconds = 30'000;
+constexpr int patienceMilliseconds = 120'000;
 constexpr int settleMilliseconds = 120;
 
 } // namespace

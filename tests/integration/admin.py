@@ -57,6 +57,8 @@ def wrong_use(server, cart):
         refused(WRONG_USE, "32 hexadecimal", admin(server, *words))
     for words in (("cart", stranger), ("members", stranger), ("verify", stranger)):
         refused(NOT_FOUND, stranger, admin(server, *words))
+    help_text = run([programs / "evencartd", "admin", "--help"])
+    check(help_text.code == DONE and "usage:" in help_text.out, help_text)
     nowhere = Server("nowhere")
     for words in (("carts",), ("verify",), ("backup", scratch / "none.db")):
         refused(FAILED, "nowhere", admin(nowhere, *words))
@@ -139,7 +141,7 @@ def flipped_bits(server, cart, backup):
     before = contents("ann")
     spoilt.start()
     tell("ann", "server", "set", spoilt.url)
-    answer = ask("ann", "sync", "--timeout", "5s")
+    answer = ask("ann", "sync", "--timeout", "30s")
     check(answer.code == REFUSED and answer.is_sentence() and "cannot read this cart" in answer.err, answer)
     check("is not what was written" in (scratch / "server.log").read_text(), "the log does not say what is amiss")
     check(contents("ann") == before, "damage came over to ann")
@@ -160,6 +162,21 @@ def deleting(server, cart):
     check(synced("ann", "ben") == before, "the clients lost a deleted cart")
 
 
+def another_place(server):
+    """--store names the folder of the database, for the server and for what an operator does."""
+    elsewhere = Server("beside", "--store", f"sqlite:{scratch / 'store' / 'here'}").start()
+    tell("dan", "init", "--name", "Dan")
+    tell("dan", "server", "set", elsewhere.url)
+    tell("dan", "cart", "create", "Dan's")
+    tell("dan", "sync")
+    check(not (elsewhere.data / "evencartd.db").exists(), "the store is in the data directory")
+    listed = run([programs / "evencartd", "admin", "--data", scratch / "store" / "here", "carts"])
+    check(listed.code == DONE and len(listed.out.splitlines()) == 1, listed)
+    elsewhere.stop()
+    wrong = run([programs / "evencartd", "--plain", "--data", server.data, "--store", "postgres://nowhere/carts"])
+    check(wrong.code == WRONG_USE and "sqlite:DIR" in wrong.err, wrong)
+
+
 server = Server().start()
 share(server.url, "ann", "ben")
 for number in range(12):
@@ -174,5 +191,6 @@ restoring(server, cart, backup)
 compacting(server, cart)
 flipped_bits(server, cart, backup)
 deleting(server, cart)
+another_place(server)
 server.stop()
 finish("evencartd admin")

@@ -35,7 +35,7 @@ class Server:
 
     def stop(self):
         self.process.terminate()
-        if self.process.wait(20) != 0:
+        if self.process.wait(120) != 0:
             sys.exit("the server did not end cleanly")
 
     def said_so(self):
@@ -43,7 +43,7 @@ class Server:
 
 
 def tell(who, *words):
-    done = subprocess.run([programs / "evencartctl", "--profile", scratch / who, "--json", *words], capture_output=True, text=True, timeout=60)
+    done = subprocess.run([programs / "evencartctl", "--profile", scratch / who, "--json", *words], capture_output=True, text=True, timeout=300)
     if done.returncode != 0:
         sys.exit(f"{who} {words}: exit {done.returncode}: {done.stdout}{done.stderr}")
     return json.loads(done.stdout) if done.stdout.strip() else {}
@@ -57,7 +57,7 @@ def add(who, name):
 def check(what):
     for _ in range(2):
         for who in people:
-            tell(who, "sync", "--timeout", "30")
+            tell(who, "sync", "--timeout", "120")
     carts = {who: tell(who, "cart", "show", "Ours") for who in people}
     digests = {cart["digest"] for cart in carts.values()}
     if len(digests) != 1:

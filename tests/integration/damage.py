@@ -138,6 +138,38 @@ def two_at_once():
     watching.wait()
     tell("ben", "sync")  # the lock of a program that is gone holds nobody up
     doctor("ben")
+    # Nor does whatever lies in the lock's file, and a copy that is made meanwhile is nobody's.
+    for content in (b"", b"1\ninit\nelsewhere\nmachine\nboot\n", bytes(choose.randrange(256) for _ in range(500))):
+        (scratch / "ben" / "lock").write_bytes(content)
+        (scratch / "ben" / "lock.rmlock").write_bytes(b"")
+        tell("ben", "cart", "list")
+    (scratch / "ben" / "lock.rmlock").unlink()
+    watching = subprocess.Popen(command("ben", "watch"), stdout=subprocess.PIPE, text=True)
+    watching.stdout.readline()
+    shutil.copytree(scratch / "ben", scratch / "copied")
+    tell("copied", "cart", "list")
+    watching.kill()
+    watching.wait()
+
+
+def damage_is_told_of_this_machine():
+    """Whatever a program that talks to the server finds broken here is not the server's fault."""
+    tell("ann", "note", "Ours", "item 5", "not sent yet")
+    source = scratch / "ann"
+    size = (source / "carts.db").stat().st_size
+    told = 0
+    for page in range(4096, size, 4096):
+        shutil.copytree(source, scratch / "victim")
+        with open(scratch / "victim" / "carts.db", "r+b") as file:
+            file.seek(page + 8)
+            file.write(b"\xa5" * 24)
+        for words in (("sync", "--timeout", "3s"), ("invite", "Ours", "--timeout", "3s")):
+            answer = ask("victim", *words)
+            told += answer.code == DAMAGED
+            check(answer.code in (DONE, DAMAGED), f"page {page // 4096}: {answer}")
+        shutil.rmtree(scratch / "victim")
+    check(told > 3, f"told of damage {told} times")
+    tell("ann", "sync")
 
 
 def wrong_links():
@@ -222,6 +254,7 @@ def newer(database):
 
 server = Server().start()
 damaged_databases(server)
+damage_is_told_of_this_machine()
 later_schema()
 two_at_once()
 wrong_links()

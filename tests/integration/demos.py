@@ -46,7 +46,7 @@ def interrupted(by):
     wait_for("the server of the demonstration", lambda: any(b"evencartd" in words[0] for words in programs_of_it()))
     wait_for("Ann's keys", lambda: list(place.glob("*/people/0/keys")))
     playing.send_signal(by)
-    out, err = playing.communicate(timeout=60)
+    out, err = playing.communicate(timeout=300)
     wait_for(lambda: f"the end of {programs_of_it()}", lambda: not programs_of_it())
     return playing.returncode, err
 

@@ -116,7 +116,7 @@ def server_on_a_full_disk(name, fill, make_room):
     kept = []
     for number in range(40):
         tell(ann, "add", "Ours", f'"item {number}"', "--note", "long " * 700)
-        answer = ask(ann, "sync", "--timeout", "1s")
+        answer = ask(ann, "sync", "--timeout", "10s")
         if answer.code != DONE:
             refused(UNREACHABLE, "could not store", answer)
             break

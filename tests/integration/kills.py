@@ -45,7 +45,7 @@ def command(who, *words):
 
 
 def tell(who, *words):
-    done = subprocess.run(command(who, *words), capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command(who, *words), capture_output=True, text=True, timeout=300)
     if done.returncode != 0:
         sys.exit(f"seed {seed}: {who} {words}: exit {done.returncode}: {done.stdout}{done.stderr}")
     return json.loads(done.stdout) if done.stdout.strip() else {}
@@ -68,7 +68,7 @@ def sync_and_kill(server):
         target.kill()
         kills["clients"] += 1
     for process in running:
-        process.wait(60)
+        process.wait(300)
 
 
 with tempfile.TemporaryDirectory() as folder:
@@ -97,7 +97,7 @@ with tempfile.TemporaryDirectory() as folder:
         sync_and_kill(server)
     for _ in range(2):
         for who in people:
-            tell(who, "sync", "--timeout", "30")
+            tell(who, "sync", "--timeout", "120")
     carts = {who: tell(who, "cart", "show", "Ours") for who in people}
     digests = {cart["digest"] for cart in carts.values()}
     if len(digests) != 1:
@@ -109,6 +109,6 @@ with tempfile.TemporaryDirectory() as folder:
             sys.exit(f"seed {seed}: {who}: lost or doubled {wrong}, pending {cart['pending']}, rejected {cart['rejected']}")
         tell(who, "doctor")
     server.process.terminate()
-    if server.process.wait(20) != 0:
+    if server.process.wait(120) != 0:
         sys.exit(f"seed {seed}: the server did not end cleanly")
     print(f"{len(added)} items, {kills['clients']} clients and {kills['servers']} servers killed, nothing lost, digest {digests.pop()[:16]}")

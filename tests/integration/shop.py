@@ -179,7 +179,7 @@ def kills_while_ordering():
         server.kill()
         server.start()
         for who, process in running.items():
-            process.communicate(timeout=60)
+            process.communicate(timeout=300)
             # Refused: the order before this one went through, its buyer has not heard that it left the cart, and looked at the old one.
             check(process.returncode in (DONE, UNREACHABLE, REFUSED, -9), f"{who}: exit {process.returncode}")
             unknown += process.returncode != DONE

@@ -39,7 +39,7 @@ def check(holds, what):
         fail(what)
 
 
-def wait_for(what, condition, seconds=20):
+def wait_for(what, condition, seconds=120):
     """Until it holds; what it gave."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -73,7 +73,7 @@ class Answer:
 def run(words, **how):
     what = " ".join(pathlib.Path(word).name if index == 0 else str(word) for index, word in enumerate(words))
     try:
-        return Answer(what, subprocess.run(words, capture_output=True, text=True, errors="replace", stdin=subprocess.DEVNULL, timeout=60,
+        return Answer(what, subprocess.run(words, capture_output=True, text=True, errors="replace", stdin=subprocess.DEVNULL, timeout=300,
                                            **how))
     except subprocess.TimeoutExpired:
         fail(f"{what} did not end")
@@ -150,7 +150,7 @@ class Server:
 
     def stop(self):
         self.process.terminate()
-        check(self.process.wait(20) == 0, "the server did not end cleanly")
+        check(self.process.wait(120) == 0, "the server did not end cleanly")
 
     def kill(self):
         if self.process:

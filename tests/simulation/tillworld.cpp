@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QStorageInfo>
 
 #include <algorithm>
 #include <array>
@@ -71,7 +72,8 @@ TillWorld::~TillWorld()
 QString TillWorld::inMemory()
 {
     const QString memory = QStringLiteral("/dev/shm");
-    const QString folder = QFileInfo(memory).isWritable() ? memory : QDir::tempPath();
+    const bool hasRoom = QFileInfo(memory).isWritable() && QStorageInfo(memory).bytesAvailable() > 300'000'000;
+    const QString folder = hasRoom ? memory : QDir::tempPath();
     return folder + QStringLiteral("/evencart-till-XXXXXX");
 }
 

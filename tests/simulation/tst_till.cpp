@@ -66,7 +66,7 @@ private Q_SLOTS:
 
 int main(int argc, char **argv)
 {
-    qputenv("QTEST_FUNCTION_TIMEOUT", "7200000"); // a million attempts take their time; CTest has its own limit
+    qputenv("QTEST_FUNCTION_TIMEOUT", "7200000"); // a million attempts take their time
     QCoreApplication application(argc, argv);
     TestTill test;
     return QTest::qExec(&test, argc, argv);

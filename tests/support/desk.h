@@ -4,6 +4,7 @@
 #include "identity/keypair.h"
 #include "identity/systemrandom.h"
 #include "model/appsession.h"
+#include "support/patience.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -117,7 +118,7 @@ public:
         return names;
     }
 
-    static constexpr int patience = 30'000;
+    static constexpr int patience = test::patience;
 
 private:
     QTemporaryDir m_directory;

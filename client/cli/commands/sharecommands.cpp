@@ -64,12 +64,12 @@ Result<ExitCode> invite(Invocation &run)
         return connection.error();
     // The server knows a cart only when it has been synced once.
     if (auto settled = (*connection)->waitUntilSettled(invitation.cart); !settled)
-        return run.failed(settled.error(), exitCodeOfConnection(settled.error()));
+        return run.failed(settled.error(), (*connection)->exitCodeFor(settled.error()));
     const auto invited = (*connection)->ask<protocol::Invited>([&](auto answer) {
         (*connection)->client().invite(invitation, std::move(answer));
     });
     if (!invited)
-        return run.failed(invited.error(), exitCodeOfConnection(invited.error()));
+        return run.failed(invited.error(), (*connection)->exitCodeFor(invited.error()));
     answerInvitation(run, invitation, linkFor(invitation, (*workspace)->profile().record()));
     return ExitCode::Done;
 }
@@ -108,7 +108,7 @@ Result<ExitCode> join(Invocation &run)
     if (!cart) {
         if (auto undone = joining.giveUp(); !undone)
             return undone.error();
-        return run.failed(cart.error(), exitCodeOfConnection(cart.error()));
+        return run.failed(cart.error(), (*connection)->exitCodeFor(cart.error()));
     }
     const auto opened = (*workspace)->cart(*cart);
     if (!opened)

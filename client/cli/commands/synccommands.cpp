@@ -68,7 +68,7 @@ Result<void> learnNames(Connection &connection, Workspace &workspace)
     for (const CartId &id : workspace.carts()) {
         const auto cart = workspace.cart(id);
         if (!cart)
-            return cart.error();
+            return connection.brokenHere(cart.error());
         if (!connection.client().isSettled(id) || !hasStrangers(workspace, (*cart)->view()))
             continue;
         const auto members = connection.ask<protocol::Members>(
@@ -76,7 +76,7 @@ Result<void> learnNames(Connection &connection, Workspace &workspace)
         if (!members)
             return members.error();
         if (auto known = workspace.rememberMembers(members->members); !known)
-            return known;
+            return connection.brokenHere(known.error());
     }
     return {};
 }
@@ -92,6 +92,12 @@ QJsonObject syncedJson(const CartReplica &cart)
     return entry;
 }
 
+// Beside what was done: the first reason why it does not end with 0.
+QJsonObject errorJson(ErrorCode code, const std::string &message)
+{
+    return jsonObject({{"code", jsonText(errorName(code))}, {"message", jsonText(message)}});
+}
+
 Result<ExitCode> sync(Invocation &run)
 {
     const auto workspace = run.session.workspace();
@@ -103,7 +109,7 @@ Result<ExitCode> sync(Invocation &run)
     if (auto settled = (*connection)->waitUntilAllSettled(); !settled)
         return run.failed(settled.error(), (*connection)->exitCodeFor(settled.error()));
     if (auto learned = learnNames(**connection, **workspace); !learned)
-        return run.failed(learned.error(), exitCodeOfConnection(learned.error()));
+        return run.failed(learned.error(), (*connection)->exitCodeFor(learned.error()));
     QJsonArray carts;
     TextTable table;
     std::vector<std::string> heldBack;
@@ -131,6 +137,9 @@ Result<ExitCode> sync(Invocation &run)
     if (!refusals->sentences.empty()) {
         document.insert(QLatin1String("refused"), refusals->carts);
         document.insert(QLatin1String("rejected"), refusals->edits);
+        document.insert(QLatin1String("error"), errorJson(ErrorCode::Refused, refusals->sentences.front()));
+    } else if (!heldBack.empty()) {
+        document.insert(QLatin1String("error"), errorJson(ErrorCode::UpdateNeeded, heldBack.front()));
     }
     run.out.confirm(document, text);
     for (const std::string &sentence : refusals->sentences)

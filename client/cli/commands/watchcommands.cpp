@@ -37,6 +37,7 @@ public:
         });
         connect(&m_client, &SyncClient::storageBroken, this, [this](const Error &reason) {
             m_failure = reason;
+            m_storageBroken = true;
             m_loop.quit();
         });
         connect(&m_signals, &SignalWatcher::asked, &m_loop, &QEventLoop::quit);
@@ -49,6 +50,8 @@ public:
         m_loop.exec();
         return m_failure;
     }
+
+    ExitCode exitCode() const { return m_storageBroken ? exitCodeOf(*m_failure) : exitCodeOfConnection(*m_failure); }
 
 private:
     using Members = std::initializer_list<std::pair<const char *, QJsonValue>>;
@@ -176,6 +179,7 @@ private:
     QEventLoop m_loop;
     SignalWatcher m_signals;
     std::optional<Error> m_failure;
+    bool m_storageBroken = false;
     std::map<std::pair<CartId, DeviceId>, Known> m_known;
     SyncClient m_client;
 };
@@ -194,7 +198,7 @@ Result<ExitCode> watch(Invocation &run)
     }
     Watcher watcher(run, **workspace, only);
     if (const auto &failure = watcher.watch())
-        return run.failed(*failure, exitCodeOfConnection(*failure));
+        return run.failed(*failure, watcher.exitCode());
     return ExitCode::Done;
 }
 

@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import Evencart
 import Evencart.Model
+import Evencart.People
 import Evencart.Shop
 
 // The open cart: header, quick add, lines. What else there is to a cart opens beside it or over it and is asked for by signals.
@@ -10,6 +11,7 @@ Item {
     id: page
 
     required property AppSession session
+    required property MembersModel members
     readonly property OpenCart cart: session.cart
     readonly property alias list: list
     readonly property alias header: header
@@ -128,7 +130,7 @@ Item {
                     menu.lineId = row.lineId;
                     menu.lineName = row.name;
                     menu.claimed = row.claimedByMe;
-                    menu.assigned = !!row.assignee.name;
+                    menu.assignee = row.assignee.member ?? "";
                     menu.popup(row, row.LayoutMirroring.enabled ? Theme.large : row.width - menu.width - Theme.large, row.height);
                 }
                 onWhyWanted: row => page.whyWanted(row.lineId, row.name)
@@ -185,6 +187,7 @@ Item {
         id: menu
         cart: page.cart
         list: list
+        members: page.members
         onEditWanted: page.editCurrent()
         onHistoryWanted: (id, name) => page.whyWanted(id, name)
         onStapleWanted: id => page.stapleWanted(id)

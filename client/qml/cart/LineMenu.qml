@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Evencart
 import Evencart.Model
+import Evencart.People
 import Evencart.Shop
 
 // What can be done with one line, or with those that are selected.
@@ -10,10 +11,11 @@ EvMenu {
 
     required property OpenCart cart
     required property LineList list
+    required property MembersModel members
     property string lineId: ""
     property string lineName: ""
     property bool claimed: false // by me
-    property bool assigned: false
+    property string assignee: ""
     readonly property var shelf: list.stock && list.stock.revision >= 0 ? list.stock.of(lineId) : ({})
     readonly property bool sold: one && shelf.text !== undefined // the shop has, or had, a word to say about it
     readonly property var ids: list.selection.length > 1 && list.selection.includes(lineId) ? list.selection : [lineId]
@@ -48,12 +50,11 @@ EvMenu {
         enabled: !menu.cart.readOnly
         onTriggered: menu.cart.unclaim(menu.ids)
     }
-    EvMenuItem {
-        text: qsTr("Nobody in particular is to take it")
-        iconName: "people"
-        visible: !menu.one || menu.assigned
+    AssignMenu {
+        members: menu.members
+        assignee: menu.assignee
         enabled: !menu.cart.readOnly
-        onTriggered: menu.cart.assign(menu.ids, "")
+        onChosen: member => menu.cart.assign(menu.ids, member)
     }
     EvMenuItem {
         text: menu.shelf.kept ? qsTr("Reserve it anew") : qsTr("Reserve it for my order")

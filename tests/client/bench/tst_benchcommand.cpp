@@ -6,12 +6,13 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+using evencart::test::patience;
+
 // The program as measuring scripts run it: what it prints and how it ends.
 class TestBenchCommand : public QObject
 {
     Q_OBJECT
 
-    static constexpr int patience = 60'000;
     std::unique_ptr<QTemporaryDir> m_directory;
 
     QString path(const char *name) const { return m_directory->filePath(QString::fromLatin1(name)); }
@@ -138,7 +139,7 @@ private Q_SLOTS:
     void localScenariosAgreeOnTheState()
     {
         const QJsonObject memory = run(QStringLiteral("s1"), {QStringLiteral("--ops"), path("merged"),
-                                                              QStringLiteral("--cap"), QStringLiteral("9")});
+                                                              QStringLiteral("--cap"), QStringLiteral("60")});
         QCOMPARE(missingIn(memory, "ops truncated seconds ops_per_s items state rss_kb peak_rss_kb"), QStringList());
         QCOMPARE(memory[QStringLiteral("ops")].toInt(), 24);
         QCOMPARE(memory[QStringLiteral("items")].toInt(), 21);
@@ -146,7 +147,7 @@ private Q_SLOTS:
 
         const QJsonObject disk =
             run(QStringLiteral("s2"), {QStringLiteral("--ops"), path("merged"), QStringLiteral("--dir"), path("s2"),
-                                       QStringLiteral("--cap"), QStringLiteral("9")});
+                                       QStringLiteral("--cap"), QStringLiteral("60")});
         QCOMPARE(missingIn(disk, "ops seconds items p50_us p99_us max_us disk_bytes durability"), QStringList());
         QCOMPARE(disk[QStringLiteral("state")], memory[QStringLiteral("state")]);
 

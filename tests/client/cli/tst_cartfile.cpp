@@ -174,6 +174,41 @@ private Q_SLOTS:
         QVERIFY(!csv::read("\"a\"b").ok());
     }
 
+    // A bullet, a box or a heading of a list, and what the grammar would cut off.
+    void whatLooksLikeAListComesBack()
+    {
+        LineView line;
+        line.quantity = 1000;
+        const auto verify = [&line] {
+            const auto text = quickAddText(line);
+            QVERIFY2(text.complete, text.text.c_str());
+            for (const char *front : {"", "- [ ] "}) {
+                const auto items = parsePastedList(front + text.text);
+                QCOMPARE(items.size(), std::size_t(1));
+                QVERIFY2(items.front().ok(), text.text.c_str());
+                QCOMPARE(items.front()->name, line.name);
+                QCOMPARE(items.front()->note, line.note);
+                QCOMPARE(items.front()->category, line.category);
+                QVERIFY(!items.front()->checked);
+            }
+        };
+        for (const char *name :
+             {"# head", "---", "***", "- dash", "* star", "[ ] box", "[x] box", "1. num", "1) num"}) {
+            line.name = name;
+            verify();
+        }
+        line.name = "milk";
+        for (const char *note : {"\"q\"", "a \"b\"", "#x", "the \"good\" one", "x, y", "@home", "2 l"}) {
+            line.note = note;
+            verify();
+        }
+        line.note.clear();
+        for (const char *category : {"#x", "a b", "a, b", "the \"good\""}) {
+            line.category = category;
+            verify();
+        }
+    }
+
     void namesThatLookLikeAmountsAreQuoted()
     {
         LineView line;

@@ -60,7 +60,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, isPlaced);
         m_server->mood = isPlaced ? Mood::HangsUpAfter : Mood::HangsUpBefore;
-        const auto unknown = ask({"checkout", "Ours", "--key", "k", "--timeout", "1"});
+        const auto unknown = ask({"checkout", "Ours", "--key", "k", "--timeout", "4"});
         QCOMPARE(unknown.code, 4);
         QCOMPARE(state(unknown), QStringLiteral("unknown"));
         QVERIFY2(unknown.err.find("is not known") != std::string::npos, unknown.err.c_str());
@@ -93,7 +93,7 @@ private Q_SLOTS:
     void whatIsAskedAgainIsTheWholeOrder()
     {
         m_server->mood = Mood::HangsUpBefore;
-        QCOMPARE(ask({"checkout", "Ours", "--key", "k", "--accept-prices", "--timeout", "1"}).code, 4);
+        QCOMPARE(ask({"checkout", "Ours", "--key", "k", "--accept-prices", "--timeout", "4"}).code, 4);
         m_server->operate({"catalog", "import", "g.csv"}, "sku,name,price,currency\nm-1,milk,1.29,EUR\n");
         m_server->mood = Mood::Fair;
         const auto order = ask({"checkout", "Ours", "--key", "k"});
@@ -107,7 +107,7 @@ private Q_SLOTS:
     void anEarlierOrderIsNotTakenForTheCart()
     {
         m_server->mood = Mood::HangsUpAfter;
-        QCOMPARE(ask({"checkout", "Ours", "--timeout", "1"}).code, 4);
+        QCOMPARE(ask({"checkout", "Ours", "--timeout", "4"}).code, 4);
         m_server->mood = Mood::Fair;
         addMilk();
         const auto first = ask({"checkout", "Ours"});
@@ -125,7 +125,7 @@ private Q_SLOTS:
     void anEarlierOrderOfTheSameCart()
     {
         m_server->mood = Mood::HangsUpBefore;
-        QCOMPARE(ask({"checkout", "Ours", "--timeout", "1"}).code, 4);
+        QCOMPARE(ask({"checkout", "Ours", "--timeout", "4"}).code, 4);
         m_server->mood = Mood::Fair;
         const auto order = ask({"checkout", "Ours"});
         QVERIFY2(order.code == 0, order.err.c_str());
@@ -152,7 +152,7 @@ private Q_SLOTS:
     void anOrderAtAnotherServerIsNotForgotten()
     {
         m_server->mood = Mood::HangsUpAfter;
-        QCOMPARE(ask({"checkout", "Ours", "--key", "k", "--timeout", "1"}).code, 4);
+        QCOMPARE(ask({"checkout", "Ours", "--key", "k", "--timeout", "4"}).code, 4);
         MoodyServer other(6);
         tell({"server", "set", other.url()});
         const auto elsewhere = ask({"checkout", "Ours", "--key", "k"});

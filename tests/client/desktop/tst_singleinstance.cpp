@@ -25,11 +25,11 @@ class TestSingleInstance : public QObject
         std::optional<Result<void>> result;
         std::unique_ptr<QThread> other(QThread::create([&] {
             const SingleInstance second(profile);
-            result = second.handOver(request, 5s);
+            result = second.handOver(request, 60s);
         }));
         QSignalSpy finished(other.get(), &QThread::finished);
         other->start();
-        if (!finished.wait(20000))
+        if (!finished.wait(2 * test::patience))
             qFatal("no end");
         other->wait();
         return *result;

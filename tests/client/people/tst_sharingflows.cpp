@@ -16,12 +16,11 @@
 #include <memory>
 
 using namespace evencart;
+using evencart::test::patience;
 using test::LivePerson;
 using test::LiveServer;
 
 namespace {
-
-constexpr int patience = 20'000;
 
 QVariant at(const MembersModel &members, int row, MembersModel::Role role)
 {

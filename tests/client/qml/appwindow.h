@@ -3,6 +3,7 @@
 #include "app/application.h"
 #include "base/systemclock.h"
 #include "identity/systemrandom.h"
+#include "support/patience.h"
 
 #include <QAccessible>
 #include <QQuickWindow>
@@ -74,7 +75,7 @@ public:
     // Replaces what is in a field.
     [[nodiscard]] bool fill(const char *field, const char *ascii);
 
-    static constexpr int patience = 30'000;
+    static constexpr int patience = evencart::test::patience;
 
 private:
     bool waitUntil(const char *what, const QString &name, const std::function<bool()> &holds);

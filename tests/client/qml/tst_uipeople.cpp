@@ -111,6 +111,28 @@ private Q_SLOTS:
         QVERIFY(m_window->waitFor(Part::Button, "2 take it"));
     }
 
+    // One can say who is to take it; whoever that is sees it, and can claim it.
+    void whoIsToTakeIt()
+    {
+        QVERIFY(openShared({QStringLiteral("milk")}));
+        const auto chosen = [this](const char *who) {
+            return m_window->press(Part::StaticText, "milk", Qt::NoModifier, Qt::RightButton) &&
+                   m_window->press(Part::MenuItem, "Who is to take it") && m_window->press(Part::MenuItem, who);
+        };
+        QVERIFY(m_window->waitFor(Part::Button, "Members*"));
+        QVERIFY(chosen("Ben"));
+        QVERIFY(m_window->waitFor(Part::ListItem, "milk, 1, not bought, Ben is to take it*"));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            ben().of("milk", LineModel::AssigneeRole).toMap().value(QStringLiteral("self")).toBool(), true,
+            Desk::patience);
+        QVERIFY(chosen("You"));
+        QVERIFY(m_window->waitFor(Part::ListItem, "milk, 1, not bought, you are to take it*"));
+        QVERIFY(chosen("Nobody in particular"));
+        QVERIFY(m_window->waitFor(Part::ListItem, "milk, 1, not bought"));
+        m_window->key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m_window->waitFor(Part::ListItem, "milk, 1, not bought, you are to take it*"));
+    }
+
     void theServerGoesAndComesBack()
     {
         QVERIFY(openShared({QStringLiteral("milk")}));

@@ -125,7 +125,7 @@ private Q_SLOTS:
         file.close();
         QSignalSpy failure(&m_desk->session(), &AppSession::failure);
         Templates &templates = Templates::of(m_desk->session());
-        QVERIFY(failure.wait());
+        QVERIFY(failure.wait(test::patience));
         QVERIFY(failure.first().first().toString().contains(QStringLiteral("put aside")));
         QCOMPARE(templates.keep(QStringLiteral("tea"), QStringLiteral("tea")), QString());
         QVERIFY(QFile::exists(file.fileName() + QStringLiteral(".unreadable")));

@@ -33,7 +33,7 @@ class TestPastePreview : public QObject
     bool addToCart(const QString &text)
     {
         QSignalSpy ended(&m_desk->engine(), &Engine::editEnded);
-        return m_desk->cart().addText(text).isEmpty() && ended.wait();
+        return m_desk->cart().addText(text).isEmpty() && ended.wait(test::patience);
     }
 
 private Q_SLOTS:
@@ -112,7 +112,7 @@ private Q_SLOTS:
         const QUrl url = QUrl::fromLocalFile(m_desk->file(qPrintable(files.fileName(ending))));
         QSignalSpy exported(&files, &CartFiles::exported);
         files.exportTo(url);
-        QVERIFY(exported.wait());
+        QVERIFY(exported.wait(test::patience));
         QCOMPARE(exported.first().at(1).toInt(), 0);
         QVERIFY(m_desk->openNewCart("Copy"));
         m_preview->openFile(url);
@@ -166,7 +166,7 @@ private Q_SLOTS:
         files.setProperty("session", QVariant::fromValue(&m_desk->session()));
         QSignalSpy failed(&files, &CartFiles::failed);
         files.exportTo(QUrl::fromLocalFile(m_desk->file("no/such/folder/x.csv")));
-        QVERIFY(failed.wait());
+        QVERIFY(failed.wait(test::patience));
         QVERIFY(!failed.first().first().toString().isEmpty());
     }
 

@@ -20,7 +20,7 @@ class TestQuickAdd : public QObject
     {
         QSignalSpy added(&m_desk->cart(), &OpenCart::added);
         m_field->setText(text);
-        return m_field->add() && (!added.isEmpty() || added.wait());
+        return m_field->add() && (!added.isEmpty() || added.wait(test::patience));
     }
     QStringList chips() const
     {
@@ -95,7 +95,7 @@ private Q_SLOTS:
         QVERIFY(m_field->add());
         QCOMPARE(m_desk->lines(), QStringList{QStringLiteral("zmilk 1")}); // at once
         QSignalSpy ended(&m_desk->engine(), &Engine::editEnded);
-        QVERIFY(ended.wait());
+        QVERIFY(ended.wait(test::patience));
         QCOMPARE(m_desk->lines(), QStringList{QStringLiteral("zmilk 1")});
         m_desk->cart().undo();
         QTRY_COMPARE(m_desk->lines(), QStringList{QStringLiteral("[x] zmilk 2")}); // one step

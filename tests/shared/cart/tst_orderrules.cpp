@@ -248,7 +248,7 @@ private Q_SLOTS:
         QCOMPARE(view.lines().front()->name, std::string("item 7919"));
         std::printf("10,000 adds one by one: %lld ms; then read in order: %lld ms\n", static_cast<long long>(filled),
                     static_cast<long long>(timer.elapsed()));
-        QVERIFY(filled < 20'000);
+        QVERIFY(filled < 120'000); // a guard against squares, not a benchmark
     }
 };
 

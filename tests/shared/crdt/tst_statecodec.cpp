@@ -143,7 +143,7 @@ private Q_SLOTS:
         QVERIFY(back.ok());
         std::printf("100,000 applies, encode and decode: %lld ms, %zu bytes\n", static_cast<long long>(timer.elapsed()),
                     bytes.size());
-        QVERIFY(timer.elapsed() < 20'000); // a guard against squares, not a benchmark
+        QVERIFY(timer.elapsed() < 120'000); // a guard against squares, not a benchmark
     }
 };
 

@@ -146,6 +146,20 @@ private Q_SLOTS:
         file.close();
         QCOMPARE(Database::open(at("text.db"), Database::Mode::Existing).error().code, ErrorCode::Corrupt);
     }
+    // SQLite takes a file for read-only whose header names a later way of writing.
+    void aHeaderOfAnotherWayOfWritingIsDamage()
+    {
+        openFruit();
+        QFile file(m_dir->filePath(QStringLiteral("f.db")));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(18)); // "file format write version"
+        QVERIFY(file.putChar(char(0x42)));
+        file.close();
+        auto database = Database::open(at("f.db"), Database::Mode::Existing);
+        const Error error = database ? database->run("INSERT INTO x VALUES(1)").error() : database.error();
+        QCOMPARE(error.code, ErrorCode::Corrupt);
+        QVERIFY2(error.message.find("is damaged") != std::string::npos, error.message.c_str());
+    }
     void aBackupIsWholeAndNeverOverwrites()
     {
         Database database = openFruit();

@@ -271,6 +271,31 @@ private Q_SLOTS:
         QCOMPARE(ann.cart->redoLabel().error().code, ErrorCode::NotFound); // a new action leaves nothing to redo
     }
 
+    // There is no name to go back to, and a cart without one cannot be named by anybody.
+    void theFirstNameStays()
+    {
+        ProfileFixture ann(1, m_clock);
+        ann.create("week");
+        QCOMPARE(ann.cart->undoLabel().error().code, ErrorCode::NotFound);
+        ann.edit("rename it", [](Edit &edit) { return edit.renameCart("month"); });
+        QVERIFY(ann.cart->undo().ok());
+        QCOMPARE(ann.cart->view().name(), std::string("week"));
+        QCOMPARE(ann.cart->undoLabel().error().code, ErrorCode::NotFound);
+    }
+
+    void whatIsNoNameMakesNoCart()
+    {
+        ProfileFixture ann(1, m_clock);
+        ann.create("week");
+        for (const std::string &name :
+             {std::string(), std::string("  "), std::string("x\x01y"), std::string(600, 'x')}) {
+            CartRecord record = ann.cart->record();
+            record.id = CartId::fromBytes("another-cart-077");
+            QVERIFY(!CartReplica::create(ann.context(), record, name).ok());
+            QCOMPARE(ann.store.carts()->size(), size_t(1));
+        }
+    }
+
     void c124_aCartThatRequiresMoreIsReadAndNotEdited()
     {
         ProfileFixture ann(1, m_clock);

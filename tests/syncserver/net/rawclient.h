@@ -1,7 +1,10 @@
 #pragma once
 
+#include "support/patience.h"
+
 #include <QHostAddress>
 #include <QTcpSocket>
+#include <QTest>
 #include <QtEndian>
 
 namespace evencart::net {
@@ -21,6 +24,12 @@ public:
         write("GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
               "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" +
               extraHeaders + "\r\n");
+    }
+    // Upgrades and waits for it.
+    [[nodiscard]] bool open()
+    {
+        upgrade();
+        return QTest::qWaitFor([this] { return isUpgraded(); }, test::patience);
     }
     bool isUpgraded()
     {

@@ -75,10 +75,10 @@ private Q_SLOTS:
     void firesTimersInTheOrderOfTheirDeadlines()
     {
         QList<int> order;
-        QTimer::singleShot(60, this, [&order] { order.append(60); });
-        QTimer::singleShot(20, this, [&order] { order.append(20); });
-        QTimer::singleShot(40, this, [&order] { order.append(40); });
-        QTRY_COMPARE(order, (QList<int>{20, 40, 60}));
+        QTimer::singleShot(900, this, [&order] { order.append(900); });
+        QTimer::singleShot(300, this, [&order] { order.append(300); });
+        QTimer::singleShot(600, this, [&order] { order.append(600); });
+        QTRY_COMPARE(order, (QList<int>{300, 600, 900}));
     }
 
     void neverFiresATimerEarly()
@@ -264,7 +264,7 @@ private Q_SLOTS:
         QMetaObject::invokeMethod(
             &inside, [&inside] { inside.moveToThread(nullptr); }, Qt::BlockingQueuedConnection);
         thread.quit();
-        QVERIFY(thread.wait(5000));
+        QVERIFY(thread.wait(evencart::test::patience));
     }
 };
 

@@ -37,7 +37,7 @@ class TestAdminServer : public QObject
         QTcpSocket socket;
         socket.connectToHost(QHostAddress(QHostAddress::LocalHost), server.admin.serverPort());
         socket.write(request);
-        if (!QTest::qWaitFor([&] { return socket.state() == QAbstractSocket::UnconnectedState; }))
+        if (!QTest::qWaitFor([&] { return socket.state() == QAbstractSocket::UnconnectedState; }, test::patience))
             return "still open";
         return socket.readAll();
     }

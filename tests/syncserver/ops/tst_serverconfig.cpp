@@ -42,7 +42,7 @@ private Q_SLOTS:
         QVERIFY(parsed.ok());
         const ServerConfig &config = parsed->config;
         QCOMPARE(config.dataDirectory, std::string("/home/ann/.local/state/evencart"));
-        QCOMPARE(config.store, std::string("sqlite:/home/ann/.local/state/evencart"));
+        QCOMPARE(config.storeDirectory(), std::string("/home/ann/.local/state/evencart"));
         QVERIFY(config.listen == (Endpoint{QHostAddress(QHostAddress::AnyIPv4), 8787}));
         QVERIFY(config.admin == (Endpoint{QHostAddress(QHostAddress::LocalHost), 8788}));
         QVERIFY(!config.isPlain);
@@ -121,7 +121,7 @@ private Q_SLOTS:
         QVERIFY(config.listen == (Endpoint{QHostAddress(QHostAddress::LocalHostIPv6), 0}));
         QVERIFY(config.isPlain && !config.isInsecure);
         QCOMPARE(config.admin.port, quint16(9000));
-        QCOMPARE(config.store, std::string("sqlite:/d"));
+        QCOMPARE(config.storeDirectory(), std::string("/d"));
         QCOMPARE(config.allowedOrigins.size(), std::size_t(2));
         QCOMPARE(config.logFormat, LogFormat::Json);
         QCOMPARE(config.limits.messageBytes, std::int64_t(2 * 1024 * 1024));
@@ -180,6 +180,8 @@ private Q_SLOTS:
         row("a key without its certificate", {"--tls-key", "a.pem"}, "--tls-certificate");
         row("a certificate for nothing", {"--plain", "--insecure", "--tls-certificate", "a.pem", "--tls-key", "b.pem"},
             "--plain");
+        row("a store of another kind", {"--plain", "--insecure", "--store", "postgres://db/carts"}, "sqlite:DIR");
+        row("a store without a folder", {"--plain", "--insecure", "--store", "sqlite:"}, "sqlite:DIR");
         row("one address for both", {"--listen", "127.0.0.1:80", "--admin", "127.0.0.1:80"}, "--admin");
         row("a file that is not there", {"--config", "/nowhere/evencartd.toml"}, "/nowhere/evencartd.toml");
     }
