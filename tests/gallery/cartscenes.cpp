@@ -54,6 +54,17 @@ void claims(Stage &stage)
     people.meet();
     stage.open();
     stage.grab();
+    QMetaObject::invokeMethod(&stage.window(), "showPage", Q_ARG(QString, QStringLiteral("shop")));
+    stage.settle();
+    stage.key(Qt::Key_Escape); // back, into the list
+    stage.key(Qt::Key_Home);
+    stage.key(Qt::Key_Down);
+    stage.key(Qt::Key_Menu);
+    stage.settle();
+    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Down, Qt::Key_Down, Qt::Key_Down, Qt::Key_Right})
+        stage.key(key);
+    stage.settle();
+    stage.grab(QStringLiteral("menu"));
 }
 
 // Both renamed and noted the same line while they were apart.

@@ -5,7 +5,8 @@ import Evencart.Model
 import Evencart.People
 import Evencart.Shop
 
-// What can be done with one line, or with those that are selected.
+// What can be done with one line, or with those that are selected. What is not visible is not enabled either: the arrow
+// keys pass over disabled entries alone.
 EvMenu {
     id: menu
 
@@ -33,21 +34,21 @@ EvMenu {
         iconName: "pencil"
         shortcutText: "F2"
         visible: menu.one
-        enabled: !menu.cart.readOnly
+        enabled: visible && !menu.cart.readOnly
         onTriggered: menu.editWanted()
     }
     EvMenuItem {
         text: qsTr("I take it")
         iconName: "person-add"
         visible: !menu.one || !menu.claimed
-        enabled: !menu.cart.readOnly
+        enabled: visible && !menu.cart.readOnly
         onTriggered: menu.cart.claim(menu.ids)
     }
     EvMenuItem {
         text: qsTr("I do not take it after all")
         iconName: "close"
         visible: !menu.one || menu.claimed
-        enabled: !menu.cart.readOnly
+        enabled: visible && !menu.cart.readOnly
         onTriggered: menu.cart.unclaim(menu.ids)
     }
     AssignMenu {
@@ -60,31 +61,35 @@ EvMenu {
         text: menu.shelf.kept ? qsTr("Reserve it anew") : qsTr("Reserve it for my order")
         iconName: "shield"
         visible: menu.sold
-        enabled: !menu.cart.readOnly
+        enabled: visible && !menu.cart.readOnly
         onTriggered: menu.reserveWanted(menu.lineId)
     }
     EvMenuItem {
         text: qsTr("Give the reservation back")
         iconName: "undo"
         visible: menu.sold && !!menu.shelf.kept
+        enabled: visible
         onTriggered: menu.releaseWanted(menu.lineId)
     }
     EvMenuItem {
         text: qsTr("Ask the shop for price and stock")
         iconName: "sync"
         visible: menu.sold
+        enabled: visible
         onTriggered: menu.freshWanted(menu.lineId)
     }
     EvMenuItem {
         text: qsTr("Why is it like this?")
         iconName: "history"
         visible: menu.one
+        enabled: visible
         onTriggered: menu.historyWanted(menu.lineId, menu.lineName)
     }
     EvMenuItem {
         text: qsTr("Make it a staple")
         iconName: "clock"
         visible: menu.one
+        enabled: visible
         onTriggered: menu.stapleWanted(menu.lineId)
     }
     EvMenuSeparator {}
