@@ -133,8 +133,14 @@ Result<void> Connection::waitUntilWelcome()
 
 Result<void> Connection::waitUntilSettled(const CartId &cart)
 {
-    if (auto waited = waitFor([&] { return m_client.isSettled(cart) || m_refused.contains(cart); }); !waited)
+    // A cart that cannot be read here never settles.
+    const auto hasEnded = [&] {
+        return m_client.isSettled(cart) || m_refused.contains(cart) || !m_workspace.cart(cart);
+    };
+    if (auto waited = waitFor(hasEnded); !waited)
         return waited;
+    if (const auto readable = m_workspace.cart(cart); !readable)
+        return brokenHere(readable.error());
     const auto refused = m_refused.find(cart);
     return refused == m_refused.end() ? Result<void>() : refused->second;
 }
