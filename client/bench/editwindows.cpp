@@ -12,7 +12,7 @@ namespace evencart::bench {
 
 namespace {
 
-constexpr double rateGraceMilliseconds = 30'000;
+constexpr double rateGraceMilliseconds = 6000;
 constexpr double maxGraceMilliseconds = 30'000;
 constexpr std::size_t stride = 7; // over the cart's keys
 constexpr std::size_t mostSamples = 20'000;

@@ -3,7 +3,7 @@
 #include "text/quantity.h"
 #include "text/utf8.h"
 
-#include <array>
+#include <vector>
 
 namespace evencart {
 
@@ -14,9 +14,11 @@ std::string quotedText(const std::string &text)
     return '"' + text + '"';
 }
 
-// A text as it stands and the two ways of quoting it.
-std::array<std::string, 3> waysOf(const std::string &text)
+// A text as it stands and the two ways of quoting it; one that is empty is not quoted.
+std::vector<std::string> waysOf(const std::string &text)
 {
+    if (text.empty())
+        return {text};
     return {text, quotedText(text), "“" + text + "”"};
 }
 
@@ -83,7 +85,7 @@ QuickAddText quickAddText(const LineView &line, DecimalSeparator decimal)
     const auto names = waysOf(line.name);
     for (const std::string &name : names) {
         for (const std::string &note : waysOf(line.note)) {
-            const std::string text = composer.text(name, line.note.empty() ? line.note : note);
+            const std::string text = composer.text(name, note);
             if (composer.readsBack(text, line.note))
                 return {text, true};
         }

@@ -7,8 +7,8 @@
 
 namespace evencart {
 
-// A line as quick add reads it again: "2 l milk, semi-skimmed #dairy @1.99EUR". For files, numbers have a point,
-// whatever the locale; for a field that a person types in, they are written as that person does.
+// A line as quick add reads it again, also in a pasted list: "2 l milk, semi-skimmed #dairy @1.99EUR". For files,
+// numbers have a point, whatever the locale; for a field that a person types in, they are written as that person does.
 struct QuickAddText
 {
     std::string text;

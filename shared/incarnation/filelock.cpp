@@ -18,10 +18,10 @@ Result<FileLock> FileLock::take(const std::string &file, const std::string &prog
     FileLock lock(descriptor);
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
         return Error{errno == EWOULDBLOCK ? ErrorCode::InUse : ErrorCode::Io, std::strerror(errno)};
-    // Only a name in a sentence: on a full disk there is none.
     const std::string holder = std::to_string(::getpid()) + "\n" + program + "\n";
-    if (::ftruncate(descriptor, 0) != 0 || ::pwrite(descriptor, holder.data(), holder.size(), 0) < 0)
-        errno = 0;
+    // Only a name in a sentence: where it cannot be written, on a full disk, there is none.
+    [[maybe_unused]] const bool isTold =
+        ::ftruncate(descriptor, 0) == 0 && ::pwrite(descriptor, holder.data(), holder.size(), 0) >= 0;
     return lock;
 }
 

@@ -370,10 +370,10 @@ Result<CartReplica::Edited> CartReplica::commitDraft(const std::string &label, D
     if (instead)
         change.deltaErase.emplace_back(instead->delta.replica, instead->delta.seq);
     presence.note(change, now, m_context.member);
-    if (taken.empty() && !isFirstName)
-        m_undo.pushAction(change, edited.seq, record);
-    else if (!taken.empty())
+    if (!taken.empty())
         m_undo.pushInverse(change, edited.seq, record, taken);
+    else if (!isFirstName)
+        m_undo.pushAction(change, edited.seq, record);
 
     if (auto saved = m_context.store.commit(change); !saved) {
         m_context.hlc = clockBefore;

@@ -1,5 +1,6 @@
 #include "app/admincommand.h"
 
+#include "app/datafolder.h"
 #include "app/operatorsocket.h"
 #include "ops/serverconfig.h"
 #include "relay/admincommands.h"
@@ -10,7 +11,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <filesystem>
 #include <fstream>
 #include <functional>
 #include <iterator>
@@ -189,16 +189,6 @@ Result<std::string> readFile(const std::string &path)
     return text;
 }
 
-// A shop may be stocked before its first day.
-Result<void> makeDataDirectory(const std::string &folder)
-{
-    std::error_code failed;
-    std::filesystem::create_directories(folder, failed);
-    if (failed)
-        return Error{ErrorCode::Io, "Cannot make the data directory " + folder + "; choose another one with --data."};
-    return {};
-}
-
 // On a store that nobody uses.
 Result<std::string> changeShop(store::SqliteLogStore &log, const shop::OperatorCommand &command, std::uint64_t now)
 {
@@ -232,7 +222,8 @@ Result<void> runShopCommand(const Request &request, shop::OperatorCommand comman
         if (!text)
             return text.error();
         command.text = *std::move(text);
-        if (auto made = makeDataDirectory(request.folder); !made)
+        // A shop may be stocked before its first day.
+        if (auto made = makeDataFolder(request.folder, "--data"); !made)
             return made;
     }
     auto opened = store::SqliteLogStore::open(request.folder, command.writes() ? Mode::Own : Mode::Look);

@@ -1,11 +1,10 @@
 #include "app/server.h"
 
 #include "app/copycheck.h"
+#include "app/datafolder.h"
 #include "net/servercertificate.h"
 #include "ops/netmetrics.h"
 
-#include <QDir>
-#include <QFile>
 #include <QLoggingCategory>
 #include <QTimer>
 
@@ -60,15 +59,10 @@ Result<std::unique_ptr<Server>> Server::start(const ops::ServerConfig &config, c
 
 Result<void> Server::open(const Clock &clock)
 {
-    const QString directory = QString::fromStdString(m_config.dataDirectory);
-    if (!QDir().mkpath(directory))
-        return Error{ErrorCode::Io,
-                     "Cannot make the data directory " + m_config.dataDirectory + "; choose another one with --data."};
-    QFile::setPermissions(directory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    const QString storeDirectory = QString::fromStdString(m_config.storeDirectory());
-    if (!QDir().mkpath(storeDirectory))
-        return Error{ErrorCode::Io, "Cannot make the store's folder " + m_config.storeDirectory() +
-                                        "; choose another one with --store."};
+    if (auto made = makeDataFolder(m_config.dataDirectory, "--data"); !made)
+        return made;
+    if (auto made = makeDataFolder(m_config.storeDirectory(), "--store"); !made)
+        return made;
     auto store = store::SqliteLogStore::open(m_config.storeDirectory(), store::SqliteLogStore::Mode::Own);
     if (!store)
         return store.error();
