@@ -1,7 +1,7 @@
 #include "ops/serverconfig.h"
 
+#include "ops/configfile.h"
 #include "ops/configoptions.h"
-#include "ops/tomlfile.h"
 
 #include <algorithm>
 #include <optional>
@@ -195,7 +195,7 @@ Result<ParsedConfig> readConfig(const std::vector<std::string> &arguments, const
     const std::string file = line->configFile.empty() ? valueOf(environment, variableName("config")) : line->configFile;
     std::vector<ConfigSetting> fromFile;
     if (!file.empty()) {
-        auto read = readTomlFile(file);
+        auto read = readConfigFile(file);
         if (!read)
             return read.error();
         fromFile = std::move(*read);
@@ -221,7 +221,7 @@ std::string configHelp()
                       "       evencartd admin [--data DIR] COMMAND\n\n"
                       "The Evencart sync server. Every option is also a key of the configuration file\n"
                       "(some-name) and an environment variable (EVENCARTD_SOME_NAME).\n\n"
-                      "  --config FILE                           configuration file (TOML)\n";
+                      "  --config FILE                           configuration file (TOML or INI)\n";
     for (const ConfigOption &option : configOptions()) {
         std::string left = "  --" + option.name + (option.placeholder.empty() ? "" : " " + option.placeholder);
         left.resize(std::max(column, left.size() + 2), ' ');

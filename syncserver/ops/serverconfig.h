@@ -58,8 +58,8 @@ struct ParsedConfig
 };
 
 // Reads the settings: a command line option beats an environment variable beats the configuration file beats the
-// default. Every option --some-name is also the variable EVENCARTD_SOME_NAME and the key some-name of the file (TOML),
-// which --config or EVENCARTD_CONFIG names. Touches nothing but that file, so it can be called again for SIGHUP.
+// default. Every option --some-name is also the variable EVENCARTD_SOME_NAME and the key some-name of the file (TOML or
+// INI), which --config or EVENCARTD_CONFIG names. Touches nothing but that file, so it can be called again for SIGHUP.
 //
 // An unknown option, variable or key and a bad value are InvalidInput, in a sentence that names the place: exit code 2.
 // `arguments` are without the program's name.

@@ -1,18 +1,12 @@
-#include "ops/tomlfile.h"
+#include "ops/configfile.h"
 
 #include <optional>
 #include <sstream>
 #include <toml++/toml.h>
 
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-
 namespace evencart::ops {
 
 namespace {
-
-constexpr std::size_t largestFile = 1024 * 1024;
 
 std::optional<std::string> listText(const toml::array &list)
 {
@@ -44,20 +38,6 @@ std::string placeOf(const std::string &path, const toml::source_region &source)
     return path + " line " + std::to_string(source.begin.line);
 }
 
-Result<std::string> readWhole(const std::string &path)
-{
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        return Error{ErrorCode::InvalidInput,
-                     "cannot read the configuration file " + path + ": " + std::strerror(errno)};
-    std::string text(largestFile + 1, '\0');
-    file.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(file.gcount()));
-    if (file.bad() || text.size() > largestFile)
-        return Error{ErrorCode::InvalidInput, path + " cannot be read, or is too large for a configuration file"};
-    return text;
-}
-
 Result<toml::table> parseTable(const std::string &text, const std::string &path)
 {
     try {
@@ -69,12 +49,9 @@ Result<toml::table> parseTable(const std::string &text, const std::string &path)
 
 } // namespace
 
-Result<std::vector<ConfigSetting>> readTomlFile(const std::string &path)
+Result<std::vector<ConfigSetting>> parseToml(const std::string &text, const std::string &path)
 {
-    const auto text = readWhole(path);
-    if (!text)
-        return text.error();
-    const auto table = parseTable(*text, path);
+    const auto table = parseTable(text, path);
     if (!table)
         return table.error();
     std::vector<ConfigSetting> settings;

@@ -20,9 +20,9 @@ class TestServerConfig : public QObject
     QTemporaryDir m_folder;
     const Environment m_home{{"HOME", "/home/ann"}};
 
-    std::string file(const QByteArray &content)
+    std::string file(const QByteArray &content, const QString &name = QStringLiteral("evencartd.toml"))
     {
-        const QString path = m_folder.filePath(QStringLiteral("evencartd.toml"));
+        const QString path = m_folder.filePath(name);
         QFile out(path);
         if (!out.open(QIODevice::WriteOnly) || out.write(content) != content.size())
             return "cannot write";
@@ -138,6 +138,39 @@ private Q_SLOTS:
         QCOMPARE(parsed->config.allowedOrigins.at(1), std::string("https://b.example"));
     }
 
+    void theFileMayBeIni_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("by its name") << "evencartd.ini";
+        QTest::newRow("by its content") << "evencartd.conf";
+    }
+    void theFileMayBeIni()
+    {
+        QFETCH(QString, name);
+        const std::string path =
+            file("\xef\xbb\xbf; the family's\r\n[evencartd]\r\n\r\n# twice a comment\nlisten=127.0.0.1:0\n"
+                 "  plain = yes\ndata = \"/with a space\"\n"
+                 "allow-origin = https://a.example, https://b.example\nlimit-message=2MiB",
+                 name);
+        const auto parsed = readConfig({"--config", path}, m_home);
+        QVERIFY2(parsed.ok(), parsed.ok() ? "" : parsed.error().message.c_str());
+        QVERIFY(parsed->config.listen == (Endpoint{QHostAddress(QHostAddress::LocalHost), 0}));
+        QVERIFY(parsed->config.isPlain);
+        QCOMPARE(parsed->config.dataDirectory, std::string("/with a space"));
+        QCOMPARE(parsed->config.allowedOrigins.at(1), std::string("https://b.example"));
+        QCOMPARE(parsed->config.limits.messageBytes, std::int64_t(2 * 1024 * 1024));
+    }
+
+    void aFileOfAnyNameMayBeToml()
+    {
+        const auto parsed = readConfig(
+            {"--config", file("workers = 7 # as many\nlog-level = 'error'\n", QStringLiteral("evencartd.conf"))},
+            m_home);
+        QVERIFY(parsed.ok());
+        QCOMPARE(parsed->config.workers, 7);
+        QCOMPARE(parsed->config.logLevel, LogLevel::Error);
+    }
+
     void helpAndVersionComeBeforeAnythingElse()
     {
         QCOMPARE(readConfig({"--help"}, {{"EVENCARTD_NONSENSE", "1"}})->action, ConfigAction::ShowHelp);
@@ -198,21 +231,35 @@ private Q_SLOTS:
 
     void refusesABadFile_data()
     {
+        QTest::addColumn<QString>("name");
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("mentions");
-        QTest::newRow("not TOML") << QByteArray("workers = 2\nlisten 127.0.0.1\n") << "line 2";
-        QTest::newRow("an unknown key") << QByteArray("\nworkrs = 2\n") << "line 2, workrs";
-        QTest::newRow("a bad value") << QByteArray("workers = 0\n") << "line 1, workers";
-        QTest::newRow("a table") << QByteArray("[limits]\nmessage = 1\n") << "limits";
-        QTest::newRow("a fraction") << QByteArray("workers = 2.5\n") << "workers";
-        QTest::newRow("a key twice") << QByteArray("workers = 2\nworkers = 3\n") << "line 2";
-        QTest::newRow("too large") << QByteArray(2 * 1024 * 1024, '#') << "too large";
+        const QString toml = QStringLiteral("evencartd.toml");
+        const QString ini = QStringLiteral("evencartd.ini");
+        const QString other = QStringLiteral("evencartd.conf");
+        QTest::newRow("not TOML") << toml << QByteArray("workers = 2\nlisten 127.0.0.1\n") << "line 2";
+        QTest::newRow("INI by the name of TOML") << toml << QByteArray("listen = 127.0.0.1:0\n") << "line 1";
+        QTest::newRow("an unknown key") << toml << QByteArray("\nworkrs = 2\n") << "line 2, workrs";
+        QTest::newRow("a bad value") << toml << QByteArray("workers = 0\n") << "line 1, workers";
+        QTest::newRow("a table") << toml << QByteArray("[limits]\nmessage = 1\n") << "limits";
+        QTest::newRow("a fraction") << toml << QByteArray("workers = 2.5\n") << "workers";
+        QTest::newRow("a key twice") << toml << QByteArray("workers = 2\nworkers = 3\n") << "line 2";
+        QTest::newRow("too large") << toml << QByteArray(2 * 1024 * 1024, '#') << "too large";
+        QTest::newRow("INI without a value") << ini << QByteArray("workers = 2\nplain\n") << "line 2: a setting";
+        QTest::newRow("INI without a name") << ini << QByteArray("= 2\n") << "line 1: a setting";
+        QTest::newRow("an unknown key of INI") << ini << QByteArray("\nworkrs=2\n") << "line 2, workrs";
+        QTest::newRow("a bad value of INI") << ini << QByteArray("listen=nowhere\n") << "line 1, listen";
+        QTest::newRow("a key of INI twice") << ini << QByteArray("workers=2\nworkers=3\n") << "line 2: workers";
+        QTest::newRow("a section of something else") << ini << QByteArray("[limits]\nmessage=1\n") << "line 1";
+        QTest::newRow("a section below") << ini << QByteArray("workers=2\n[evencartd]\n") << "line 2";
+        QTest::newRow("neither") << other << QByteArray("workers = 2\nwhat is this?\n") << "line 2";
     }
     void refusesABadFile()
     {
+        QFETCH(QString, name);
         QFETCH(QByteArray, content);
         QFETCH(QString, mentions);
-        const auto parsed = readConfig({"--config", file(content)}, m_home);
+        const auto parsed = readConfig({"--config", file(content, name)}, m_home);
         QVERIFY(!parsed.ok());
         QVERIFY2(parsed.error().message.find(mentions.toStdString()) != std::string::npos,
                  parsed.error().message.c_str());
