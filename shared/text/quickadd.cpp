@@ -29,19 +29,23 @@ Result<void> checkLength(const char *what, std::string_view text, std::size_t mo
     return invalid(std::string("The ") + what + " is too long: shorten it to " + std::to_string(most) + " bytes.");
 }
 
-// The texts of the tokens with one space between. Commas stick to the word before them and end nothing.
+// The texts of the tokens with one space between. Commas stick to the word before them, once, and end nothing.
 std::string joined(std::span<const Token> tokens)
 {
     std::string text;
+    std::size_t length = 0; // up to the last word
     for (const Token &token : tokens) {
-        if (token.kind == Token::Comma && (text.empty() || text.ends_with(',')))
+        if (token.kind == Token::Comma) {
+            if (length > 0 && length == text.size())
+                text += token.text;
             continue;
-        if (token.kind != Token::Comma && !text.empty())
+        }
+        if (!text.empty())
             text += ' ';
         text += token.text;
+        length = text.size();
     }
-    while (text.ends_with(','))
-        text.pop_back();
+    text.resize(length);
     return collapsed(text);
 }
 

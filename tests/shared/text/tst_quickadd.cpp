@@ -191,6 +191,8 @@ private Q_SLOTS:
         row("\"2\" \"x\" milk", "1||2 x milk");
         row("500 \"g\" flour", "500||g flour");
         row("milk \"#1, best\"", "1||milk #1, best");
+        row("\"milk,\"", "1||milk,");
+        row("\"milk,\" 2, \"cold,\", \"very,\" ,", "2||milk,|note:cold,, very,");
         row("\"@1.99EUR\" shop", "1||@1.99EUR shop");
         row("milk, \"2 l\"", "1||milk|note:2 l");
         row("milk \"open", "1||milk \"open");
