@@ -160,7 +160,7 @@ CommandTable CommandTable::standard()
          {profileCommands, cartCommands,    addCommands,    lineCommands,   fieldCommands,  removalCommands,
           undoCommands,    historyCommands, exportCommands, importCommands, serverCommands, shareCommands,
           memberCommands,  syncCommands,    watchCommands,  shopCommands,   orderCommands,  reserveCommands,
-          demoCommands,    doctorCommands,  helpCommands})
+          keeperCommands,  demoCommands,    doctorCommands, helpCommands})
         table.add(commands());
     return table;
 }

@@ -107,6 +107,9 @@ QString JoinFlow::role() const
 {
     if (!m_link)
         return {};
+    if (m_link->isForAdministrator())
+        return tr("You look after the shop of this server: its goods, its stock and everybody's orders. No cart comes "
+                  "with it.");
     switch (m_link->role) {
     case protocol::Role::Viewer:
         return tr("You can see everything and change nothing.");
@@ -167,6 +170,10 @@ void JoinFlow::finish(const Result<CartId> &cart)
     }
     m_state = Joined;
     Q_EMIT changed();
+    if (cart->isNull()) {
+        Q_EMIT becameAdministrator();
+        return;
+    }
     const QString id = wording::text(cart->toString());
     m_session->openCart(id);
     m_reading = id;

@@ -6,7 +6,7 @@
 namespace evencart {
 
 // Joining a cart with an invitation: a link that was pasted or opened, what it says before anything is sent, then the
-// joining itself. A cart that was joined is opened.
+// joining itself. A cart that was joined is opened. An administrator's link leads to no cart.
 class JoinFlow : public QObject
 {
     Q_OBJECT
@@ -59,6 +59,7 @@ Q_SIGNALS:
     void sessionChanged();
     void changed();
     void joined(const QString &cart); // it is open and read; not where another one was opened meanwhile
+    void becameAdministrator();
 
 private:
     ServerOfLink serverOfOurs() const;

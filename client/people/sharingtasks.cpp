@@ -32,6 +32,8 @@ void giveUp(const std::shared_ptr<Attempt> &attempt, const Error &reason)
 
 void takeIn(const std::shared_ptr<Attempt> &attempt, const protocol::Joined &joined)
 {
+    if (attempt->joining.link().isForAdministrator())
+        return attempt->reply(CartId());
     const auto cart = attempt->joining.arrived(joined);
     if (!cart)
         return giveUp(attempt, cart.error());

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace evencart {
@@ -63,7 +64,13 @@ Result<std::unique_ptr<Profile>> Profile::open(const QString &directory, const Q
 
 Result<void> Profile::begin(const QString &name, const Clock &clock)
 {
-    auto store = SqliteStore::open((m_directory + QStringLiteral("/carts.db")).toStdString());
+    // A database that was made has pages, and keys are made after it.
+    const QFileInfo file(m_directory + QStringLiteral("/carts.db"));
+    if (file.exists() && file.size() == 0 && m_keys.exists())
+        return Error{ErrorCode::Corrupt, "The database " + pathText(file.filePath()) +
+                                             " is empty: what was in it was cut off. Put it back from a backup, or "
+                                             "delete the file to start with no carts."};
+    auto store = SqliteStore::open(file.filePath().toStdString());
     if (!store)
         return store.error();
     m_store = std::move(*store);

@@ -327,6 +327,7 @@ T.ApplicationWindow {
         id: joinDialog
         session: root.session
         onJoined: toasts.show(qsTr("You are in %1.").arg(root.session.cart.name), "", null)
+        onBecameAdministrator: toasts.show(qsTr("You look after this server's shop. On the command line: evencartctl shop"), "", null)
     }
     ServerAlarm {
         server: server

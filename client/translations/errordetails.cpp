@@ -40,6 +40,8 @@ constexpr ErrorForm ofServers[] = {
                        "The server cannot read its goods and orders; its operator has been told. Try again later.")},
     {QT_TRANSLATE_NOOP(
         "Error", "This server has not yet got what you have seen of its goods and orders: ask again in a moment.")},
+    {QT_TRANSLATE_NOOP("Error",
+                       "The server cannot read who looks after it; its operator has been told. Try again later.")},
     {QT_TRANSLATE_NOOP("Error", "Too many questions about goods and orders at once: ask again in a moment.")},
 };
 

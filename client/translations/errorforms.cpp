@@ -49,6 +49,8 @@ constexpr ErrorForm own[] = {
     {QT_TRANSLATE_NOOP("Error", "Cannot make the profile directory %1; choose another one with --profile.")},
     {QT_TRANSLATE_NOOP("Error", "The keys of this profile are gone: there is no file \"keys\" in %1. Put it back from "
                                 "a backup, or start with another profile and let somebody invite you again.")},
+    {QT_TRANSLATE_NOOP("Error", "The database %1 is empty: what was in it was cut off. Put it back from a backup, or "
+                                "delete the file to start with no carts.")},
     {QT_TRANSLATE_NOOP("Error", "The profile %1 is in use by %2 (process %3); close it or choose another profile.")},
     {QT_TRANSLATE_NOOP("Error", "The profile %1 is in use by another program.")},
     {QT_TRANSLATE_NOOP(

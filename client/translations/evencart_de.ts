@@ -1887,6 +1887,14 @@
         <source>The server did not answer its operator.</source>
         <translation>Der Server hat seinem Betreiber nicht geantwortet.</translation>
     </message>
+    <message>
+        <source>The server cannot read who looks after it; its operator has been told. Try again later.</source>
+        <translation>Der Server kann nicht lesen, wer sich um ihn kümmert; wer ihn betreibt, weiß Bescheid. Versuch es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database %1 is empty: what was in it was cut off. Put it back from a backup, or delete the file to start with no carts.</source>
+        <translation>Die Datenbank %1 ist leer: Was darin war, wurde abgeschnitten. Leg sie aus einer Sicherung zurück, oder lösch die Datei, um ohne Listen anzufangen.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorDetail</name>
@@ -3180,6 +3188,10 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>You look after this server&apos;s shop. On the command line: evencartctl shop</source>
+        <translation>Du kümmerst dich um den Laden dieses Servers. Auf der Kommandozeile: evencartctl shop</translation>
     </message>
 </context>
 <context>
@@ -5562,6 +5574,10 @@
     <message>
         <source>You use another server: %1. All your carts are on one server. Ask for a cart on yours, or change the server in the settings first.</source>
         <translation>Du verwendest einen anderen Server: %1. Alle deine Listen sind auf einem Server. Bitte um eine Liste auf deinem oder wechsle zuerst in den Einstellungen den Server.</translation>
+    </message>
+    <message>
+        <source>You look after the shop of this server: its goods, its stock and everybody&apos;s orders. No cart comes with it.</source>
+        <translation>Du kümmerst dich um den Laden dieses Servers: um Waren, Bestand und die Bestellungen aller. Eine Liste kommt damit nicht.</translation>
     </message>
 </context>
 <context>

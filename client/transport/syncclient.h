@@ -86,6 +86,10 @@ public:
     {
         m_engine.join(cart, key, std::move(answer));
     }
+    void administer(std::vector<std::string> words, Bytes file, ClientEngine::Answer<std::string> answer)
+    {
+        m_engine.administer(std::move(words), std::move(file), std::move(answer));
+    }
     void listMembers(const CartId &cart, ClientEngine::Answer<protocol::Members> answer)
     {
         m_engine.listMembers(cart, std::move(answer));

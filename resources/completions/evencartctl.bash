@@ -10,6 +10,7 @@ _evencartctl() {
     cart) subcommands="create list rename archive show" ;;
     server) subcommands="set show" ;;
     members) subcommands="remove role" ;;
+    shop) subcommands="import goods set add orders" ;;
     esac
     local options="--profile --json --quiet --help --version" name=${words[0]}
     if [[ -n $subcommands && " $subcommands " == *" ${words[1]} "* ]]; then name="$name ${words[1]}"; fi
@@ -35,12 +36,17 @@ _evencartctl() {
     'orders') options="$options --local --timeout" ;;
     'reserve') options="$options --for --timeout" ;;
     'release') options="$options --timeout" ;;
+    'shop import') options="$options --timeout" ;;
+    'shop goods') options="$options --timeout" ;;
+    'shop set') options="$options --timeout" ;;
+    'shop add') options="$options --timeout" ;;
+    'shop orders') options="$options --sku --timeout" ;;
     'demo') options="$options --picture" ;;
     'doctor') options="$options --repair" ;;
     'bench') options="$options --ops --base --a --b --dir --cap --url --url-a --url-b --cart --carts --items --full --edits --start --sku --buyers --orders" ;;
     esac
     if [[ $current == -* ]]; then COMPREPLY=($(compgen -W "$options" -- "$current"))
-    elif [[ ${#words[@]} -eq 0 ]]; then COMPREPLY=($(compgen -W "init profile cart merge add inc dec set check uncheck move like unlike claim unclaim note rename category price assign conflicts resolve split remove clear restore removed undo redo history pending rejected export import server invite join members sync watch stock checkout orders reserve release demo doctor help completion bench" -- "$current"))
+    elif [[ ${#words[@]} -eq 0 ]]; then COMPREPLY=($(compgen -W "init profile cart merge add inc dec set check uncheck move like unlike claim unclaim note rename category price assign conflicts resolve split remove clear restore removed undo redo history pending rejected export import server invite join members sync watch stock checkout orders reserve release shop demo doctor help completion bench" -- "$current"))
     elif [[ ${#words[@]} -eq 1 && -n $subcommands ]]; then COMPREPLY=($(compgen -W "$subcommands" -- "$current"))
     elif [[ ${words[0]} == import ]]; then COMPREPLY=($(compgen -f -- "$current"))
     fi

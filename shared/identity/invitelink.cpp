@@ -129,6 +129,7 @@ Result<InviteLink> parsePayload(Address address, ByteView payload)
     const ByteView seed = in.bytesExactly(KeyPair::seedBytes);
     const ByteView fingerprint = in.bytes(sizeof(Fingerprint));
     const bool fits = version == linkVersion && elements == linkElements && tls <= 1 && role >= 1 && role <= 3 &&
+                      (!cart.isNull() || role == static_cast<std::uint64_t>(Role::Owner)) &&
                       (fingerprint.empty() || (fingerprint.size() == sizeof(Fingerprint) && tls == 1));
     if (in.failed() || !in.atEnd() || !fits)
         return damaged();
@@ -141,9 +142,14 @@ Result<InviteLink> parsePayload(Address address, ByteView payload)
 
 } // namespace
 
+bool isLinkHost(const std::string &host)
+{
+    return isHostName(host) || isIpv6(host);
+}
+
 std::string toString(const InviteLink &link)
 {
-    assert(link.port != 0 && (isHostName(link.host) || isIpv6(link.host)) && (link.tls || !link.fingerprint));
+    assert(link.port != 0 && isLinkHost(link.host) && (link.tls || !link.fingerprint));
     const std::string authority = authorityOf(link);
     Bytes payload = payloadOf(link);
     payload += checksumOf(authority, payload);

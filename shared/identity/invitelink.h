@@ -11,7 +11,7 @@ namespace evencart {
 // Everything that matters is in the fragment, which no program sends to a server. The checksum, four bytes of SHA-256
 // over HOST:PORT and the rest of the fragment, tells a link that was cut or mistyped from one that is spent. It
 // protects against accidents only. Holds the secret that lets somebody join: never log it. It names neither the cart
-// nor a person.
+// nor a person. Without a cart it makes an administrator (PROTOCOL.md, 13).
 struct InviteLink
 {
     static constexpr std::size_t mostCharacters = 512;
@@ -19,13 +19,18 @@ struct InviteLink
     std::string host; // a name in ASCII, an IPv4 address, or an IPv6 address without brackets; lower case
     std::uint16_t port = 0;
     bool tls = true;
-    CartId cart;
+    CartId cart; // null: an administrator's, with the role Owner
     Role role = Role::Editor;
     KeyPair invite;
     std::optional<Fingerprint> fingerprint; // of a server that no certificate authority vouches for; with tls only
 
+    bool isForAdministrator() const { return cart.isNull(); }
+
     friend bool operator==(const InviteLink &, const InviteLink &) = default;
 };
+
+// Whether a link can name this host: a name, or an address without brackets.
+bool isLinkHost(const std::string &host);
 
 // REQUIRES: what parseInviteLink() would accept.
 std::string toString(const InviteLink &link);

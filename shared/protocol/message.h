@@ -154,7 +154,7 @@ struct Invite // 21
 struct Join // 23
 {
     Request request = 0;
-    CartId cart;
+    CartId cart; // null: to look after the shop (PROTOCOL.md, 13)
     PublicKey inviteKey;
     Signature signature; // the invite key over cart and the joiner's member key
     friend bool operator==(const Join &, const Join &) = default;
@@ -412,11 +412,11 @@ struct Failure // 28
     friend bool operator==(const Failure &, const Failure &) = default;
 };
 
-using ClientMessage =
-    std::variant<Hello, Answer, Open, Push, Seen, DigestCheck, RepairPush, RepairState, RepairDone, Close, Invite, Join,
-                 ListMembers, SetRole, ReadGoods, ReadOrders, Checkout, AskOrder, Reserve, Release, ReadReservations>;
+using ClientMessage = std::variant<Hello, Answer, Open, Push, Seen, DigestCheck, RepairPush, RepairState, RepairDone,
+                                   Close, Invite, Join, ListMembers, SetRole, ReadGoods, ReadOrders, Checkout, AskOrder,
+                                   Reserve, Release, ReadReservations, Administer>;
 using ServerMessage = std::variant<Challenge, Welcome, Opened, Snapshot, Records, Ack, PushRefused, Live, DigestVerdict,
                                    Cursors, Invited, Joined, Members, Failure, Goods, Orders, Ordered, NotOrdered,
-                                   OwnTip, Reserved, NotReserved, Reservations>;
+                                   OwnTip, Reserved, NotReserved, Reservations, Administered>;
 
 } // namespace evencart::protocol

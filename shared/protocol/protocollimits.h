@@ -28,6 +28,10 @@ inline constexpr std::size_t orderLines = 1000;     // of one order
 inline constexpr std::size_t reservationsOfAMember = 50;
 inline constexpr std::uint64_t reservationMilliseconds = 30 * 60 * 1000; // that one lasts at most
 inline constexpr std::size_t goodsOfAShop = 250'000;
-inline constexpr std::size_t openCarts = 1024; // channels of one connection
+inline constexpr std::size_t administerWords = 8; // each a short text
+inline constexpr std::size_t administerFileBytes = limits::deltaBytes;
+inline constexpr std::size_t administeredBytes = 256 * 1024;           // one part
+inline constexpr std::size_t administeredTotalBytes = 4 * 1024 * 1024; // all parts of one answer
+inline constexpr std::size_t openCarts = 1024;                         // channels of one connection
 
 } // namespace evencart::protocol

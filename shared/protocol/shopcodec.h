@@ -34,6 +34,10 @@ template <>
 inline constexpr Shape shapeOf<NotReserved>{44, 7};
 template <>
 inline constexpr Shape shapeOf<Reservations>{46, 5};
+template <>
+inline constexpr Shape shapeOf<Administer>{47, 4};
+template <>
+inline constexpr Shape shapeOf<Administered>{48, 4};
 
 inline constexpr std::size_t currencyBytes = 3;
 
@@ -242,6 +246,23 @@ void fields(Archive &archive, Ref<Archive, Reservations> message)
     pointFields(archive, message.point);
     archive.list(message.reservations, reservationsOfAMember, reservationElements,
                  [](auto &each, auto &reservation) { reservationFields(each, reservation); });
+}
+
+template <typename Archive>
+void fields(Archive &archive, Ref<Archive, Administer> administer)
+{
+    archive.fromOne(administer.request);
+    archive.list(administer.words, administerWords, 1,
+                 [](auto &each, auto &word) { each.text(word, limits::shortTextBytes); });
+    archive.bytes(administer.file, administerFileBytes);
+}
+
+template <typename Archive>
+void fields(Archive &archive, Ref<Archive, Administered> administered)
+{
+    archive.fromOne(administered.request);
+    archive.oneOf(administered.outcome, Administered::Outcome::More, Administered::Outcome::Refused);
+    archive.text(administered.text, administeredBytes);
 }
 
 } // namespace evencart::protocol

@@ -272,4 +272,30 @@ struct Reservations // 46
     friend bool operator==(const Reservations &, const Reservations &) = default;
 };
 
+// What an administrator has done to the shop: an operator's command, word by word (PROTOCOL.md, 13), and the file that
+// `catalog import` reads.
+struct Administer // 47
+{
+    Request request = 0;
+    std::vector<std::string> words;
+    Bytes file;
+    friend bool operator==(const Administer &, const Administer &) = default;
+};
+
+// The answer, in one part or several.
+struct Administered // 48
+{
+    enum class Outcome : std::uint8_t
+    {
+        More = 0,    // another part follows
+        Done = 1,    // the last part
+        Refused = 2, // nothing was done, and why
+    };
+
+    Request request = 0;
+    Outcome outcome = Outcome::Done;
+    std::string text; // lines for a person
+    friend bool operator==(const Administered &, const Administered &) = default;
+};
+
 } // namespace evencart::protocol

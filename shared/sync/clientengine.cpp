@@ -106,7 +106,8 @@ void ClientEngine::dispatch(const protocol::ServerMessage &message)
             else if constexpr (std::is_same_v<Content, Invited> || std::is_same_v<Content, Joined> ||
                                std::is_same_v<Content, Orders> || std::is_same_v<Content, Ordered> ||
                                std::is_same_v<Content, NotOrdered> || std::is_same_v<Content, Reserved> ||
-                               std::is_same_v<Content, NotReserved> || std::is_same_v<Content, Reservations>)
+                               std::is_same_v<Content, NotReserved> || std::is_same_v<Content, Reservations> ||
+                               std::is_same_v<Content, Administered>)
                 answerRequest(content.request, message);
             else
                 toChannel(content);

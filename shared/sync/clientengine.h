@@ -46,6 +46,7 @@ public:
         std::uint32_t uses = 1;
     };
     void invite(const Invitation &invitation, Answer<protocol::Invited> answer);
+    // Without a cart (null): to look after the shop.
     void join(const CartId &cart, const KeyPair &invite, Answer<protocol::Joined> answer);
     void listMembers(const CartId &cart, Answer<protocol::Members> answer);
     void setRole(const CartId &cart, const MemberId &member, protocol::RoleChange change,
@@ -66,6 +67,10 @@ public:
     void reserve(const protocol::Reserve &reserve, Answer<ReserveOutcome> answer);
     void release(const CartId &cart, const std::string &sku, Answer<protocol::Reservations> answer);
     void readReservations(Answer<protocol::Reservations> answer);
+    // An operator's command, of somebody who looks after the shop (PROTOCOL.md, 13); what came of it, in lines for a
+    // person. Refused where the server does not do it. An error of another kind does not say whether it was done.
+    // REQUIRES: the words and the file are no longer than a message may have them.
+    void administer(std::vector<std::string> words, Bytes file, Answer<std::string> answer);
     // The server has said on this connection what it sells, or why it cannot.
     bool hasGoods() const { return m_hasGoods || !mayAskTheShop(); }
     // Whether questions about goods and orders leave this machine at all.
@@ -110,6 +115,7 @@ private:
     void goodsEnded(const Result<ShopRecord> &how);
     Pending outcomeFor(const std::string &key, Answer<OrderOutcome> answer);
     Pending reservationsFor(Answer<protocol::Reservations> answer);
+    Pending administeredFor(protocol::Request request, std::string soFar, Answer<std::string> answer);
     void forgetTheShop();
     struct ShopQuestion
     {

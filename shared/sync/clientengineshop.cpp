@@ -1,5 +1,6 @@
 // The part of ClientEngine that asks about goods and orders.
 #include "protocol/codec.h"
+#include "protocol/protocollimits.h"
 #include "sync/clientengine.h"
 
 #include <utility>
@@ -224,6 +225,32 @@ ClientEngine::Pending ClientEngine::reservationsFor(Answer<protocol::Reservation
         if (auto saw = m_shop->saw(reservations->point); !saw)
             storeFailed(saw.error());
         answer(*reservations);
+    };
+}
+
+void ClientEngine::administer(std::vector<std::string> words, Bytes file, Answer<std::string> answer)
+{
+    if (m_phase != Phase::Welcome || m_version < 2)
+        return answer(whyNotTheShop());
+    const protocol::Request request = m_nextRequest++;
+    m_requests[request] = administeredFor(request, {}, std::move(answer));
+    m_host.send(encode(protocol::ClientMessage(protocol::Administer{request, std::move(words), std::move(file)})));
+}
+
+ClientEngine::Pending ClientEngine::administeredFor(protocol::Request request, std::string soFar,
+                                                    Answer<std::string> answer)
+{
+    return [=, this](const Result<protocol::ServerMessage> &answered) {
+        if (!answered)
+            return answer(answered.error());
+        const auto *part = std::get_if<protocol::Administered>(&*answered);
+        if (!part || soFar.size() + part->text.size() > protocol::administeredTotalBytes)
+            return answer(anotherAnswer());
+        if (part->outcome == protocol::Administered::Outcome::Refused)
+            return answer(Error{ErrorCode::Refused, part->text});
+        if (part->outcome == protocol::Administered::Outcome::Done)
+            return answer(soFar + part->text);
+        m_requests[request] = administeredFor(request, soFar + part->text, answer);
     };
 }
 

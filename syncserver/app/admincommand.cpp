@@ -1,7 +1,6 @@
 #include "app/admincommand.h"
 
-#include "app/datafolder.h"
-#include "app/operatorsocket.h"
+#include "app/operate.h"
 #include "ops/serverconfig.h"
 #include "relay/admincommands.h"
 #include "shop/stockroom.h"
@@ -9,9 +8,7 @@
 #include "store/sqliterestore.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdio>
-#include <fstream>
 #include <functional>
 #include <iterator>
 
@@ -23,15 +20,10 @@ using Mode = store::SqliteLogStore::Mode;
 
 constexpr const char *usage = "usage: evencartd admin [--data DIR] carts | cart ID | members ID | verify [ID] | "
                               "compact [ID] | backup FILE | restore FILE | delete-cart ID | catalog import FILE.csv | "
-                              "catalog list | stock set SKU N | stock add SKU N | orders [--sku SKU]\n";
+                              "catalog list | stock set SKU N | stock add SKU N | orders [--sku SKU] | "
+                              "invite-admin [--url URL] [--expires TIME] | administrators | revoke MEMBER\n";
 
-struct Request
-{
-    std::string folder;
-    std::vector<std::string> arguments; // behind the command
-    const Clock &clock;
-    RandomSource &random;
-};
+using Request = AdminRequest;
 
 Result<CartId> cartFrom(const std::string &text)
 {
@@ -175,73 +167,6 @@ Result<void> deleteCart(const Request &request)
     return withStore(request, Mode::Own, [&](store::SqliteLogStore &log) { return relay::deleteCart(log, *id); });
 }
 
-Result<std::string> readFile(const std::string &path)
-{
-    std::ifstream file(path, std::ios::binary);
-    std::string text;
-    while (file && text.size() <= shop::catalogBytes) { // readCatalog() tells of one that is too large
-        std::array<char, 64 * 1024> part{};
-        file.read(part.data(), part.size());
-        text.append(part.data(), static_cast<std::size_t>(file.gcount()));
-    }
-    if (file.bad() || !file.is_open()) // bad: a folder, for one
-        return Error{ErrorCode::Io, "The file " + path + " cannot be read: is it there, and is it a file?"};
-    return text;
-}
-
-// On a store that nobody uses.
-Result<std::string> changeShop(store::SqliteLogStore &log, const shop::OperatorCommand &command, std::uint64_t now)
-{
-    if (auto begun = log.begin(); !begun)
-        return begun.error();
-    auto said = shop::runOperatorCommand(log.shop(), command, now);
-    if (!said) {
-        log.rollBack();
-        return said;
-    }
-    if (auto committed = log.commit(); !committed)
-        return committed.error();
-    return said;
-}
-
-// As of one moment, beside a server that sells.
-Result<std::string> readShop(store::SqliteLogStore &log, const shop::OperatorCommand &command, std::uint64_t now)
-{
-    if (auto begun = log.beginReading(); !begun)
-        return begun.error();
-    auto said = shop::runOperatorCommand(log.shop(), command, now);
-    log.rollBack();
-    return said;
-}
-
-// About goods and orders. What changes them is done by the server where one runs on that data directory.
-Result<void> runShopCommand(const Request &request, shop::OperatorCommand command)
-{
-    if (command.words.size() == 3 && command.words[1] == "import") {
-        auto text = readFile(command.words[2]);
-        if (!text)
-            return text.error();
-        command.text = *std::move(text);
-        // A shop may be stocked before its first day.
-        if (auto made = makeDataFolder(request.folder, "--data"); !made)
-            return made;
-    }
-    auto opened = store::SqliteLogStore::open(request.folder, command.writes() ? Mode::Own : Mode::Look);
-    Result<std::string> said = Error{ErrorCode::InUse, {}};
-    if (opened && command.writes())
-        said = changeShop(**opened, command, request.clock.wallMilliseconds());
-    else if (opened)
-        said = readShop(**opened, command, request.clock.wallMilliseconds());
-    else if (opened.error().code == ErrorCode::InUse)
-        said = askServer(request.folder, command);
-    else
-        said = opened.error();
-    if (!said)
-        return said.error();
-    std::fputs(said->c_str(), stdout);
-    return {};
-}
-
 struct Command
 {
     const char *name;
@@ -253,7 +178,7 @@ struct Command
 constexpr Command commands[] = {
     {"carts", 0, 0, listCarts}, {"cart", 1, 1, showCart},          {"members", 1, 1, listMembers},
     {"verify", 0, 1, verify},   {"compact", 0, 1, compact},        {"backup", 1, 1, backUp},
-    {"restore", 1, 1, restore}, {"delete-cart", 1, 1, deleteCart},
+    {"restore", 1, 1, restore}, {"delete-cart", 1, 1, deleteCart}, {"invite-admin", 0, 4, inviteAdministrator},
 };
 
 int exitCodeOf(const Error &error)
@@ -291,8 +216,8 @@ int runAdmin(std::vector<std::string> arguments, const Clock &clock, RandomSourc
         folder = *(option + 1);
         arguments.erase(option, option + 2);
     }
-    if (const shop::OperatorCommand ofShop{arguments, {}}; ofShop.isKnown())
-        return ended(runShopCommand({folder, arguments, clock, random}, ofShop));
+    if (isOperatorCommand(arguments))
+        return ended(runOperatorCommand({folder, arguments, clock, random}));
     const auto command = std::find_if(std::begin(commands), std::end(commands), [&](const Command &known) {
         return !arguments.empty() && arguments.front() == known.name;
     });

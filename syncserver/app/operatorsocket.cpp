@@ -134,9 +134,6 @@ void OperatorSocket::read(QLocalSocket *socket)
             to->disconnectFromServer(); // when it is written
         });
     };
-    if (!command.isKnown())
-        return answer(
-            Error{ErrorCode::InvalidInput, "This server does not know that command: is it of the same version?"});
     m_run(command, answer);
 }
 

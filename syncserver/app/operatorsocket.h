@@ -50,7 +50,8 @@ class OperatorSocket : public QObject
     Q_OBJECT
 
 public:
-    // `run` is called on this thread; its answer may come on any, once, while this object lives.
+    // `run` is called on this thread, with whatever was typed; its answer may come on any, once, while this object
+    // lives.
     using Answer = std::function<void(Result<std::string>)>;
     using Run = std::function<void(shop::OperatorCommand, Answer)>;
     explicit OperatorSocket(Run run, QObject *parent = nullptr);

@@ -27,12 +27,11 @@ std::string hostText(const QHostAddress &address, quint16 port)
     return host.toStdString() + ':' + std::to_string(port);
 }
 
-Fingerprint fingerprintFrom(const std::string &hex)
+// That is where it listens, not where it can be reached.
+bool isAnyAddress(const QHostAddress &address)
 {
-    Fingerprint fingerprint{};
-    if (const auto bytes = fromHex(hex); bytes && bytes->size() == fingerprint.size())
-        std::copy(bytes->begin(), bytes->end(), fingerprint.begin());
-    return fingerprint;
+    return address == QHostAddress(QHostAddress::AnyIPv4) || address == QHostAddress(QHostAddress::AnyIPv6) ||
+           address == QHostAddress(QHostAddress::Any);
 }
 
 } // namespace
@@ -103,11 +102,28 @@ void Server::takeOperatorCommands()
 {
     m_operator =
         std::make_unique<OperatorSocket>([this](shop::OperatorCommand command, const OperatorSocket::Answer &answer) {
+            if (command.words == std::vector<std::string>{placeCommand})
+                return answer(toText(place()));
+            if (!command.isKnown() && !relay::AccessCommand{command.words}.isKnown())
+                return answer(Error{ErrorCode::InvalidInput,
+                                    "This server does not know that command: is it of the same version?"});
             command.readAhead(); // here, while the carts' thread goes on
             m_net.post([this, command, answer] { m_core->operate(command, answer); });
         });
     if (const auto listening = m_operator->listen(m_config.storeDirectory()); !listening)
         qCWarning(serverLog, "%s Goods can be changed while the server is stopped.", listening.error().message.c_str());
+}
+
+ServerPlace Server::place() const
+{
+    const QHostAddress &address = m_config.listen.address;
+    ServerPlace place{isAnyAddress(address) ? machineName() : address.toString().toLower().toStdString(),
+                      m_net.port(),
+                      !m_config.isPlain,
+                      {}};
+    if (place.tls && m_config.tlsKey.empty())
+        place.fingerprint = fingerprintFrom(m_fingerprint);
+    return place;
 }
 
 Result<void> Server::noticeCopies(const Clock &clock)
@@ -133,7 +149,7 @@ relay::ServerOptions Server::coreOptions()
 {
     relay::ServerOptions options;
     options.software = "evencartd/" + m_version;
-    options.fingerprint = fingerprintFrom(m_fingerprint);
+    options.fingerprint = fingerprintFrom(m_fingerprint).value_or(plainFingerprint);
     options.storageFailed = [this](const Error &error) {
         // Damage stays; what could not be written may find room again, and the next commit that succeeds says so.
         const bool lasts = error.code == ErrorCode::Corrupt;
@@ -191,11 +207,8 @@ Result<void> Server::stop()
 
 std::string Server::url() const
 {
-    // "Any address" is where it listens, not where it can be reached.
-    const bool isAny = m_config.listen.address == QHostAddress(QHostAddress::AnyIPv4) ||
-                       m_config.listen.address == QHostAddress(QHostAddress::AnyIPv6) ||
-                       m_config.listen.address == QHostAddress(QHostAddress::Any);
-    const QHostAddress shown = isAny ? QHostAddress(QHostAddress::LocalHost) : m_config.listen.address;
+    const QHostAddress &address = m_config.listen.address;
+    const QHostAddress shown = isAnyAddress(address) ? QHostAddress(QHostAddress::LocalHost) : address;
     return (m_config.isPlain ? "ws://" : "wss://") + hostText(shown, m_net.port());
 }
 

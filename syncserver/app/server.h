@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/admininvitation.h"
 #include "app/coremetrics.h"
 #include "app/operatorsocket.h"
 #include "net/netserver.h"
@@ -43,6 +44,7 @@ private:
     Result<void> open(const Clock &clock);
     Result<void> noticeCopies(const Clock &clock);
     void takeOperatorCommands();
+    ServerPlace place() const;
     Result<net::ConnectionPolicy> policy(const ops::ServerConfig &config);
     relay::ServerOptions coreOptions();
     void refreshMetrics();

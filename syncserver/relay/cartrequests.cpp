@@ -58,7 +58,7 @@ Result<void> CartService::handle(const Peer &peer, const protocol::Join &join)
     }
     const Taken &taken = std::get<Taken>(*answer);
     if (taken.isNew) {
-        if (auto remembered = rememberPerson(peer, *room); !remembered)
+        if (auto remembered = rememberMember(peer, *room); !remembered)
             return remembered;
         m_context.turn.membersChanged(*room);
     }

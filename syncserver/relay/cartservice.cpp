@@ -132,7 +132,7 @@ Result<void> CartService::handle(const Peer &peer, const protocol::Open &open)
     }
     if (auto named = nameThisRun(**admitted); !named)
         return named;
-    if (auto remembered = rememberPerson(peer, **admitted); !remembered)
+    if (auto remembered = rememberMember(peer, **admitted); !remembered)
         return remembered;
     ++m_context.metrics.opened;
     return subscribe(peer, open, **admitted);
@@ -192,11 +192,18 @@ Result<Room *> CartService::found(const Peer &peer, const protocol::Open &open, 
     return room;
 }
 
-Result<void> CartService::rememberPerson(const Peer &peer, Room &room)
+Result<void> CartService::rememberMember(const Peer &peer, Room &room)
+{
+    if (auto remembered = rememberPerson(peer); !remembered)
+        return remembered;
+    if (peer.session.hasNewName)
+        m_context.turn.membersChanged(room);
+    return {};
+}
+
+Result<void> CartService::rememberPerson(const Peer &peer)
 {
     Session &session = peer.session;
-    if (session.hasNewName)
-        m_context.turn.membersChanged(room);
     if (session.isRemembered)
         return {};
     const auto known = m_context.log.person(session.member());
@@ -218,8 +225,6 @@ Result<void> CartService::rememberPerson(const Peer &peer, Room &room)
         return put;
     session.isRemembered = true;
     session.hasNewName = !known->has_value() || (*known)->name != person.name;
-    if (session.hasNewName)
-        m_context.turn.membersChanged(room);
     return {};
 }
 

@@ -53,6 +53,8 @@ public:
     // Before the server writes into it: the cart goes by this run's epoch from here on.
     Result<void> prepareToWrite(Room &room) { return nameThisRun(room); }
 
+    // Who it is, with the device; before it gets rights here.
+    Result<void> rememberPerson(const Peer &peer);
     // The peer is not a member of that cart any more.
     void showOut(const Peer &peer, const Room &room);
     // The peer has gone, or is about to.
@@ -79,7 +81,7 @@ private:
     // ---- opening (cartservice.cpp)
     Result<Room *> admit(const Peer &peer, const protocol::Open &open, Room *room); // nullptr: answered with a refusal
     Result<Room *> found(const Peer &peer, const protocol::Open &open, Role role);
-    Result<void> rememberPerson(const Peer &peer, Room &room);
+    Result<void> rememberMember(const Peer &peer, Room &room);
     Result<void> subscribe(const Peer &peer, const protocol::Open &open, Room &room);
     Result<void> startOver(const Peer &peer, Room &room);
     Epoch newEpoch(const CartId &cart);

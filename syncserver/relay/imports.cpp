@@ -15,6 +15,8 @@ constexpr std::size_t goodsPerTurn = 1000; // some hundredths of a second
 
 void ShopService::beginImport(const shop::OperatorCommand &command, OperatorAnswer answer)
 {
+    if (m_context.turn.failure)
+        return answer(*m_context.turn.failure);
     if (m_import)
         return answer(Error{ErrorCode::InUse, "Another catalogue is being imported: try again when it is done."});
     auto rows = command.rows();

@@ -46,6 +46,8 @@ Result<void> ServerCore::start()
         return lastReservation.error();
     m_shop = std::make_unique<ShopService>(ShopService::Context{
         m_log, m_turn, m_clock, m_options, m_metrics, *m_carts, m_epoch, {m_clock, *lastReservation}});
+    m_administration = std::make_unique<Administration>(
+        Administration::Context{m_log, m_rooms, m_turn, m_clock, m_options, *m_carts, *m_shop, m_gateway});
     return {};
 }
 
@@ -132,11 +134,11 @@ void ServerCore::peerReceived(PeerId peer, Bytes message)
         m_turn.failure = done.error();
 }
 
-template <typename Content>
-Result<void> ServerCore::dispatchToShop(const CartService::Peer &peer, const Content &content)
+template <typename Part, typename Content>
+Result<void> ServerCore::dispatchTo(Part &part, const CartService::Peer &peer, const Content &content)
 {
     if (peer.session.version() >= 2)
-        return m_shop->handle(peer, content);
+        return part.handle(peer, content);
     m_carts->end(peer, FailureCode::Protocol, net::CloseCode::Malformed,
                  "Goods and orders come with version 2 of the protocol.");
     return {};
@@ -151,7 +153,15 @@ Result<void> ServerCore::dispatch(const CartService::Peer &peer, const protocol:
                 std::is_same_v<Content, protocol::Hello> || std::is_same_v<Content, protocol::Answer>;
             if constexpr (isAboutGoods<Content>) {
                 if (peer.session.isWelcome())
-                    return dispatchToShop(peer, content);
+                    return dispatchTo(*m_shop, peer, content);
+            } else if constexpr (std::is_same_v<Content, protocol::Administer>) {
+                if (peer.session.isWelcome())
+                    return dispatchTo(*m_administration, peer, content);
+            } else if constexpr (std::is_same_v<Content, protocol::Join>) {
+                if (peer.session.isWelcome() && content.cart.isNull())
+                    return dispatchTo(*m_administration, peer, content);
+                if (peer.session.isWelcome())
+                    return m_carts->handle(peer, content);
             } else if constexpr (!isGreeting) {
                 if (peer.session.isWelcome())
                     return m_carts->handle(peer, content);

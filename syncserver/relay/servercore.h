@@ -2,9 +2,8 @@
 
 #include "net/peergateway.h"
 #include "net/peerhandler.h"
-#include "relay/cartservice.h"
+#include "relay/administration.h"
 #include "relay/session.h"
-#include "relay/shopservice.h"
 #include "relay/turn.h"
 
 #include <memory>
@@ -34,10 +33,10 @@ public:
 
     Epoch epoch() const { return m_epoch; }
     Metrics metrics() const; // on the core thread
-    // What the operator does to goods and orders while the server runs: part of this turn. On the core thread.
-    void operate(const shop::OperatorCommand &command, ShopService::OperatorAnswer answer)
+    // What the operator asks for while the server runs (relay/administration.h): part of this turn. On the core thread.
+    void operate(const shop::OperatorCommand &command, const OperatorAnswer &answer)
     {
-        m_shop->operate(command, std::move(answer));
+        m_administration->operate(command, answer);
     }
 
     void peerOpened(PeerId peer, const net::PeerInfo &info) override;
@@ -48,8 +47,9 @@ public:
 
 private:
     Result<void> dispatch(const CartService::Peer &peer, const protocol::ClientMessage &message);
-    template <typename Content>
-    Result<void> dispatchToShop(const CartService::Peer &peer, const Content &content);
+    // To a part of the server that version 1 of the protocol does not have.
+    template <typename Part, typename Content>
+    Result<void> dispatchTo(Part &part, const CartService::Peer &peer, const Content &content);
     Result<void> foundOrRemember();
     Result<void> greet(const CartService::Peer &peer, const protocol::ClientMessage &message);
     void continueImport();
@@ -74,8 +74,9 @@ private:
     Epoch m_epoch;
     RoomTable m_rooms;
     Turn m_turn;
-    std::unique_ptr<CartService> m_carts; // from start() on
-    std::unique_ptr<ShopService> m_shop;  // likewise
+    std::unique_ptr<CartService> m_carts;             // from start() on
+    std::unique_ptr<ShopService> m_shop;              // likewise
+    std::unique_ptr<Administration> m_administration; // likewise
     std::unordered_map<PeerId, Session> m_sessions;
     bool m_hasTicked = false;
     bool m_importWaits = false;   // for this turn to end

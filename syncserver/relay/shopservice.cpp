@@ -149,25 +149,11 @@ Result<void> ShopService::handle(const Peer &peer, const protocol::ReadOrders &r
 
 void ShopService::operate(const shop::OperatorCommand &command, OperatorAnswer answer)
 {
-    Turn &turn = m_context.turn;
-    if (turn.failure)
-        return answer(*turn.failure);
     if (command.isImport())
         return beginImport(command, std::move(answer));
-    if (command.writes()) {
-        if (auto begun = turn.willWrite(); !begun) {
-            turn.failure = begun.error();
-            return answer(begun.error());
-        }
-    }
-    auto done = shop::runOperatorCommand(m_context.log.shop(), command, m_context.clock.wallMilliseconds());
-    if (!done && command.writes() && !shop::isOperatorsMistake(done.error()))
-        turn.failure = done.error();
-    if (!done)
-        return answer(done.error());
-    turn.afterwards([answer = std::move(answer), said = *std::move(done)](const Result<void> &committed) {
-        answer(committed ? Result<std::string>(said) : committed.error());
-    });
+    runForOperator(
+        m_context.turn, command.writes(),
+        [&] { return shop::runOperatorCommand(m_context.log.shop(), command, now()); }, std::move(answer));
 }
 
 Result<void> ShopService::tellWatchers(net::PeerGateway &gateway)

@@ -2,10 +2,9 @@
 
 #include "cart/cartview.h"
 #include "relay/cartservice.h"
+#include "relay/operatorturn.h"
 #include "relay/reservationclock.h"
-#include "shop/operatorcommand.h"
 
-#include <functional>
 #include <map>
 #include <optional>
 
@@ -46,7 +45,6 @@ public:
 
     // `answer` comes once, when the turn has been committed or is lost. A catalogue of more than some goods goes in
     // with several turns, part by part, so that carts do not wait; its answer comes with the last one.
-    using OperatorAnswer = std::function<void(Result<std::string>)>;
     void operate(const shop::OperatorCommand &command, OperatorAnswer answer);
     // The next part, in the turn's transaction.
     bool isImporting() const { return m_import.has_value(); }

@@ -79,10 +79,17 @@ public:
     // by key.
     virtual Result<std::vector<MembershipRow>> memberships(const CartId &cart) = 0;
     virtual Result<void> putMembership(const CartId &cart, const MembershipRow &membership) = 0;
+    // The carts of which somebody is a member, ordered by id; not those that he was removed from.
+    virtual Result<std::vector<CartId>> cartsOf(const MemberId &member) = 0;
     virtual Result<std::vector<CursorRow>> cursors(const CartId &cart) = 0;
     virtual Result<void> putCursor(const CartId &cart, const CursorRow &cursor) = 0;
     virtual Result<std::optional<InviteRow>> invite(const CartId &cart, const protocol::PublicKey &inviteKey) = 0;
     virtual Result<void> putInvite(const CartId &cart, const InviteRow &invite) = 0;
+
+    // Who looks after the shop, or is invited to; ordered by key.
+    virtual Result<std::vector<AdministratorRow>> administrators() = 0;
+    virtual Result<void> putAdministrator(const AdministratorRow &administrator) = 0;
+    virtual Result<void> dropAdministrator(const protocol::PublicKey &inviteKey) = 0;
 
     // Goods and orders, in the same transactions.
     virtual ShopStore &shop() = 0;

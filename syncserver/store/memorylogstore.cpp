@@ -301,6 +301,17 @@ Result<void> MemoryLogStore::putMembership(const CartId &cart, const MembershipR
     return {};
 }
 
+Result<std::vector<CartId>> MemoryLogStore::cartsOf(const MemberId &member)
+{
+    std::vector<CartId> carts;
+    for (const auto &[id, cart] : m_carts) {
+        const auto membership = find(cart.memberships, member);
+        if (membership && !membership->isRemoved)
+            carts.push_back(id);
+    }
+    return carts;
+}
+
 Result<std::vector<CursorRow>> MemoryLogStore::cursors(const CartId &cart)
 {
     return valuesOf(at(cart).cursors);
@@ -320,6 +331,23 @@ Result<std::optional<InviteRow>> MemoryLogStore::invite(const CartId &cart, cons
 Result<void> MemoryLogStore::putInvite(const CartId &cart, const InviteRow &invite)
 {
     change(at(cart).invites, invite.inviteKey, invite);
+    return {};
+}
+
+Result<std::vector<AdministratorRow>> MemoryLogStore::administrators()
+{
+    return valuesOf(m_administrators);
+}
+
+Result<void> MemoryLogStore::putAdministrator(const AdministratorRow &administrator)
+{
+    change(m_administrators, administrator.inviteKey, administrator);
+    return {};
+}
+
+Result<void> MemoryLogStore::dropAdministrator(const protocol::PublicKey &inviteKey)
+{
+    change(m_administrators, inviteKey, {});
     return {};
 }
 

@@ -146,4 +146,15 @@ struct InviteRow
     friend bool operator==(const InviteRow &, const InviteRow &) = default;
 };
 
+// An invitation to look after the shop, and who came by it. One invitation, one person.
+struct AdministratorRow
+{
+    protocol::PublicKey inviteKey{};
+    std::uint64_t created = 0;
+    std::uint64_t expiresAt = 0; // for who has not come by then
+    std::optional<MemberId> member;
+    std::uint64_t since = 0; // that the member came; 0: nobody yet
+    friend bool operator==(const AdministratorRow &, const AdministratorRow &) = default;
+};
+
 } // namespace evencart::store

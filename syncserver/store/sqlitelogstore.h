@@ -79,10 +79,15 @@ public:
 
     Result<std::vector<MembershipRow>> memberships(const CartId &cart) override;
     Result<void> putMembership(const CartId &cart, const MembershipRow &membership) override;
+    Result<std::vector<CartId>> cartsOf(const MemberId &member) override;
     Result<std::vector<CursorRow>> cursors(const CartId &cart) override;
     Result<void> putCursor(const CartId &cart, const CursorRow &cursor) override;
     Result<std::optional<InviteRow>> invite(const CartId &cart, const protocol::PublicKey &inviteKey) override;
     Result<void> putInvite(const CartId &cart, const InviteRow &invite) override;
+
+    Result<std::vector<AdministratorRow>> administrators() override;
+    Result<void> putAdministrator(const AdministratorRow &administrator) override;
+    Result<void> dropAdministrator(const protocol::PublicKey &inviteKey) override;
 
     ShopStore &shop() override { return m_shop; }
 

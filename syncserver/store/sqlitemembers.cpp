@@ -1,4 +1,5 @@
-// The half of SqliteLogStore that is about people: persons, devices, memberships, cursors, invitations.
+// The half of SqliteLogStore that is about people: persons, devices, memberships, cursors, invitations,
+// administrators.
 #include "store/sqlitelogstore.h"
 #include "store/sqlitevalues.h"
 
@@ -47,6 +48,18 @@ InviteRow readInvite(const sqlite::Statement &row)
     invite.expiresAt = row.unsignedInteger(6);
     invite.usesLeft = static_cast<std::uint32_t>(row.integer(7));
     return invite;
+}
+
+AdministratorRow readAdministrator(const sqlite::Statement &row)
+{
+    AdministratorRow administrator;
+    administrator.inviteKey = arrayFrom<protocol::PublicKey>(row.view(0));
+    administrator.created = row.unsignedInteger(1);
+    administrator.expiresAt = row.unsignedInteger(2);
+    if (!row.view(3).empty())
+        administrator.member = MemberId::fromBytes(row.view(3));
+    administrator.since = row.unsignedInteger(4);
+    return administrator;
 }
 
 } // namespace
@@ -107,6 +120,14 @@ Result<void> SqliteLogStore::putMembership(const CartId &cart, const MembershipR
         membership.isRemoved);
 }
 
+Result<std::vector<CartId>> SqliteLogStore::cartsOf(const MemberId &member)
+{
+    return allRows<CartId>(m_database.query("SELECT c.id FROM membership AS m JOIN cart AS c ON c.number = m.cart "
+                                            "WHERE m.member = ? AND m.is_removed = 0 ORDER BY c.id",
+                                            member.bytes()),
+                           [](const sqlite::Statement &row) { return CartId::fromBytes(row.view(0)); });
+}
+
 Result<std::vector<CursorRow>> SqliteLogStore::cursors(const CartId &cart)
 {
     const auto number = numberOf(cart);
@@ -150,6 +171,26 @@ Result<void> SqliteLogStore::putInvite(const CartId &cart, const InviteRow &invi
                           *number, viewOf(invite.inviteKey), static_cast<int>(invite.role), invite.inviter.bytes(),
                           viewOf(invite.signature), invite.inviterProof, invite.created, invite.expiresAt,
                           invite.usesLeft);
+}
+
+Result<std::vector<AdministratorRow>> SqliteLogStore::administrators()
+{
+    return allRows<AdministratorRow>(
+        m_database.query("SELECT key, created, expires_at, member, since FROM administrator ORDER BY key"),
+        readAdministrator);
+}
+
+Result<void> SqliteLogStore::putAdministrator(const AdministratorRow &administrator)
+{
+    return m_database.run("INSERT OR REPLACE INTO administrator(key, created, expires_at, member, since) "
+                          "VALUES(?, ?, ?, ?, ?)",
+                          viewOf(administrator.inviteKey), administrator.created, administrator.expiresAt,
+                          administrator.member ? administrator.member->bytes() : ByteView(), administrator.since);
+}
+
+Result<void> SqliteLogStore::dropAdministrator(const protocol::PublicKey &inviteKey)
+{
+    return m_database.run("DELETE FROM administrator WHERE key = ?", viewOf(inviteKey));
 }
 
 } // namespace evencart::store

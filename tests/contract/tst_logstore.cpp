@@ -276,6 +276,41 @@ private Q_SLOTS:
         QVERIFY(transact([&] { return m_store->putInvite(milkCart, invite).ok(); }));
         QCOMPARE(*m_store->invite(milkCart, invite.inviteKey), std::optional(invite));
     }
+    void administratorsAreKeptUntilTheyAreDropped()
+    {
+        AdministratorRow invited{filled<protocol::PublicKey>(9), 5, 6, {}, 0};
+        const AdministratorRow ann{filled<protocol::PublicKey>(8), 1, 2, id<MemberId>(1), 3};
+        QVERIFY(
+            transact([&] { return m_store->putAdministrator(invited).ok() && m_store->putAdministrator(ann).ok(); }));
+        reopen();
+        QCOMPARE(*m_store->administrators(), (std::vector<AdministratorRow>{ann, invited}));
+        invited.member = id<MemberId>(2);
+        invited.since = ~std::uint64_t(0) >> 1;
+        QVERIFY(transact([&] {
+            return m_store->putAdministrator(invited).ok() && m_store->dropAdministrator(ann.inviteKey).ok() &&
+                   m_store->dropAdministrator(filled<protocol::PublicKey>(7)).ok(); // of nobody
+        }));
+        QVERIFY(m_store->begin().ok());
+        QVERIFY(m_store->dropAdministrator(invited.inviteKey).ok());
+        QVERIFY(m_store->administrators()->empty());
+        m_store->rollBack();
+        QCOMPARE(*m_store->administrators(), std::vector<AdministratorRow>{invited});
+    }
+    void theCartsOfAPersonAreThoseOfWhichHeIsAMember()
+    {
+        const MemberId ann = id<MemberId>(1);
+        const auto putMember = [&](const CartId &cart, const MemberId &member, bool isRemoved) {
+            return m_store->putMembership(cart, {member, protocol::Role::Editor, "", 1, isRemoved}).ok();
+        };
+        QVERIFY(transact([&] {
+            return m_store->createCart(cartRow(otherCart)).ok() && putMember(otherCart, ann, false) &&
+                   putMember(milkCart, ann, false) && putMember(milkCart, id<MemberId>(2), false);
+        }));
+        QCOMPARE(*m_store->cartsOf(ann), (std::vector<CartId>{milkCart, otherCart}));
+        QVERIFY(transact([&] { return putMember(milkCart, ann, true); }));
+        QCOMPARE(*m_store->cartsOf(ann), std::vector<CartId>{otherCart});
+        QVERIFY(m_store->cartsOf(id<MemberId>(3))->empty());
+    }
     void cartsDoNotSeeEachOther()
     {
         QVERIFY(transact([&] {

@@ -1,5 +1,7 @@
 #include "scenes.h"
 
+#include "identity/invitelink.h"
+
 #include <QQuickItem>
 
 namespace evencart::gallery {
@@ -67,6 +69,17 @@ void quickAdd(Stage &stage)
     stage.grab(QStringLiteral("chips"));
 }
 
+// What an administrator's link says before anything is sent.
+void joinAsAdministrator(Stage &stage)
+{
+    story(stage.people());
+    stage.open();
+    page(stage, "join");
+    const KeyPair key = KeyPair::fromSeed(Bytes(KeyPair::seedBytes, 'k'));
+    stage.type(QString::fromStdString(toString(InviteLink{"cart.example.org", 8787, true, {}, Role::Owner, key, {}})));
+    stage.grab();
+}
+
 constexpr char members[] = "members";
 constexpr char share[] = "share";
 constexpr char join[] = "join";
@@ -85,14 +98,23 @@ constexpr char newCart[] = "new-cart";
 
 std::vector<Scene> panelScenes()
 {
-    return {{"panel-members", panel<members>},     {"panel-share", panel<share>},
-            {"panel-join", panel<join>},           {"panel-settings", panel<settings>},
-            {"panel-history", panel<history>},     {"panel-sync", panel<sync>},
-            {"panel-money", panel<money>},         {"panel-removed", panel<removed>},
-            {"panel-shopping", panel<shopping>},   {"panel-staples", panel<staples>},
-            {"panel-templates", panel<templates>}, {"panel-list", panel<list>},
-            {"panel-new-cart", panel<newCart>},    {"why-note", whyNote},
-            {"why-bought-twice", whyBoughtTwice},  {"quick-add", quickAdd}};
+    return {{"panel-members", panel<members>},
+            {"panel-share", panel<share>},
+            {"panel-join", panel<join>},
+            {"panel-settings", panel<settings>},
+            {"panel-history", panel<history>},
+            {"panel-sync", panel<sync>},
+            {"panel-money", panel<money>},
+            {"panel-removed", panel<removed>},
+            {"panel-shopping", panel<shopping>},
+            {"panel-staples", panel<staples>},
+            {"panel-templates", panel<templates>},
+            {"panel-list", panel<list>},
+            {"panel-new-cart", panel<newCart>},
+            {"why-note", whyNote},
+            {"why-bought-twice", whyBoughtTwice},
+            {"quick-add", quickAdd},
+            {"join-administrator", joinAsAdministrator}};
 }
 
 } // namespace evencart::gallery

@@ -131,6 +131,20 @@ def later_schema():
     refused(DAMAGED, "keys", ask("later", "cart", "list"))
 
 
+def emptied_database():
+    """A file of no bytes is what was left of a database, no new one."""
+    victim = scratch / "emptied"
+    shutil.copytree(scratch / "ben", victim)
+    for file in victim.glob("carts.db*"):
+        file.unlink()
+    (victim / "carts.db").touch()
+    for words in (("cart", "list"), ("add", "Ours", "milk"), ("sync",), ("doctor",)):
+        refused(DAMAGED, "is empty", ask("emptied", *words))
+    check((victim / "carts.db").stat().st_size == 0, "something was written into it")
+    (victim / "carts.db").unlink()
+    check(tell("emptied", "cart", "list")["carts"] == [], "carts out of nothing")
+
+
 def two_at_once():
     watching = subprocess.Popen(command("ben", "watch"), stdout=subprocess.PIPE, text=True)
     watching.stdout.readline()
@@ -259,6 +273,7 @@ server = Server().start()
 damaged_databases(server)
 damage_is_told_of_this_machine()
 later_schema()
+emptied_database()
 two_at_once()
 wrong_links()
 servers_that_cannot_start()

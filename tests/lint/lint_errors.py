@@ -29,7 +29,8 @@ window = {"client/model", "client/people", "client/story", "client/typing", "cli
 beside = {"client/shopping", "syncserver/relay"}  # what speaks to the app and is not used by it
 closing = ("syncserver/net/websocketpeer.cpp", "syncserver/net/workerloop.cpp")  # their reasons reach the client
 # Read on a terminal or by who runs the server, never in the window.
-elsewhere = {"client/app/main.cpp", "client/app/selftest.cpp", "client/desktop/commandline.cpp", "syncserver/relay/admincommands.cpp",
+elsewhere = {"client/app/main.cpp", "client/app/selftest.cpp", "client/desktop/commandline.cpp", "syncserver/relay/access.cpp",
+             "syncserver/relay/admincommands.cpp", "syncserver/relay/administer.cpp",
              "client/demo/processstage.cpp", "syncserver/relay/cartverifier.cpp", "syncserver/relay/imports.cpp", "syncserver/relay/catchup.cpp", "syncserver/relay/materialise.cpp"}
 # Mistakes in the text of a demonstration, which is English words itself; the window says that it cannot be read.
 elsewhere |= {"client/demo/demoacts.cpp", "client/demo/demoscript.cpp"}

@@ -61,6 +61,7 @@ std::vector<Sample<ClientMessage>> clientSamples()
         {"reserve", Reserve{16, "tuesday", cart, "4006381333931", "g", 500'000, 600'000}},
         {"release", Release{17, cart, "4006381333931"}},
         {"readreservations", ReadReservations{18}},
+        {"administer", Administer{19, {"catalog", "import", "goods.csv"}, "sku,name\r\n"}},
     };
 }
 
@@ -117,6 +118,8 @@ std::vector<Sample<ServerMessage>> serverSamples()
         {"reserved", Reserved{16, {epoch, 44}, "tuesday", sampleReservation(cart)}},
         {"notreserved", NotReserved{16, {epoch, 44}, "tuesday", ReservationProblem::SoldOut, 250}},
         {"reservations", Reservations{18, {epoch, 44}, {sampleReservation(cart)}}},
+        {"administered", Administered{19, Administered::Outcome::Done, "2 goods added, 0 changed, 0 as before\n"}},
+        {"administered-more", Administered{20, Administered::Outcome::More, "a line\n"}},
     };
 }
 

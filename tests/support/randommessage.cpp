@@ -152,6 +152,9 @@ ClientMessage RandomMessage::client()
     case 19:
         return Release{narrowFromOne(), id<CartId>(), text(limits::shortTextBytes)};
     default:
+        return Administer{narrowFromOne(), some(administerWords, [this] { return text(limits::shortTextBytes); }),
+                          bytes(300)};
+    case 21:
         return ReadReservations{narrowFromOne()};
     }
 }
@@ -226,6 +229,8 @@ ServerMessage RandomMessage::server()
                            amount(limits::stockThousandths)};
     case 20:
         return Reservations{narrowFromOne(), {id<Epoch>(), wide()}, some(4, [this] { return reservation(); })};
+    case 21:
+        return Administered{narrowFromOne(), static_cast<Administered::Outcome>(below(3)), text(300)};
     default:
         return NotOrdered{narrowFromOne(),
                           {id<Epoch>(), wide()},

@@ -25,6 +25,7 @@ std::vector<Command> watchCommands();
 std::vector<Command> shopCommands();    // stock
 std::vector<Command> orderCommands();   // checkout, orders
 std::vector<Command> reserveCommands(); // reserve, release
+std::vector<Command> keeperCommands();  // shop import, goods, set, add, orders
 std::vector<Command> demoCommands();
 std::vector<Command> doctorCommands();
 std::vector<Command> helpCommands(); // help, completion

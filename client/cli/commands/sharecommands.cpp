@@ -12,6 +12,21 @@ namespace evencart::cli {
 
 namespace {
 
+// Where the link is no cart's: to look after the shop.
+Result<ExitCode> becomeAdministrator(Invocation &run, Connection &connection, Joining &joining)
+{
+    const auto joined = connection.ask<protocol::Joined>(
+        [&](auto answer) { connection.client().join({}, joining.link().invite, std::move(answer)); });
+    if (!joined) {
+        if (auto undone = joining.giveUp(); !undone)
+            return undone.error();
+        return run.failed(joined.error(), connection.exitCodeFor(joined.error()));
+    }
+    run.out.answer(jsonObject({{"cart", QJsonValue()}, {"administrator", true}}),
+                   "You are an administrator of this server and can look after its shop: evencartctl shop.");
+    return ExitCode::Done;
+}
+
 // The terms of an invitation, from the options.
 Result<InvitationTerms> readTerms(Invocation &run)
 {
@@ -104,6 +119,8 @@ Result<ExitCode> join(Invocation &run)
     const auto connection = Connection::open(run);
     if (!connection)
         return connection.error();
+    if (link->isForAdministrator())
+        return becomeAdministrator(run, **connection, joining);
     const auto cart = joinAndSync(**connection, joining);
     if (!cart) {
         if (auto undone = joining.giveUp(); !undone)
@@ -136,7 +153,8 @@ std::vector<Command> shareCommands()
         {"join",
          "LINK",
          "Joins a cart with an invitation link",
-         "Takes the link's server where this profile has none.",
+         "Takes the link's server where this profile has none. An administrator's link joins no cart: it lets one look "
+         "after the shop.",
          {timeoutOption()},
          join},
     };

@@ -13,6 +13,7 @@ EvDialog {
     readonly property bool known: flow.server !== ""
     readonly property bool joining: flow.state === JoinFlow.Joining
     signal joined
+    signal becameAdministrator
 
     // A link from the command line, a click elsewhere, a drop.
     function openLink(link: string): void {
@@ -37,6 +38,7 @@ EvDialog {
                 dialog.close();
         }
         onJoined: dialog.joined()
+        onBecameAdministrator: dialog.becameAdministrator()
     }
     ColumnLayout {
         width: dialog.availableWidth

@@ -67,7 +67,8 @@ private Q_SLOTS:
              {"wss://cart.example.org:8787", "ws://127.0.0.1:41234", "wss://[::1]:1", "wss://bücher.example:443"}) {
             const auto url = readServerUrl(address);
             QVERIFY2(url.ok(), address);
-            const auto link = linkTo(url->toString().toStdString(), std::string(64, 'a'), {}, Role::Viewer, key);
+            const CartId cart = CartId::fromBytes(Bytes(16, 'c'));
+            const auto link = linkTo(url->toString().toStdString(), std::string(64, 'a'), cart, Role::Viewer, key);
             const auto read = parseInviteLink(toString(link));
             QVERIFY2(read.ok(), address);
             QCOMPARE(urlOf(*read), *url);

@@ -298,6 +298,39 @@ private Q_SLOTS:
         QVERIFY(flow.canJoin()); // again, if somebody says that it is good
     }
 
+    // A link without a cart: nothing is opened, and what was there stays.
+    void anAdministratorsInvitation()
+    {
+        QProcess admin;
+        admin.start(QStringLiteral(EVENCARTD),
+                    {QStringLiteral("admin"), QStringLiteral("--data"), m_directory->filePath(QStringLiteral("server")),
+                     QStringLiteral("invite-admin")});
+        QVERIFY(admin.waitForFinished(patience) && admin.exitCode() == 0);
+        const QString cart = m_ann->session.cart()->cartId();
+        JoinFlow flow;
+        QSignalSpy joined(&flow, &JoinFlow::joined);
+        QSignalSpy became(&flow, &JoinFlow::becameAdministrator);
+        flow.setSession(&m_ann->session);
+        flow.setText(QString::fromUtf8(admin.readAllStandardOutput()));
+        QCOMPARE(flow.state(), JoinFlow::Recognised);
+        QVERIFY2(flow.role().contains(QStringLiteral("shop")), qPrintable(flow.role()));
+        flow.join();
+        QTRY_COMPARE_WITH_TIMEOUT(became.size(), 1, patience);
+        QCOMPARE(flow.state(), JoinFlow::Joined);
+        QCOMPARE(joined.size(), 0);
+        QCOMPARE(m_ann->session.cart()->cartId(), cart);
+        QCOMPARE(m_ann->session.serverUrl(), m_server->url);
+
+        auto bob = person("Bob"); // spent, and he has no server afterwards
+        QTRY_COMPARE_WITH_TIMEOUT(bob->session.phase(), AppSession::Ready, patience);
+        JoinFlow late;
+        late.setSession(&bob->session);
+        late.setText(flow.text());
+        late.join();
+        QTRY_COMPARE_WITH_TIMEOUT(late.state(), JoinFlow::Failed, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(bob->session.serverUrl(), QString(), patience);
+    }
+
     void anExpiredInvitation()
     {
         setServer(*m_ann, m_server->url, m_server->fingerprint);

@@ -100,6 +100,18 @@ private Q_SLOTS:
         QVERIFY(toString(link).starts_with("evencart://[2001:db8::1]:8443/join#"));
     }
 
+    void anAdministratorsLinkNamesNoCart()
+    {
+        InviteLink link = sample();
+        QVERIFY(!link.isForAdministrator());
+        link.cart = {};
+        link.role = Role::Owner;
+        const auto back = parseInviteLink(toString(link));
+        QVERIFY(back.ok() && back->isForAdministrator() && *back == link);
+        link.role = Role::Editor; // of no cart: nobody makes such a link
+        QCOMPARE(parseInviteLink(toString(link)).error().code, ErrorCode::Corrupt);
+    }
+
     void theSecretIsInTheFragment()
     {
         const std::string text = toString(sample());

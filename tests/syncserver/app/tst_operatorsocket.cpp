@@ -61,14 +61,19 @@ private Q_SLOTS:
         QCOMPARE(int(nowhere.error().code), int(ErrorCode::Io));
     }
 
-    void whatTheServerDoesNotKnowIsRefused()
+    void aRefusalArrivesAsItWasSaid()
     {
         const std::string folder = m_directory.path().toStdString();
-        OperatorSocket socket([](const auto &, const auto &answer) { answer(std::string("done")); });
+        OperatorSocket socket([](const auto &, const auto &answer) {
+            answer(Error{ErrorCode::NotFound, "There is no \"everything\"."});
+        });
         QVERIFY(socket.listen(folder).ok());
         auto asked = std::async(std::launch::async, [&] { return askServer(folder, {{"sell", "everything"}, {}}); });
         QTRY_VERIFY(asked.wait_for(std::chrono::seconds(0)) == std::future_status::ready);
-        QCOMPARE(int(asked.get().error().code), int(ErrorCode::InvalidInput));
+        const auto said = asked.get();
+        QVERIFY(!said.ok());
+        QCOMPARE(int(said.error().code), int(ErrorCode::NotFound));
+        QCOMPARE(said.error().message, std::string("There is no \"everything\"."));
     }
 };
 
