@@ -8,18 +8,8 @@ import re
 import shutil
 import sqlite3
 
-from stage import (DAMAGED, DONE, FAILED, IN_USE, NOT_FOUND, REFUSED, WRONG_USE, Server, ask, check, choose, contents, doctor, finish,
-                   programs, refused, run, scratch, share, tell)
-
-
-def admin(server, *words):
-    return run([programs / "evencartd", "admin", "--data", server.data, *words])
-
-
-def done(server, *words):
-    answer = admin(server, *words)
-    check(answer.code == DONE and answer.err == "", answer)
-    return answer.out
+from stage import (DAMAGED, DONE, FAILED, IN_USE, NOT_FOUND, REFUSED, WRONG_USE, Server, admin, ask, check, choose, contents, doctor,
+                   done, finish, programs, refused, run, scratch, share, tell)
 
 
 def numbers(line):

@@ -8,20 +8,10 @@ import json
 import re
 import socket
 
-from stage import (DONE, FAILED, NOT_FOUND, REFUSED, UNREACHABLE, WRONG_USE, Server, ask, check, finish, free_port, programs, refused, run, scratch, share,
-                   tell)
+from stage import (DONE, FAILED, NOT_FOUND, REFUSED, UNREACHABLE, WRONG_USE, Server, admin, ask, check, done, finish, free_port,
+                   programs, refused, run, scratch, share, tell)
 
 GOODS = "sku,name,unit,price,currency,stock,category\nm-1,Milk,l,1.19,EUR,3,dairy\nb-2,Bread,,3.00,EUR,5,\n"
-
-
-def admin(server, *words):
-    return run([programs / "evencartd", "admin", "--data", server.data, *words])
-
-
-def done(server, *words):
-    answer = admin(server, *words)
-    check(answer.code == DONE and answer.err == "", answer)
-    return answer.out
 
 
 def invited(server, *words, says="For one person"):

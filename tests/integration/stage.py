@@ -158,6 +158,17 @@ class Server:
             self.process.wait()
 
 
+def admin(server, *words):
+    """What the operator of this server asks of its data."""
+    return run([programs / "evencartd", "admin", "--data", server.data, *words])
+
+
+def done(server, *words):
+    answer = admin(server, *words)
+    check(answer.code == DONE and answer.err == "", answer)
+    return answer.out
+
+
 def share(url, *people, options=()):
     """The first of them makes the cart "Ours" and lets the others in."""
     first = people[0]
