@@ -58,8 +58,7 @@ void makeInvitation(EngineRoom &room, const CartId &cart, const InvitationTerms 
     ServerWait::untilSettled(room, cart, [&room, cart, terms, reply](const Result<void> &settled) {
         if (!settled)
             return reply(settled.error());
-        Workspace &workspace = room.workspace();
-        const auto invitation = invitationFor(cart, terms, workspace.clock().wallMilliseconds(), workspace.random());
+        const auto invitation = invitationFor(cart, terms, room.client().serverTime(), room.workspace().random());
         room.client().invite(invitation, [&room, invitation, terms, reply](const Result<protocol::Invited> &invited) {
             if (!invited)
                 return reply(invited.error());

@@ -2,10 +2,10 @@
 
 namespace evencart {
 
-ClientEngine::Invitation invitationFor(const CartId &cart, const InvitationTerms &terms, std::uint64_t nowMilliseconds,
+ClientEngine::Invitation invitationFor(const CartId &cart, const InvitationTerms &terms, std::uint64_t serverTime,
                                        RandomSource &random)
 {
-    return {cart, terms.role, KeyPair::generate(random), nowMilliseconds + terms.lifetime, terms.uses};
+    return {cart, terms.role, KeyPair::generate(random), serverTime + terms.lifetime, terms.uses};
 }
 
 std::string linkFor(const ClientEngine::Invitation &invitation, const ProfileRecord &profile)

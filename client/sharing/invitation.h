@@ -14,8 +14,9 @@ struct InvitationTerms
 };
 
 // An invitation to `cart` with a new key of its own. It is worth nothing until the server has it
-// (ClientEngine::invite), and the server takes it only for a cart that has been synced once.
-ClientEngine::Invitation invitationFor(const CartId &cart, const InvitationTerms &terms, std::uint64_t nowMilliseconds,
+// (ClientEngine::invite), and the server takes it only for a cart that has been synced once. How long it is good is the
+// server's to judge, so it counts from the server's time.
+ClientEngine::Invitation invitationFor(const CartId &cart, const InvitationTerms &terms, std::uint64_t serverTime,
                                        RandomSource &random);
 
 // The link to send. REQUIRES: the profile has a server.

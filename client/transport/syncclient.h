@@ -78,6 +78,7 @@ public:
     {
         m_engine.readReservations(std::move(answer));
     }
+    std::uint64_t serverTime() const { return m_engine.serverTime(); }
     void invite(const ClientEngine::Invitation &invitation, ClientEngine::Answer<protocol::Invited> answer)
     {
         m_engine.invite(invitation, std::move(answer));

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace evencart {
 
@@ -150,11 +151,19 @@ private:
             return isQuantityUntouched(line, group);
         // A register that somebody wrote since, or at the same time, is theirs.
         const bool isRegister = !isSetMember(group.added.empty() ? *group.removed.front() : *group.added.front());
-        if (isRegister && siblings(facts().of(line), field).size() > group.added.size())
+        if (isRegister && std::ranges::any_of(siblings(facts().of(line), field),
+                                              [&](const Fact *fact) { return isOfAnother(fact->dot, group); }))
             return false;
         // What hung on a line that is gone by now stays gone with it.
         const bool gone = !line.isNull() && !m_edit.view().line(line);
         return !gone || !group.added.empty() || bringsBack(line);
+    }
+
+    // Neither the action's own nor one that it saw and left: a merge puts a note beside the one that is there.
+    bool isOfAnother(const Dot &dot, const Group &group) const
+    {
+        return !std::ranges::binary_search(m_record.beside, dot) &&
+               std::ranges::none_of(group.added, [&](const Fact *own) { return own->dot == dot; });
     }
 
     // A number typed by somebody else at the same time stays theirs: giving the old one back with a later stamp would
@@ -246,6 +255,22 @@ private:
     std::map<std::pair<LineId, std::uint32_t>, Group> m_groups;
 };
 
+std::vector<Dot> leftBeside(const UndoRecord &record, const FactSet &before)
+{
+    std::set<Dot> beside;
+    for (const auto *facts : {&record.added, &record.removed}) {
+        for (const Fact &fact : *facts) {
+            if (fact.field == number(Field::Quantity) || isSetMember(fact))
+                continue;
+            for (const Fact *sibling : siblings(before.of(fact.subject), static_cast<Field>(fact.field)))
+                beside.insert(sibling->dot);
+        }
+    }
+    for (const Fact &fact : record.removed)
+        beside.erase(fact.dot);
+    return {beside.begin(), beside.end()};
+}
+
 bool names(const std::vector<Fact> &facts, const Dot &dot)
 {
     return std::any_of(facts.begin(), facts.end(), [&](const Fact &fact) { return fact.dot == dot; });
@@ -264,6 +289,40 @@ const Fact *successorOf(const Fact &gone, const std::vector<Fact> &fresh)
             number = &fact;
     }
     return number;
+}
+
+void sortUnique(std::vector<Dot> &dots)
+{
+    std::ranges::sort(dots);
+    const auto doubled = std::ranges::unique(dots);
+    dots.erase(doubled.begin(), doubled.end());
+}
+
+void writeDots(cbor::Writer &out, const std::vector<Dot> &dots)
+{
+    out.array(dots.size() * 3);
+    for (const Dot &dot : dots) {
+        out.unsignedInteger(dot.replica.value);
+        out.unsignedInteger(dot.seq);
+        out.unsignedInteger(dot.index);
+    }
+}
+
+std::vector<Dot> readDots(cbor::Reader &in)
+{
+    std::vector<Dot> dots;
+    const std::size_t words = in.array(limits::deltaRemoves * 3);
+    if (words % 3 != 0)
+        in.fail();
+    for (std::size_t i = 0; i < words && !in.failed(); i += 3) {
+        const std::uint64_t replica = in.unsignedInteger();
+        const std::uint64_t seq = in.unsignedInteger();
+        const std::uint64_t index = in.unsignedInteger();
+        if (index > 0xffffffff)
+            in.fail();
+        dots.push_back({ReplicaId{replica}, seq, static_cast<std::uint32_t>(index)});
+    }
+    return dots;
 }
 
 void writeFacts(cbor::Writer &out, const std::vector<Fact> &facts)
@@ -315,13 +374,14 @@ Result<void> undo(Edit &edit, const UndoRecord &record)
 
 UndoRecord undoRecordOf(std::string label, const Delta &delta, bool removedLines, const FactSet &before)
 {
-    UndoRecord record{std::move(label), removedLines, {}, {}};
+    UndoRecord record{std::move(label), removedLines, {}, {}, {}};
     for (std::size_t i = 0; i < delta.adds.size(); ++i)
         record.added.push_back(delta.factOf(i, delta.stamp));
     for (const Dot &dot : delta.removes) {
         if (const Fact *fact = before.find(dot))
             record.removed.push_back(*fact);
     }
+    record.beside = leftBeside(record, before);
     return record;
 }
 
@@ -336,7 +396,12 @@ void extend(UndoRecord &record, const UndoRecord &later)
         else
             record.added.erase(own);
     }
+    for (const Dot &dot : later.beside) {
+        if (!names(record.added, dot))
+            record.beside.push_back(dot);
+    }
     record.added.insert(record.added.end(), later.added.begin(), later.added.end());
+    sortUnique(record.beside);
 }
 
 bool concede(UndoRecord &record, const Delta &foreign)
@@ -363,11 +428,12 @@ bool follow(UndoRecord &other, const UndoRecord &undone, const UndoRecord &inver
 Bytes encodeUndo(const UndoRecord &record)
 {
     cbor::Writer out;
-    out.array(4);
+    out.array(5);
     out.text(record.label);
     out.unsignedInteger(record.removedLines ? 1 : 0);
     writeFacts(out, record.added);
     writeFacts(out, record.removed);
+    writeDots(out, record.beside);
     return out.take();
 }
 
@@ -375,26 +441,32 @@ Result<UndoRecord> decodeUndo(ByteView bytes)
 {
     cbor::Reader in(bytes);
     UndoRecord record;
-    in.arrayExactly(4);
+    const std::size_t elements = in.array(5);
     record.label = in.text(limits::nameBytes * 2);
     record.removedLines = in.unsignedInteger() == 1;
     record.added = readFacts(in);
     record.removed = readFacts(in);
-    if (in.failed() || !in.atEnd())
+    if (elements > 4) // earlier versions did not write them
+        record.beside = readDots(in);
+    if (elements < 4 || in.failed() || !in.atEnd())
         return Error{ErrorCode::Corrupt, "An undo step in the local database is damaged."};
     return record;
 }
 
 void rekey(UndoRecord &record, ReplicaId from, ReplicaId to, std::uint64_t firstSeq, std::int64_t seqShift)
 {
+    const auto rename = [&](Dot &dot) {
+        if (dot.replica != from || dot.seq < firstSeq)
+            return;
+        dot.replica = to;
+        dot.seq = static_cast<std::uint64_t>(static_cast<std::int64_t>(dot.seq) + seqShift);
+    };
     for (auto *facts : {&record.added, &record.removed}) {
-        for (Fact &fact : *facts) {
-            if (fact.dot.replica == from && fact.dot.seq >= firstSeq) {
-                fact.dot.replica = to;
-                fact.dot.seq = static_cast<std::uint64_t>(static_cast<std::int64_t>(fact.dot.seq) + seqShift);
-            }
-        }
+        for (Fact &fact : *facts)
+            rename(fact.dot);
     }
+    std::ranges::for_each(record.beside, rename);
+    sortUnique(record.beside);
 }
 
 } // namespace evencart

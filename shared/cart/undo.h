@@ -16,6 +16,7 @@ struct UndoRecord
     bool removedLines = false; // the action took whole lines away
     std::vector<Fact> added;
     std::vector<Fact> removed;
+    std::vector<Dot> beside; // siblings that it saw in the registers it touched, and left there; sorted
 
     friend bool operator==(const UndoRecord &, const UndoRecord &) = default;
 };

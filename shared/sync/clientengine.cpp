@@ -122,6 +122,7 @@ void ClientEngine::handle(const protocol::Challenge &message)
     if (message.version < protocol::oldestVersion || message.version > protocol::version)
         return fail(otherVersion(message.version));
     m_serverTime = message.serverTime;
+    m_serverTimeAt = m_now;
     m_version = message.version;
     m_phase = Phase::Answering;
     m_host.send(

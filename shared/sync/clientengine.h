@@ -31,8 +31,8 @@ public:
     bool isLive(const CartId &cart) const;
     bool isSettled(const CartId &cart) const;
     std::uint64_t digestMismatches() const;
-    // The server's clock at hello, in milliseconds; 0 before.
-    std::uint64_t serverTime() const { return m_serverTime; }
+    // The server's clock, in milliseconds since 1970: what it said at hello and the time since. 0 before.
+    std::uint64_t serverTime() const { return m_serverTime == 0 ? 0 : m_serverTime + (m_now - m_serverTimeAt); }
 
     // Requests. The answer comes once: a value, or why not (also when the connection ends first).
     template <typename T>
@@ -129,7 +129,8 @@ private:
     Phase m_phase = Phase::Disconnected;
     Fingerprint m_server = plainFingerprint;
     std::uint64_t m_now = 0;
-    std::uint64_t m_serverTime = 0;
+    std::uint64_t m_serverTime = 0; // at m_serverTimeAt
+    std::uint64_t m_serverTimeAt = 0;
     std::map<protocol::Channel, std::unique_ptr<CartChannel>> m_channels;
     std::map<protocol::Request, Pending> m_requests;
     protocol::Channel m_nextChannel = 1;

@@ -86,8 +86,13 @@ Result<std::string> operate(const AdminRequest &request, const shop::OperatorCom
     return opened.error();
 }
 
+struct FoundPlace
+{
+    ServerPlace place;
+    bool isOfRunning = false;
+};
 // Where the server that uses this folder is found; where none does, where one with no options would be.
-Result<ServerPlace> placeOf(const AdminRequest &request)
+Result<FoundPlace> placeOf(const AdminRequest &request)
 {
     auto opened = store::SqliteLogStore::open(request.folder, Mode::Own);
     if (!opened && opened.error().code != ErrorCode::InUse)
@@ -96,19 +101,15 @@ Result<ServerPlace> placeOf(const AdminRequest &request)
         const auto said = askServer(request.folder, {{placeCommand}, {}});
         const auto place = said ? placeFromText(*said) : std::nullopt;
         if (place)
-            return *place;
+            return FoundPlace{*place, true};
         return said ? Error{ErrorCode::Unreachable, "The server does not say where it is; give --url."} : said.error();
     }
     const auto certificate = net::ServerCertificate::loadOrCreate(request.folder + "/tls.pem");
     if (!certificate)
         return certificate.error();
-    std::fprintf(stderr,
-                 "No server runs on %s. The link names this machine, as evencartd listens without options; say "
-                 "--url where it will be.\n",
-                 request.folder.c_str());
     ServerPlace place{machineName(), ops::ServerConfig().listen.port, true, {}};
     place.fingerprint = fingerprintFrom(certificate->fingerprint());
-    return place;
+    return FoundPlace{place, false};
 }
 
 } // namespace
@@ -145,21 +146,23 @@ Result<void> inviteAdministrator(const AdminRequest &request)
         return terms.error();
     if (auto made = makeDataFolder(request.folder, "--data"); !made) // before the first day, too
         return made;
-    auto place = placeOf(request);
-    if (!place)
-        return place.error();
-    if (terms->place) {
-        const auto fingerprint = place->fingerprint;
-        *place = *terms->place;
-        place->fingerprint = fingerprint;
-    }
+    const auto found = placeOf(request);
+    if (!found)
+        return found.error();
+    ServerPlace place = terms->place.value_or(found->place);
+    place.fingerprint = found->place.fingerprint;
     const KeyPair key = KeyPair::generate(request.random);
     const std::uint64_t expiresAt = request.clock.wallMilliseconds() + terms->lifetime;
     const PublicKey publicKey = key.publicKey();
     const auto kept = operate(request, {{"invite-admin", toHex(asBytes(publicKey)), std::to_string(expiresAt)}, {}});
     if (!kept)
         return kept.error();
-    std::printf("%s\n", toString(linkFor(*place, key)).c_str());
+    std::printf("%s\n", toString(linkFor(place, key)).c_str());
+    if (!terms->place && !found->isOfRunning)
+        std::fprintf(stderr,
+                     "No server runs on %s. The link names this machine, as evencartd listens without options; say "
+                     "--url where it will be.\n",
+                     request.folder.c_str());
     std::fprintf(stderr,
                  "For one person, for %llu minutes. Whoever joins with it may change goods and stock, and read "
                  "all orders.\n",

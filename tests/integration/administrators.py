@@ -24,7 +24,8 @@ def invited(server, *words, says="For one person"):
 
 def before_the_first_start(server):
     server.port = free_port(server.host)
-    link = invited(server, "--url", f"wss://127.0.0.1:{server.port}", says="No server runs on")
+    check(":8787/join#" in invited(server, says="No server runs on"), "no link to where a server without options would be")
+    link = invited(server, "--url", f"wss://127.0.0.1:{server.port}")
     check(link.startswith(f"evencart://127.0.0.1:{server.port}/"), link)
     for words in (("--url",), ("--url", "https://x"), ("--url", "wss://"), ("--expires", "soon"), ("--expires", "0s"), ("more",)):
         answer = admin(server, "invite-admin", *words)

@@ -72,14 +72,15 @@ Result<ExitCode> invite(Invocation &run)
     const auto workspace = run.session.workspace();
     if (!workspace)
         return workspace.error();
-    const ClientEngine::Invitation invitation =
-        invitationFor((*cart)->record().id, *terms, run.environment.clock.wallMilliseconds(), run.environment.random);
+    const CartId id = (*cart)->record().id;
     const auto connection = Connection::open(run);
     if (!connection)
         return connection.error();
     // The server knows a cart only when it has been synced once.
-    if (auto settled = (*connection)->waitUntilSettled(invitation.cart); !settled)
+    if (auto settled = (*connection)->waitUntilSettled(id); !settled)
         return run.failed(settled.error(), (*connection)->exitCodeFor(settled.error()));
+    const ClientEngine::Invitation invitation =
+        invitationFor(id, *terms, (*connection)->client().serverTime(), run.environment.random);
     const auto invited = (*connection)->ask<protocol::Invited>([&](auto answer) {
         (*connection)->client().invite(invitation, std::move(answer));
     });

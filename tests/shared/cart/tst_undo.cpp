@@ -300,6 +300,42 @@ private Q_SLOTS:
         merge();
         QCOMPARE(y.a.pieces("milk"), 4.0); // the 3 that was given back is still known to be X's
     }
+    // Both carts had a note on one line: they are siblings then, and the one that came goes again; the other stays.
+    void aMergeIsTakenBackThoughBothHadANote()
+    {
+        Three x(1), y(2);
+        for (KernelReplica *replica : {&x.a, &y.a})
+            replica->add("milk");
+        x.a.note("milk", "from X");
+        y.a.note("milk", "from Y");
+        Stacks mine(y.a);
+        mine.act([&](Edit &e) { KernelReplica::must(mergeCart(e, x.a.view())); });
+        QCOMPARE(y.a.line("milk").conflicts.size(), size_t(1));
+        QVERIFY(mine.undo());
+        QCOMPARE(y.a.line("milk").note, std::string("from Y"));
+        QVERIFY(y.a.line("milk").conflicts.empty());
+        QCOMPARE(y.a.pieces("milk"), 1.0);
+        QVERIFY(mine.redo());
+        QCOMPARE(y.a.line("milk").conflicts.size(), size_t(1));
+        QVERIFY(mine.undo());
+        QVERIFY(y.a.line("milk").conflicts.empty());
+    }
+    // A note that came meanwhile is nobody's to go over, with the merge undone or not.
+    void aMergeWithANoteStaysWhereAnotherWroteMeanwhile()
+    {
+        Three x(1), y(2);
+        for (KernelReplica *replica : {&x.a, &y.a})
+            replica->add("milk");
+        x.a.note("milk", "from X");
+        y.a.note("milk", "from Y");
+        y.sync();
+        Stacks mine(y.a);
+        y.b.note("milk", "Ben's");
+        mine.act([&](Edit &e) { KernelReplica::must(mergeCart(e, x.a.view())); });
+        mine.receive(y.b.deltas.back());
+        QVERIFY(!mine.undo());
+        QVERIFY(!y.a.line("milk").conflicts.empty());
+    }
     void aMoveIsTakenBack()
     {
         Three p;
