@@ -64,9 +64,10 @@ Result<std::unique_ptr<Profile>> Profile::open(const QString &directory, const Q
 
 Result<void> Profile::begin(const QString &name, const Clock &clock)
 {
-    // A database that was made has pages, and keys are made after it.
+    // A database that was made has pages, and keys are made after it. To SQLite a file of one byte is as new as an
+    // empty one.
     const QFileInfo file(m_directory + QStringLiteral("/carts.db"));
-    if (file.exists() && file.size() == 0 && m_keys.exists())
+    if (file.exists() && file.size() <= 1 && m_keys.exists())
         return Error{ErrorCode::Corrupt, "The database " + pathText(file.filePath()) +
                                              " is empty: what was in it was cut off. Put it back from a backup, or "
                                              "delete the file to start with no carts."};

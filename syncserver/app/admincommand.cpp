@@ -49,6 +49,21 @@ void print(const relay::CartSummary &cart)
                 static_cast<unsigned long long>(cart.row.lastUsed));
 }
 
+const char *standingOf(const store::MembershipRow &membership)
+{
+    if (membership.isRemoved)
+        return "removed";
+    switch (membership.role) {
+    case protocol::Role::Viewer:
+        return "viewer";
+    case protocol::Role::Editor:
+        return "editor";
+    case protocol::Role::Owner:
+        break;
+    }
+    return "owner";
+}
+
 using Task = std::function<Result<void>(store::SqliteLogStore &)>;
 
 Result<void> withStore(const Request &request, Mode mode, const Task &task)
@@ -104,8 +119,9 @@ Result<void> listMembers(const Request &request)
         if (!members)
             return members.error();
         for (const relay::MemberSummary &member : *members)
-            std::printf("%s  %s  devices %zu  last seen %llu\n", member.membership.member.toString().c_str(),
-                        member.name.c_str(), member.devices, static_cast<unsigned long long>(member.lastSeen));
+            std::printf("%s  %s  %s  devices %zu  last seen %llu\n", member.membership.member.toString().c_str(),
+                        member.name.c_str(), standingOf(member.membership), member.devices,
+                        static_cast<unsigned long long>(member.lastSeen));
         return {};
     });
 }

@@ -24,7 +24,9 @@ Result<ServerPlace> placeFromUrl(const std::string &text)
                       static_cast<std::uint16_t>(url.port(tls ? securePort : plainPort)),
                       tls,
                       {}};
-    if (!url.isValid() || (!tls && url.scheme() != QStringLiteral("ws")) || !isLinkHost(place.host) || place.port == 0)
+    const bool holdsMore = !url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment() || url.path().size() > 1;
+    if (!url.isValid() || (!tls && url.scheme() != QStringLiteral("ws")) || !isLinkHost(place.host) ||
+        place.port == 0 || holdsMore)
         return Error{ErrorCode::InvalidInput,
                      "\"" + text + "\" is no server address; write it like wss://cart.example.org:8787."};
     return place;

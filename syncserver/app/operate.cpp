@@ -8,6 +8,8 @@
 #include "relay/access.h"
 #include "store/sqlitelogstore.h"
 
+#include <QFile>
+
 #include <array>
 #include <cstdio>
 #include <fstream>
@@ -86,6 +88,21 @@ Result<std::string> operate(const AdminRequest &request, const shop::OperatorCom
     return opened.error();
 }
 
+// Of the certificate that the server of this store makes on its first start, or made. Nothing where it had a first
+// start without one: it has another certificate, or keeps it elsewhere.
+Result<std::optional<Fingerprint>> fingerprintOf(store::SqliteLogStore &log, const std::string &folder)
+{
+    const std::string file = folder + "/tls.pem";
+    const auto server = log.server();
+    if (!server)
+        return server.error();
+    if (server->has_value() && !QFile::exists(QString::fromStdString(file)))
+        return std::optional<Fingerprint>();
+    const auto certificate = net::ServerCertificate::loadOrCreate(file);
+    return certificate ? Result<std::optional<Fingerprint>>(fingerprintFrom(certificate->fingerprint()))
+                       : certificate.error();
+}
+
 struct FoundPlace
 {
     ServerPlace place;
@@ -95,21 +112,21 @@ struct FoundPlace
 Result<FoundPlace> placeOf(const AdminRequest &request)
 {
     auto opened = store::SqliteLogStore::open(request.folder, Mode::Own);
-    if (!opened && opened.error().code != ErrorCode::InUse)
-        return opened.error();
-    if (!opened) {
-        const auto said = askServer(request.folder, {{placeCommand}, {}});
-        const auto place = said ? placeFromText(*said) : std::nullopt;
-        if (place)
-            return FoundPlace{*place, true};
-        return said ? Error{ErrorCode::Unreachable, "The server does not say where it is; give --url."} : said.error();
+    if (opened) {
+        const auto fingerprint = fingerprintOf(**opened, request.folder);
+        if (!fingerprint)
+            return fingerprint.error();
+        return FoundPlace{{machineName(), ops::ServerConfig().listen.port, true, *fingerprint}, false};
     }
-    const auto certificate = net::ServerCertificate::loadOrCreate(request.folder + "/tls.pem");
-    if (!certificate)
-        return certificate.error();
-    ServerPlace place{machineName(), ops::ServerConfig().listen.port, true, {}};
-    place.fingerprint = fingerprintFrom(certificate->fingerprint());
-    return FoundPlace{place, false};
+    if (opened.error().code != ErrorCode::InUse)
+        return opened.error();
+    const auto said = askServer(request.folder, {{placeCommand}, {}});
+    if (!said)
+        return said.error();
+    const auto running = placeFromText(*said);
+    if (!running)
+        return Error{ErrorCode::Unreachable, "The server does not say where it is; give --url."};
+    return FoundPlace{*running, true};
 }
 
 } // namespace
@@ -162,6 +179,11 @@ Result<void> inviteAdministrator(const AdminRequest &request)
         std::fprintf(stderr,
                      "No server runs on %s. The link names this machine, as evencartd listens without options; say "
                      "--url where it will be.\n",
+                     request.folder.c_str());
+    if (!found->isOfRunning && place.tls && !place.fingerprint)
+        std::fprintf(stderr,
+                     "There is no tls.pem in %s, so the link carries no fingerprint: who joins trusts the server only "
+                     "where an authority vouches for it. A running server knows its own.\n",
                      request.folder.c_str());
     std::fprintf(stderr,
                  "For one person, for %llu minutes. Whoever joins with it may change goods and stock, and read "

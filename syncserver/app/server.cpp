@@ -121,7 +121,7 @@ ServerPlace Server::place() const
                       m_net.port(),
                       !m_config.isPlain,
                       {}};
-    if (place.tls && m_config.tlsKey.empty())
+    if (m_isPinned)
         place.fingerprint = fingerprintFrom(m_fingerprint);
     return place;
 }
@@ -174,6 +174,7 @@ Result<net::ConnectionPolicy> Server::policy(const ops::ServerConfig &config)
     if (!certificate)
         return certificate.error();
     m_fingerprint = certificate->fingerprint();
+    m_isPinned = certificate->isSelfSigned();
     policy.tls = certificate->configuration();
     return policy;
 }

@@ -54,6 +54,7 @@ private:
     RandomSource &m_random;
     std::string m_version;
     std::string m_fingerprint;
+    bool m_isPinned = false; // clients trust the certificate by its fingerprint alone
     Epoch m_epoch;
     std::atomic<std::uint64_t> m_failedBefore = 0; // the number of commits that shows that the store works again
     bool m_running = false;

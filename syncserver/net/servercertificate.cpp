@@ -145,6 +145,7 @@ Result<ServerCertificate> ServerCertificate::fromPem(const QByteArray &certifica
     ServerCertificate loaded;
     const QByteArray der = chain.first().toDer();
     loaded.m_fingerprint = toHex(asBytes(sha256({der.constData(), static_cast<std::size_t>(der.size())})));
+    loaded.m_isSelfSigned = chain.first().isSelfSigned();
     loaded.m_expiresAt = chain.first().expiryDate().toSecsSinceEpoch();
     QSslConfiguration &configuration = loaded.m_configuration;
     configuration.setLocalCertificateChain(chain);

@@ -28,6 +28,7 @@ public:
     // Lower-case hexadecimal SHA-256 of the certificate's DER form.
     const std::string &fingerprint() const { return m_fingerprint; }
 
+    bool isSelfSigned() const { return m_isSelfSigned; }   // nobody vouches for it
     std::int64_t expiresAt() const { return m_expiresAt; } // seconds since 1970-01-01 UTC
 
     // TLS 1.2 or later; asks for no client certificate.
@@ -39,6 +40,7 @@ private:
                                              const std::string &path);
 
     std::string m_fingerprint;
+    bool m_isSelfSigned = true;
     std::int64_t m_expiresAt = 0;
     QSslConfiguration m_configuration;
 };

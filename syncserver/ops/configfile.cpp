@@ -37,7 +37,11 @@ Result<std::vector<ConfigSetting>> readConfigFile(const std::string &path)
     if (settings || path.ends_with(".toml"))
         return settings;
     auto asIni = parseIni(*text, path);
-    return asIni ? asIni : settings; // the error of the stricter one
+    if (!asIni)
+        return settings;                  // the error of the stricter one
+    for (ConfigSetting &setting : *asIni) // should one be wrong, both readings may be meant
+        setting.place += " (read as INI, because as TOML: " + settings.error().message + ")";
+    return asIni;
 }
 
 } // namespace evencart::ops

@@ -131,8 +131,7 @@ Result<std::string> revoke(store::LogStore &log, const AccessCommand &command, s
     if (!wasAdministrator)
         return wasAdministrator.error();
     if (carts->empty() && !*wasAdministrator)
-        return Error{ErrorCode::NotFound, "Nobody of that id has rights here; \"members ID\" and \"administrators\" "
-                                          "show who has."};
+        return Error{ErrorCode::NotFound, "Nobody of that id has rights here (any more)."};
     for (const CartId &cart : *carts) {
         if (auto removed = removeFrom(log, cart, *member, now, putMembership); !removed)
             return removed.error();

@@ -3,12 +3,16 @@
 #include "protocol/protocollimits.h"
 #include "relay/administration.h"
 
+#include <algorithm>
+
 namespace evencart::relay {
 
 namespace {
 
 using protocol::Administered;
 using protocol::FailureCode;
+
+constexpr std::size_t mostReason = 8 * 1024;
 
 // The first lines of what is left to say, as many as one message takes.
 std::string_view nextPart(std::string_view left)
@@ -19,12 +23,16 @@ std::string_view nextPart(std::string_view left)
     return left.substr(0, lineEnd + 1);
 }
 
-Administered refusal(protocol::Request request, const std::string &reason)
+// What it quotes came out of a file: what may not be in a text is shown as question marks.
+Administered refusal(protocol::Request request, std::string reason)
 {
-    // What it quotes came out of a file.
-    const bool fits = reason.size() <= protocol::administeredBytes && isCleanText(reason);
-    return {request, Administered::Outcome::Refused,
-            fits ? reason : "Nothing was done: there are characters in it that no text here may have."};
+    if (reason.size() > mostReason)
+        reason.resize(mostReason);
+    if (!isCleanText(reason)) {
+        std::ranges::replace_if(
+            reason, [](char byte) { return byte != '\n' && (byte < ' ' || byte > '~'); }, '?');
+    }
+    return {request, Administered::Outcome::Refused, std::move(reason)};
 }
 
 } // namespace
@@ -45,6 +53,8 @@ Result<void> Administration::handle(const Peer &peer, const protocol::Administer
              "Only an administrator of this server can look after its shop: whoever hosts it can invite you.");
         return {};
     }
+    if (auto remembered = m_context.carts.rememberPerson(peer); !remembered) // by the name of today
+        return remembered;
     const shop::OperatorCommand command{asked.words, asked.file};
     if (!command.isKnown()) {
         m_context.turn.replies.send(
@@ -68,8 +78,8 @@ void Administration::answer(PeerId peer, protocol::Request request, const Result
                                       "was done before you do it again."});
     std::string_view left = *said;
     if (left.size() > protocol::administeredTotalBytes)
-        return send(refusal(request, "This is too much to send: ask for the orders of one article, or at the server "
-                                     "itself."));
+        return send(refusal(request, "This is too much to send, more than 4 MiB: ask at the server itself, or, of "
+                                     "orders, for those of one article."));
     do {
         const std::string_view part = nextPart(left);
         left.remove_prefix(part.size());

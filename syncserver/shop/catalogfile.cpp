@@ -5,6 +5,7 @@
 #include "text/money.h"
 #include "text/quantity.h"
 #include "text/units.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -150,8 +151,8 @@ Places readHeader(const Row &header, Findings &findings)
         const auto known = std::find(columnNames.begin(), columnNames.end(), header.fields[i]);
         if (known == columnNames.end()) {
             findings.add(header.line, i + 1, {},
-                         "\"" + header.fields[i] +
-                             "\" is no column of a catalogue: take sku,name,unit,price,currency,stock,category.");
+                         quoted(header.fields[i]) +
+                             " is no column of a catalogue: take sku,name,unit,price,currency,stock,category.");
             continue;
         }
         auto &place = places[static_cast<std::size_t>(known - columnNames.begin())];
@@ -236,7 +237,7 @@ private:
             return;
         read.stock = parseQuantity(value, DecimalSeparator::Point);
         if (!read.stock)
-            wrong(Stock, "\"" + value + "\" is no number of pieces: write 12 or 0.5, up to a million.");
+            wrong(Stock, quoted(value) + " is no number of pieces: write 12 or 0.5, up to a million.");
     }
 
     const Row &m_row;

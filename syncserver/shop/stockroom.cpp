@@ -21,7 +21,7 @@ Result<Good> knownGood(store::ShopStore &shop, const std::string &sku)
     if (!good)
         return good.error();
     if (!good->has_value())
-        return Error{ErrorCode::NotFound, "There is no good \"" + sku + "\"; \"catalog list\" shows them."};
+        return Error{ErrorCode::NotFound, "There is no good \"" + sku + "\" in the catalogue."};
     return **good;
 }
 

@@ -6,6 +6,7 @@ first start; what they may do, and that it ends when the operator says so.
 """
 import json
 import re
+import shutil
 import socket
 
 from stage import (DONE, FAILED, NOT_FOUND, REFUSED, UNREACHABLE, WRONG_USE, Server, admin, ask, check, done, finish, free_port,
@@ -27,7 +28,7 @@ def before_the_first_start(server):
     check(":8787/join#" in invited(server, says="No server runs on"), "no link to where a server without options would be")
     link = invited(server, "--url", f"wss://127.0.0.1:{server.port}")
     check(link.startswith(f"evencart://127.0.0.1:{server.port}/"), link)
-    for words in (("--url",), ("--url", "https://x"), ("--url", "wss://"), ("--expires", "soon"), ("--expires", "0s"), ("more",)):
+    for words in (("--url",), ("--url", "https://x"), ("--url", "wss://"), ("--url", "wss://h/path"), ("--url", "wss://me@h"), ("--url", "wss://h?x"), ("--expires", "soon"), ("--expires", "0s"), ("more",)):
         answer = admin(server, "invite-admin", *words)
         check(answer.code == WRONG_USE and answer.out == "", answer)
     return link
@@ -75,14 +76,46 @@ def looking_after_the_shop(server):
     check(tell("kim", "cart", "list")["carts"] == [], "an administrator sees carts of others")
 
     refused(REFUSED, "no good \"x\"", ask("kim", "shop", "set", "x", "1"))
-    refused(NOT_FOUND, "cannot be read", ask("kim", "shop", "import", "nowhere.csv"))
+    refused(FAILED, "Cannot read", ask("kim", "shop", "import", "nowhere.csv"))
     catalogue.write_text("nonsense")
     check(ask("kim", "shop", "import", str(catalogue)).code == REFUSED, "nonsense was imported")
+    catalogue.write_bytes(b"x" * (1 << 20))
+    refused(REFUSED, "no column", ask("kim", "shop", "import", str(catalogue)))
+    catalogue.write_bytes(b"\x1b[2J\xff" + GOODS.encode())
+    answer = refused(REFUSED, "no column", ask("kim", "shop", "import", str(catalogue)))
+    check("\x1b" not in answer.err, "a file speaks to the terminal")
     catalogue.write_bytes(b"x" * (1 << 20) + b"x")
-    refused(FAILED, "1 MiB", ask("kim", "shop", "import", str(catalogue)))
-    refused(FAILED, "too long", ask("kim", "shop", "set", "x" * 200, "1"))
+    refused(FAILED, "too large", ask("kim", "shop", "import", str(catalogue)))
+    for sku in ("x" * 200, "", "a\x01b", "\u202e", b"\xff\xfe"):
+        for words in (("shop", "set", sku, "1"), ("shop", "orders", "--sku", sku)):
+            check(ask("kim", *words).code == WRONG_USE, f"{words} was no wrong use")
+    for number in ("x", "1.2345", "", "1000000001"):
+        check(ask("kim", "shop", "set", "m-1", number).code == WRONG_USE, f"{number} was taken for a number")
+    quiet = run([programs / "evencartctl", "--profile", scratch / "kim", "--quiet", "shop", "set", "b-2", "9.5"])
+    check(quiet.code == DONE and quiet.out == "", quiet)
     refused(REFUSED, "Only an administrator", ask("ann", "shop", "goods"))
     refused(UNREACHABLE, "No server is set", ask("lou", "shop", "goods"))
+
+
+def a_new_name(server):
+    tell("kim", "profile", "--name", "Kimberly")
+    tell("kim", "shop", "goods")
+    check("Kimberly" in done(server, "administrators"), "the operator sees an old name")
+
+
+def another_certificate(own):
+    """One of the operator's own that nobody vouches for: the link of the running server has its fingerprint; beside a stopped one nobody can
+    know it."""
+    shutil.copy(shop.data / "tls.pem", scratch / "own.pem")
+    own.start()
+    link = invited(own)
+    check(tell("nia", "join", link)["administrator"], "not let in")
+    own.stop()
+    link = invited(own, "--url", f"wss://127.0.0.1:{own.port}", says="no fingerprint")
+    own.start()
+    refused(UNREACHABLE, "self-signed", ask("oli", "join", link))
+    own.stop()
+    check(not (own.data / "tls.pem").exists(), "a certificate was made that nobody uses")
 
 
 def over_a_restart(server):
@@ -107,7 +140,7 @@ def revoking(server, kim):
 
 shop = Server("shop", plain=False)
 first = before_the_first_start(shop)
-for name in ("kim", "lou", "max"):
+for name in ("kim", "lou", "max", "nia", "oli"):
     tell(name, "init", "--name", name.title())
 shop.start()
 check(shop.ready["fingerprint"] != "", "no TLS")
@@ -115,6 +148,8 @@ check(tell("max", "join", first)["administrator"], "the invitation of before the
 someone = beside_the_server(shop)
 the_socket_takes_nothing_else(shop)
 looking_after_the_shop(shop)
+a_new_name(shop)
+another_certificate(Server("own", "--tls-certificate", scratch / "own.pem", "--tls-key", scratch / "own.pem", plain=False))
 over_a_restart(shop)
 revoking(shop, someone)
 shop.stop()

@@ -137,10 +137,11 @@ def emptied_database():
     shutil.copytree(scratch / "ben", victim)
     for file in victim.glob("carts.db*"):
         file.unlink()
-    (victim / "carts.db").touch()
-    for words in (("cart", "list"), ("add", "Ours", "milk"), ("sync",), ("doctor",)):
-        refused(DAMAGED, "is empty", ask("emptied", *words))
-    check((victim / "carts.db").stat().st_size == 0, "something was written into it")
+    for content in (b"", b"S"):
+        (victim / "carts.db").write_bytes(content)
+        for words in (("cart", "list"), ("add", "Ours", "milk"), ("sync",), ("doctor",)):
+            refused(DAMAGED, "is empty", ask("emptied", *words))
+        check((victim / "carts.db").read_bytes() == content, "something was written into it")
     (victim / "carts.db").unlink()
     check(tell("emptied", "cart", "list")["carts"] == [], "carts out of nothing")
 

@@ -1,32 +1,17 @@
 #include "cli/additems.h"
 #include "cli/commands/commands.h"
 #include "cli/editing.h"
+#include "cli/inputfile.h"
 #include "portability/cartfile.h"
 
-#include <QFile>
-
 #include <algorithm>
-#include <iterator>
 
 namespace evencart::cli {
 
 namespace {
 
-constexpr qint64 mostBytes = 64 * 1024 * 1024;
+constexpr std::size_t mostBytes = 64 * 1024 * 1024;
 constexpr std::size_t mostProblems = 20;
-
-Result<std::string> readFile(Invocation &run, const std::string &path)
-{
-    if (path == "-")
-        return std::string{std::istreambuf_iterator<char>(run.environment.in), {}};
-    QFile file(QString::fromStdString(path));
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io, "Cannot read " + path + ": " + file.errorString().toStdString() + "."};
-    const QByteArray content = file.read(mostBytes + 1);
-    if (content.size() > mostBytes)
-        return Error{ErrorCode::Limit, path + " is too large; import it in parts."};
-    return content.toStdString();
-}
 
 // One sentence with every row that could not be read.
 Error problemsOf(const std::vector<BadRow> &bad)
@@ -55,7 +40,7 @@ Result<ExitCode> importFromFile(Invocation &run)
     if (!workspace)
         return workspace.error();
     const std::string &path = run.arguments.at(1);
-    const auto content = readFile(run, path);
+    const auto content = readInputFile(run.environment, path, mostBytes);
     if (!content)
         return content.error();
     const FileFormat format = named ? *formatNamed(*named) : guessFormat(path, *content);

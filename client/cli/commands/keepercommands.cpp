@@ -1,88 +1,116 @@
+#include "base/textcodec.h"
 #include "cli/commands/commands.h"
 #include "cli/connection.h"
+#include "cli/inputfile.h"
+#include "cli/values.h"
 #include "portability/json.h"
 #include "protocol/protocollimits.h"
+#include "text/quantity.h"
+#include "text/utf8.h"
 
-#include <array>
-#include <fstream>
+#include <algorithm>
 
 namespace evencart::cli {
 
 namespace {
 
-// Asks the server for it, as an administrator.
-Result<ExitCode> administer(Invocation &run, const std::vector<std::string> &words, const Bytes &file = {})
+// What the server says to it, asked as an administrator: lines.
+Result<std::string> askAsAdministrator(Invocation &run, const std::vector<std::string> &words, const Bytes &file,
+                                       std::optional<ExitCode> &failed)
 {
-    for (const std::string &word : words) {
-        if (word.size() > limits::shortTextBytes)
-            return Error{ErrorCode::Limit, "\"" + word + "\" is too long for an article or an amount."};
-    }
     const auto connection = Connection::open(run);
     if (!connection)
         return connection.error();
-    const auto said = (*connection)->ask<std::string>([&](auto answer) {
+    auto said = (*connection)->ask<std::string>([&](auto answer) {
         (*connection)->client().administer(words, file, std::move(answer));
     });
-    if (!said)
-        return run.failed(said.error(), (*connection)->exitCodeFor(said.error()));
+    if (said)
+        return said;
+    Error error = said.error(); // of a file, line by line
+    std::ranges::replace(error.message, '\n', ' ');
+    failed = run.failed(error, (*connection)->exitCodeFor(error));
+    return error;
+}
+
+QJsonObject documentOf(const std::string &said)
+{
     QJsonArray lines;
-    for (std::size_t begin = 0; begin < said->size();) {
-        const std::size_t end = std::min(said->find('\n', begin), said->size());
-        lines.append(jsonText(std::string_view(*said).substr(begin, end - begin)));
+    for (std::size_t begin = 0; begin < said.size();) {
+        const std::size_t end = std::min(said.find('\n', begin), said.size());
+        lines.append(jsonText(std::string_view(said).substr(begin, end - begin)));
         begin = end + 1;
     }
-    std::string text = said->empty() ? "Nothing.\n" : *said;
-    text.pop_back();
-    run.out.answer(jsonObject({{"lines", lines}}), text);
+    return jsonObject({{"lines", lines}});
+}
+
+Result<ExitCode> look(Invocation &run, const std::vector<std::string> &words)
+{
+    std::optional<ExitCode> failed;
+    const auto said = askAsAdministrator(run, words, {}, failed);
+    if (!said)
+        return failed ? Result<ExitCode>(*failed) : said.error();
+    run.out.answer(documentOf(*said), said->empty() ? "Nothing." : said->substr(0, said->size() - 1));
     return ExitCode::Done;
 }
 
-Result<Bytes> readCatalogue(const std::string &path)
+Result<ExitCode> change(Invocation &run, const std::vector<std::string> &words, const Bytes &file = {})
 {
-    std::ifstream file(path, std::ios::binary);
-    Bytes content;
-    while (file && content.size() <= protocol::administerFileBytes) {
-        std::array<char, 64 * 1024> part{};
-        file.read(part.data(), part.size());
-        content.append(part.data(), static_cast<std::size_t>(file.gcount()));
-    }
-    if (file.bad() || !file.is_open()) // bad: a folder, for one
-        return Error{ErrorCode::NotFound, "The file " + path + " cannot be read; check its name and its permissions."};
-    if (content.size() > protocol::administerFileBytes)
-        return Error{ErrorCode::Limit,
-                     "A catalogue of more than 1 MiB cannot be sent: import it in parts, or at the server with "
-                     "\"evencartd admin catalog import\"."};
-    return content;
+    std::optional<ExitCode> failed;
+    const auto said = askAsAdministrator(run, words, file, failed);
+    if (!said)
+        return failed ? Result<ExitCode>(*failed) : said.error();
+    run.out.confirm(documentOf(*said), said->substr(0, said->find_last_not_of('\n') + 1));
+    return ExitCode::Done;
+}
+
+// As it was typed; the catalogue knows articles that nobody could have typed otherwise.
+Result<std::string> readSku(const std::string &text)
+{
+    if (text.empty() || text.size() > limits::shortTextBytes || !isCleanText(text))
+        return Error{ErrorCode::InvalidInput, (isCleanText(text) ? quoted(text) : std::string("This")) +
+                                                  " is no article; \"shop goods\" lists them."};
+    return text;
 }
 
 Result<ExitCode> importGoods(Invocation &run)
 {
-    const auto content = readCatalogue(run.arguments.at(0));
+    const auto content = readInputFile(run.environment, run.arguments.at(0), protocol::administerFileBytes);
     if (!content)
         return content.error();
-    return administer(run, {"catalog", "import", "file"}, *content);
+    return change(run, {"catalog", "import", "file"}, *content);
 }
 
 Result<ExitCode> listGoods(Invocation &run)
 {
-    return administer(run, {"catalog", "list"});
+    return look(run, {"catalog", "list"});
+}
+
+Result<ExitCode> changeStock(Invocation &run, const char *how)
+{
+    const auto sku = readSku(run.arguments.at(0));
+    const auto n = readQuantity(run.environment, run.arguments.at(1));
+    if (!sku || !n)
+        return sku ? n.error() : sku.error();
+    return change(run, {"stock", how, *sku, formatQuantity(*n)});
 }
 
 Result<ExitCode> setStock(Invocation &run)
 {
-    return administer(run, {"stock", "set", run.arguments.at(0), run.arguments.at(1)});
+    return changeStock(run, "set");
 }
 
 Result<ExitCode> addStock(Invocation &run)
 {
-    return administer(run, {"stock", "add", run.arguments.at(0), run.arguments.at(1)});
+    return changeStock(run, "add");
 }
 
 Result<ExitCode> listOrders(Invocation &run)
 {
-    const auto sku = run.arguments.option("sku");
-    return administer(run,
-                      sku ? std::vector<std::string>{"orders", "--sku", *sku} : std::vector<std::string>{"orders"});
+    const auto typed = run.arguments.option("sku");
+    const auto sku = typed ? readSku(*typed) : Result<std::string>(std::string());
+    if (!sku)
+        return sku.error();
+    return look(run, typed ? std::vector<std::string>{"orders", "--sku", *sku} : std::vector<std::string>{"orders"});
 }
 
 } // namespace

@@ -22,8 +22,8 @@ Result<ExitCode> becomeAdministrator(Invocation &run, Connection &connection, Jo
             return undone.error();
         return run.failed(joined.error(), connection.exitCodeFor(joined.error()));
     }
-    run.out.answer(jsonObject({{"cart", QJsonValue()}, {"administrator", true}}),
-                   "You are an administrator of this server and can look after its shop: evencartctl shop.");
+    run.out.confirm(jsonObject({{"cart", QJsonValue()}, {"administrator", true}}),
+                    "You are an administrator of this server and can look after its shop: evencartctl shop.");
     return ExitCode::Done;
 }
 

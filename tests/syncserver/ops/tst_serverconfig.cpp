@@ -252,6 +252,8 @@ private Q_SLOTS:
         QTest::newRow("a key of INI twice") << ini << QByteArray("workers=2\nworkers=3\n") << "line 2: workers";
         QTest::newRow("a section of something else") << ini << QByteArray("[limits]\nmessage=1\n") << "line 1";
         QTest::newRow("a section below") << ini << QByteArray("workers=2\n[evencartd]\n") << "line 2";
+        QTest::newRow("a mistake in either reading")
+            << other << QByteArray("plain = true # yes\nworkers = 2x\n") << "as TOML: ";
         QTest::newRow("neither") << other << QByteArray("workers = 2\nwhat is this?\n") << "line 2";
     }
     void refusesABadFile()

@@ -158,7 +158,11 @@ private Q_SLOTS:
         QTest::newRow("no catalogue") << Words{"catalog", "import", "file"} << QByteArray("what is this") << "Line 1";
         QTest::newRow("not for a terminal")
             << Words{"catalog", "import", "file"}
-            << QByteArray("sku,name,unit,price,currency,stock,category\n\x1b[2J,x,,1,EUR,1,\n") << "";
+            << QByteArray("sku,name,unit,price,currency,stock,category\n\x1b[2J,x,,1,EUR,1,\n") << "control characters";
+        QTest::newRow("nor what is quoted of it")
+            << Words{"catalog", "import", "file"} << QByteArray("\x1b[2J\xff\n") << "\"?[2J?\"";
+        QTest::newRow("a field of a megabyte")
+            << Words{"catalog", "import", "file"} << QByteArray(1 << 20, 'x') << "is no column";
     }
     void whatCannotBeDoneIsRefusedWithTheReason()
     {
