@@ -32,7 +32,7 @@ ExitCode Application::reject(Output &out, const CommandLine &line, const Error &
 ExitCode Application::execute(Output &out, const CommandLine &line)
 {
     if (line.arguments.has("help")) {
-        out.raw(line.command ? helpText(*line.command) : helpText(m_commands));
+        out.raw(line.name.empty() ? helpText(m_commands) : helpText(m_commands, line.name));
         return ExitCode::Done;
     }
     if (line.arguments.has("version")) {

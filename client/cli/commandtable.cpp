@@ -85,13 +85,13 @@ private:
 
     Result<void> takeWord(const std::string &word)
     {
-        if (m_first.empty() || (m_mayGrow && m_line.arguments.count() == 0)) {
+        if (m_line.name.empty() || (m_mayGrow && m_line.arguments.count() == 0)) {
             if (takeCommandWord(word))
                 return {};
             if (!m_line.command)
-                return wrongUse(m_first.empty()
+                return wrongUse(m_line.name.empty()
                                     ? "There is no command \"" + word + "\"; \"evencartctl help\" lists them."
-                                    : "There is no command \"" + m_first + " " + word + "\".");
+                                    : "There is no command \"" + m_line.name + " " + word + "\".");
         }
         m_line.arguments.add(word);
         return {};
@@ -99,26 +99,26 @@ private:
 
     bool takeCommandWord(const std::string &word)
     {
-        const std::string name = m_first.empty() ? word : m_first + " " + word;
+        const std::string name = m_line.name.empty() ? word : m_line.name + " " + word;
         const Command *found = m_table.find(name);
-        const bool isGroup = m_first.empty() && !m_table.group(word).empty();
+        const bool isGroup = m_line.name.empty() && !m_table.group(word).empty();
         m_mayGrow = isGroup;
         if (!found && !isGroup)
             return false;
-        m_first = name;
+        m_line.name = name;
         m_line.command = found;
         return true;
     }
 
     Result<void> checkCounts() const
     {
-        if (m_first.empty())
+        if (m_line.name.empty())
             return wrongUse("A command is missing; \"evencartctl help\" lists them.");
         if (!m_line.command) {
             std::string names;
-            for (const Command *command : m_table.group(m_first))
-                names += (names.empty() ? "" : ", ") + command->name.substr(m_first.size() + 1);
-            return wrongUse("Say what to do with " + m_first + ": " + names + ".");
+            for (const Command *command : m_table.group(m_line.name))
+                names += (names.empty() ? "" : ", ") + command->name.substr(m_line.name.size() + 1);
+            return wrongUse("Say what to do with " + m_line.name + ": " + names + ".");
         }
         const auto [least, most] = m_line.command->bounds();
         if (m_line.arguments.count() < least)
@@ -133,7 +133,6 @@ private:
     const std::vector<std::string> &m_words;
     CommandLine &m_line;
     std::size_t m_at = 0;
-    std::string m_first;
     bool m_mayGrow = false; // the next word may be the command's second
 };
 

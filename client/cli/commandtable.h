@@ -34,6 +34,7 @@ const std::vector<Option> &globalOptions();
 struct CommandLine
 {
     const Command *command = nullptr;
+    std::string name;    // the command's, or the word with which a group of commands begins; empty: none
     Arguments arguments; // global options among them
 };
 

@@ -41,6 +41,15 @@ std::string helpText(const Command &command)
     return text + "\nEverywhere:\n" + optionList(globalOptions());
 }
 
+std::string helpText(const CommandTable &table, const std::string &name)
+{
+    const Command *command = table.find(name);
+    std::string text = command ? helpText(*command) : std::string();
+    for (const Command *member : table.group(name))
+        text += (text.empty() ? "" : "\n") + helpText(*member);
+    return text;
+}
+
 std::string helpText(const CommandTable &table)
 {
     std::string text = "Usage: evencartctl [--profile DIR] [--json] [--quiet] COMMAND [ARGUMENTS]\n\n"

@@ -16,13 +16,9 @@ Result<ExitCode> help(Invocation &run)
         run.out.raw(helpText(run.commands));
         return ExitCode::Done;
     }
-    const Command *command = run.commands.find(name);
-    const auto group = run.commands.group(name);
-    if (!command && group.empty())
+    const std::string text = helpText(run.commands, name);
+    if (text.empty())
         return Error{ErrorCode::InvalidInput, "There is no command \"" + name + "\"; \"evencartctl help\" lists them."};
-    std::string text = command ? helpText(*command) : std::string();
-    for (const Command *member : group)
-        text += (text.empty() ? "" : "\n") + helpText(*member);
     run.out.raw(text);
     return ExitCode::Done;
 }

@@ -119,6 +119,20 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(cli.path("profile")));
     }
 
+    void aWordBeforeSeveralCommandsHasTheirHelp()
+    {
+        test::CommandLine cli;
+        for (const char *word : {"cart", "shop", "members"}) {
+            const auto answer = cli.run({word, "--help"});
+            QCOMPARE(answer.code, 0);
+            QCOMPARE(answer.out, cli.run({"help", word}).out);
+            for (const Command *command : cli.commands().group(word))
+                QVERIFY(answer.out.find("Usage: evencartctl " + command->name) != std::string::npos);
+            QVERIFY(answer.out.find("evencartctl init") == std::string::npos);
+        }
+        QVERIFY(!QFile::exists(cli.path("profile")));
+    }
+
     void theManualKnowsEveryCommandAndOption()
     {
         const std::string manual = contentOf(QStringLiteral(EVENCART_SOURCE "/docs/man/evencartctl.1"));
