@@ -21,7 +21,8 @@ public:
     QString annsProfile() const { return m_directory.filePath(QStringLiteral("ann")); }
     Desk &ben() { return *m_ben; }
     LiveServer &server() { return m_server; }
-    [[nodiscard]] bool startServer() { return m_server.start(m_directory.filePath(QStringLiteral("server"))); }
+    QString serversFolder() const { return m_directory.filePath(QStringLiteral("server")); }
+    [[nodiscard]] bool startServer() { return m_server.start(serversFolder()); }
 
     // To Ann's open cart; empty: it was not given.
     static QString invitation(AppSession &session, int role);

@@ -88,6 +88,28 @@ private Q_SLOTS:
         QVERIFY(m_window->waitUntilGone(Part::Dialog, "Join a cart"));
     }
 
+    void anAdministratorIsToldWhatThatIs()
+    {
+        SharedCart others;
+        QVERIFY(others.startServer());
+        QProcess admin;
+        admin.start(QStringLiteral(EVENCARTD), {QStringLiteral("admin"), QStringLiteral("--data"),
+                                                others.serversFolder(), QStringLiteral("invite-admin")});
+        QVERIFY(admin.waitForFinished(AppWindow::patience) && admin.exitCode() == 0);
+        const QByteArray link = admin.readAllStandardOutput().trimmed();
+
+        m_window = std::make_unique<AppWindow>(profile());
+        QVERIFY(m_window->open());
+        m_window->key(Qt::Key_J, Qt::ControlModifier);
+        QVERIFY(m_window->waitFor(Part::Dialog, "Join a cart"));
+        QVERIFY(m_window->waitFor(Part::EditableText, "Invitation link"));
+        QVERIFY(m_window->fill("Invitation link", link.constData()));
+        QVERIFY(m_window->waitUntilSaid("You look after the shop of this server*"));
+        QVERIFY(m_window->press(Part::Button, "Join"));
+        QVERIFY(m_window->waitFor(Part::AlertMessage, "You look after this server's shop*"));
+        QVERIFY(m_window->waitUntilGone(Part::Dialog, "Join a cart"));
+    }
+
     // Both say "I take it" at once: both stand there, and each takes back his own.
     void bothTakeIt()
     {
