@@ -1,7 +1,5 @@
 #include "cart/undo.h"
 
-#include "base/cbor.h"
-#include "base/limits.h"
 #include "cart/linereader.h"
 
 #include <algorithm>
@@ -298,73 +296,6 @@ void sortUnique(std::vector<Dot> &dots)
     dots.erase(doubled.begin(), doubled.end());
 }
 
-void writeDots(cbor::Writer &out, const std::vector<Dot> &dots)
-{
-    out.array(dots.size() * 3);
-    for (const Dot &dot : dots) {
-        out.unsignedInteger(dot.replica.value);
-        out.unsignedInteger(dot.seq);
-        out.unsignedInteger(dot.index);
-    }
-}
-
-std::vector<Dot> readDots(cbor::Reader &in)
-{
-    std::vector<Dot> dots;
-    const std::size_t words = in.array(limits::deltaRemoves * 3);
-    if (words % 3 != 0)
-        in.fail();
-    for (std::size_t i = 0; i < words && !in.failed(); i += 3) {
-        const std::uint64_t replica = in.unsignedInteger();
-        const std::uint64_t seq = in.unsignedInteger();
-        const std::uint64_t index = in.unsignedInteger();
-        if (index > 0xffffffff)
-            in.fail();
-        dots.push_back({ReplicaId{replica}, seq, static_cast<std::uint32_t>(index)});
-    }
-    return dots;
-}
-
-void writeFacts(cbor::Writer &out, const std::vector<Fact> &facts)
-{
-    out.array(facts.size() * 8);
-    for (const Fact &fact : facts) {
-        out.unsignedInteger(fact.dot.replica.value);
-        out.unsignedInteger(fact.dot.seq);
-        out.unsignedInteger(fact.dot.index);
-        out.unsignedInteger(fact.stamp.value);
-        out.bytes(fact.author.bytes());
-        out.bytes(fact.subject.bytes());
-        out.unsignedInteger(fact.field);
-        out.bytes(fact.body);
-    }
-}
-
-std::vector<Fact> readFacts(cbor::Reader &in)
-{
-    std::vector<Fact> facts;
-    const std::size_t words = in.array(limits::deltaRemoves * 8);
-    if (words % 8 != 0)
-        in.fail();
-    for (std::size_t i = 0; i < words && !in.failed(); i += 8) {
-        Fact fact;
-        fact.dot.replica = ReplicaId{in.unsignedInteger()};
-        fact.dot.seq = in.unsignedInteger();
-        const std::uint64_t index = in.unsignedInteger();
-        fact.dot.index = static_cast<std::uint32_t>(index);
-        fact.stamp = Hlc{in.unsignedInteger()};
-        fact.author = MemberId::fromBytes(in.bytesExactly(16));
-        fact.subject = LineId::fromBytes(in.bytesExactly(16));
-        const std::uint64_t field = in.unsignedInteger();
-        fact.field = static_cast<std::uint32_t>(field);
-        if (index > 0xffffffff || field > 0xffffffff)
-            in.fail();
-        fact.body = in.bytes(limits::factBodyBytes);
-        facts.push_back(std::move(fact));
-    }
-    return facts;
-}
-
 } // namespace
 
 Result<void> undo(Edit &edit, const UndoRecord &record)
@@ -423,34 +354,6 @@ bool follow(UndoRecord &other, const UndoRecord &undone, const UndoRecord &inver
         }
     }
     return changed;
-}
-
-Bytes encodeUndo(const UndoRecord &record)
-{
-    cbor::Writer out;
-    out.array(5);
-    out.text(record.label);
-    out.unsignedInteger(record.removedLines ? 1 : 0);
-    writeFacts(out, record.added);
-    writeFacts(out, record.removed);
-    writeDots(out, record.beside);
-    return out.take();
-}
-
-Result<UndoRecord> decodeUndo(ByteView bytes)
-{
-    cbor::Reader in(bytes);
-    UndoRecord record;
-    const std::size_t elements = in.array(5);
-    record.label = in.text(limits::nameBytes * 2);
-    record.removedLines = in.unsignedInteger() == 1;
-    record.added = readFacts(in);
-    record.removed = readFacts(in);
-    if (elements > 4) // earlier versions did not write them
-        record.beside = readDots(in);
-    if (elements < 4 || in.failed() || !in.atEnd())
-        return Error{ErrorCode::Corrupt, "An undo step in the local database is damaged."};
-    return record;
 }
 
 void rekey(UndoRecord &record, ReplicaId from, ReplicaId to, std::uint64_t firstSeq, std::int64_t seqShift)

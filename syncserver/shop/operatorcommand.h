@@ -11,7 +11,8 @@ namespace evencart::shop {
 
 // A command about goods and orders, as the operator typed it behind "evencartd admin": "catalog import", "catalog
 // list", "stock set SKU N", "stock add SKU N", "orders [--sku S]". Run by the admin program on a store that nobody
-// uses, or by the server on its own.
+// uses, or by the server on its own, for the operator or an administrator. As words alone it carries every other
+// command to the server, too: isKnown() is false for those.
 struct OperatorCommand
 {
     std::vector<std::string> words;

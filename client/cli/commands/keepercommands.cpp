@@ -14,24 +14,6 @@ namespace evencart::cli {
 
 namespace {
 
-// What the server says to it, asked as an administrator: lines.
-Result<std::string> askAsAdministrator(Invocation &run, const std::vector<std::string> &words, const Bytes &file,
-                                       std::optional<ExitCode> &failed)
-{
-    const auto connection = Connection::open(run);
-    if (!connection)
-        return connection.error();
-    auto said = (*connection)->ask<std::string>([&](auto answer) {
-        (*connection)->client().administer(words, file, std::move(answer));
-    });
-    if (said)
-        return said;
-    Error error = said.error(); // of a file, line by line
-    std::ranges::replace(error.message, '\n', ' ');
-    failed = run.failed(error, (*connection)->exitCodeFor(error));
-    return error;
-}
-
 QJsonObject documentOf(const std::string &said)
 {
     QJsonArray lines;
@@ -43,27 +25,35 @@ QJsonObject documentOf(const std::string &said)
     return jsonObject({{"lines", lines}});
 }
 
-Result<ExitCode> look(Invocation &run, const std::vector<std::string> &words)
+enum class Asks
 {
-    std::optional<ExitCode> failed;
-    const auto said = askAsAdministrator(run, words, {}, failed);
-    if (!said)
-        return failed ? Result<ExitCode>(*failed) : said.error();
-    run.out.answer(documentOf(*said), said->empty() ? "Nothing." : said->substr(0, said->size() - 1));
+    ToSee,
+    ToChange // --quiet leaves what there is to say out
+};
+
+// Has the server do it, as an administrator.
+Result<ExitCode> administer(Invocation &run, Asks asks, const std::vector<std::string> &words, const Bytes &file = {})
+{
+    const auto connection = Connection::open(run);
+    if (!connection)
+        return connection.error();
+    const auto said = (*connection)->ask<std::string>([&](auto answer) {
+        (*connection)->client().administer(words, file, std::move(answer));
+    });
+    if (!said) {
+        Error error = said.error(); // of a file, line by line
+        std::ranges::replace(error.message, '\n', ' ');
+        return run.failed(error, (*connection)->exitCodeFor(error));
+    }
+    const std::string text = said->empty() ? "Nothing." : said->substr(0, said->size() - 1);
+    if (asks == Asks::ToSee)
+        run.out.answer(documentOf(*said), text);
+    else
+        run.out.confirm(documentOf(*said), text);
     return ExitCode::Done;
 }
 
-Result<ExitCode> change(Invocation &run, const std::vector<std::string> &words, const Bytes &file = {})
-{
-    std::optional<ExitCode> failed;
-    const auto said = askAsAdministrator(run, words, file, failed);
-    if (!said)
-        return failed ? Result<ExitCode>(*failed) : said.error();
-    run.out.confirm(documentOf(*said), said->substr(0, said->find_last_not_of('\n') + 1));
-    return ExitCode::Done;
-}
-
-// As it was typed; the catalogue knows articles that nobody could have typed otherwise.
+// What a message can carry; whether there is such an article is the server's to say.
 Result<std::string> readSku(const std::string &text)
 {
     if (text.empty() || text.size() > limits::shortTextBytes || !isCleanText(text))
@@ -77,12 +67,12 @@ Result<ExitCode> importGoods(Invocation &run)
     const auto content = readInputFile(run.environment, run.arguments.at(0), protocol::administerFileBytes);
     if (!content)
         return content.error();
-    return change(run, {"catalog", "import", "file"}, *content);
+    return administer(run, Asks::ToChange, {"catalog", "import", "file"}, *content);
 }
 
 Result<ExitCode> listGoods(Invocation &run)
 {
-    return look(run, {"catalog", "list"});
+    return administer(run, Asks::ToSee, {"catalog", "list"});
 }
 
 Result<ExitCode> changeStock(Invocation &run, const char *how)
@@ -91,7 +81,7 @@ Result<ExitCode> changeStock(Invocation &run, const char *how)
     const auto n = readQuantity(run.environment, run.arguments.at(1));
     if (!sku || !n)
         return sku ? n.error() : sku.error();
-    return change(run, {"stock", how, *sku, formatQuantity(*n)});
+    return administer(run, Asks::ToChange, {"stock", how, *sku, formatQuantity(*n)});
 }
 
 Result<ExitCode> setStock(Invocation &run)
@@ -110,7 +100,10 @@ Result<ExitCode> listOrders(Invocation &run)
     const auto sku = typed ? readSku(*typed) : Result<std::string>(std::string());
     if (!sku)
         return sku.error();
-    return look(run, typed ? std::vector<std::string>{"orders", "--sku", *sku} : std::vector<std::string>{"orders"});
+    std::vector<std::string> words{"orders"};
+    if (typed)
+        words.insert(words.end(), {"--sku", *sku});
+    return administer(run, Asks::ToSee, words);
 }
 
 } // namespace
